@@ -1,0 +1,28 @@
+/** What crosses the bridge between a window and the program. Plain data only: it must survive structured clone and JSON. */
+
+/** An error as a value: `code` is stable and for programs, `message` is a sentence a person can act on. */
+export interface Problem {
+  code: string
+  message: string
+  /** Facts behind the message, for links and logs (ids, sequence numbers, file names). */
+  details?: Record<string, unknown>
+}
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: Problem }
+
+/** What the program tells every window without being asked. */
+export type Push =
+  /** Rows changed: `tables` names the record tables touched, `head` is the log's new last sequence number. */
+  | { kind: 'changed'; head: number; hash: string; tables: string[]; items: string[] }
+  /** A long job moves. `done` and `total` are in the job's own unit; `total` 0 means unknown. */
+  | { kind: 'progress'; job: string; title: string; done: number; total: number; ended: boolean }
+  /** Another workspace was opened, or none is open any more: every cached answer is stale. */
+  | { kind: 'workspace' }
+  /** A menu item or its key was used; `command` is an id of the command palette. */
+  | { kind: 'menu'; command: string }
+
+/** The one object that a preload script or the loopback client gives to the renderer. */
+export interface Bridge {
+  request(name: string, input: unknown): Promise<Answer<unknown>>
+  subscribe(listener: (push: Push) => void): () => void
+}
