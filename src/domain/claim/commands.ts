@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import { makeAnnotations, spanSchema } from '../annotation/spans.ts'
+import { defineCommand } from '../command.ts'
+import { allExisting, changedFields, countOf, existing, short, unused } from '../decide.ts'
+import { reject } from '../rejection.ts'
+import { relationRemoved } from '../relation/events.ts'
+import type { ReadTables, RowOf } from '../rows.ts'
+import { idSchema } from '../scalars.ts'
+import { claimChanged, claimEvidenceSet, claimMade, claimRemoved } from './events.ts'
+import { checkQuantity } from './quantity.ts'
+import { claimFields } from './row.ts'
+
+const many = z.array(idSchema).min(1).max(100_000)
+
+export const makeClaim = defineCommand({
+  type: 'claim.make',
+  summary: 'Makes a claim that rests on annotations, existing ones or spans marked in the same step.',
+  args: z.strictObject({
+    id: idSchema,
+    statement: claimFields.statement,
+    sourceId: claimFields.sourceId.default(null),
+    via: claimFields.via.default([]),
+    topicId: claimFields.topicId.default(null),
+    stance: claimFields.stance.default('asserts'),
+    qualifier: claimFields.qualifier.default(null),
+    low: claimFields.low.default(null),
+    high: claimFields.high.default(null),
+    unit: claimFields.unit.default(''),
+    place: claimFields.place.default(''),
+    eventFrom: claimFields.eventFrom.default(null),
+    eventTo: claimFields.eventTo.default(null),
+    statementFrom: claimFields.statementFrom.default(null),
+    statementTo: claimFields.statementTo.default(null),
+    credibility: claimFields.credibility.default(null),
+    confidence: claimFields.confidence.default(null),
+    likelihood: claimFields.likelihood.default(null),
+    status: claimFields.status.default('open'),
+    note: claimFields.note.default(''),
+    evidence: z.array(idSchema).max(1000).default([]),
+    spans: z.array(spanSchema).max(1000).default([]),
+  }),
+  decide({ id, spans, evidence, ...fields }, context) {
+    const { tables } = context
+    unused(tables, 'claims', id)
+    checkFields(tables, fields)
+    allExisting(tables, 'annotations', evidence)
+    const marked = makeAnnotations(spans, context)
+    const rests = [...new Set([...evidence, ...spans.map((span) => span.id)])]
+    return {
+      label: `claim “${short(fields.statement)}”`,
+      events: [...marked, claimMade.on(id, { ...fields, evidence: rests })],
+    }
+  },
+})
+
+export const changeClaims = defineCommand({
+  type: 'claim.change',
+  summary: 'Changes fields of one claim, or the same fields of many in one step.',
+  args: z.strictObject({ ids: many, set: z.strictObject(claimFields).partial() }),
+  decide({ ids, set }, { tables }) {
+    const events = allExisting(tables, 'claims', ids).flatMap((claim) => {
+      const changed = changedFields(claim, set)
+      if (!changed) return []
+      checkFields(tables, { ...claim, ...changed }, changed)
+      return [claimChanged.on(claim.id, { set: changed })]
+    })
+    const fields = [
+      ...new Set(events.flatMap((event) => Object.keys((event.payload as { set: object }).set))),
+    ].map(fieldName)
+    const what =
+      events.length === 1
+        ? `“${short(tables.claims.get(events[0]!.stream.slice('claims/'.length))!.statement)}”`
+        : countOf(events.length, 'claim')
+    return { label: `change ${[...new Set(fields)].join(', ')} of ${what}`, events }
+  },
+})
+
+export const attachEvidence = defineCommand({
+  type: 'claim.attach',
+  summary: 'Adds evidence to a claim: annotations, or spans marked in the same step.',
+  args: z.strictObject({
+    id: idSchema,
+    evidence: z.array(idSchema).max(1000).default([]),
+    spans: z.array(spanSchema).max(1000).default([]),
+  }),
+  decide({ id, evidence, spans }, context) {
+    const claim = existing(context.tables, 'claims', id)
+    allExisting(context.tables, 'annotations', evidence)
+    const marked = makeAnnotations(spans, context)
+    const next = [...new Set([...claim.evidence, ...evidence, ...spans.map((span) => span.id)])]
+    const added = next.length - claim.evidence.length
+    return {
+      label: `add ${countOf(added, 'piece')} of evidence to “${short(claim.statement)}”`,
+      events: added === 0 ? [] : [...marked, claimEvidenceSet.on(id, { evidence: next })],
+    }
+  },
+})
+
+export const detachEvidence = defineCommand({
+  type: 'claim.detach',
+  summary: 'Takes evidence off a claim; the annotations stay.',
+  args: z.strictObject({ id: idSchema, evidence: z.array(idSchema).min(1).max(1000) }),
+  decide({ id, evidence }, { tables }) {
+    const claim = existing(tables, 'claims', id)
+    const next = claim.evidence.filter((annotationId) => !evidence.includes(annotationId))
+    return {
+      label: `take evidence off “${short(claim.statement)}”`,
+      events: next.length === claim.evidence.length ? [] : [claimEvidenceSet.on(id, { evidence: next })],
+    }
+  },
+})
+
+export const removeClaims = defineCommand({
+  type: 'claim.remove',
+  summary:
+    'Removes claims with their relations. To keep one on record as taken back, set its status to withdrawn.',
+  args: z.strictObject({ ids: many }),
+  decide({ ids }, { tables }) {
+    const claims = allExisting(tables, 'claims', ids)
+    const relations = new Set<string>()
+    for (const { id } of claims) {
+      for (const relation of tables.relations.where('fromId', id)) relations.add(relation.id)
+      for (const relation of tables.relations.where('toId', id)) relations.add(relation.id)
+    }
+    return {
+      label:
+        claims.length === 1
+          ? `remove the claim “${short(claims[0]!.statement)}”`
+          : `remove ${countOf(claims.length, 'claim')}`,
+      events: [
+        ...[...relations].map((id) => relationRemoved.on(id, {})),
+        ...claims.map(({ id }) => claimRemoved.on(id, {})),
+      ],
+    }
+  },
+})
+
+/** What a person calls a claim's column. */
+export function fieldName(field: string): string {
+  return fieldNames[field] ?? field
+}
+
+const fieldNames: Record<string, string> = {
+  sourceId: 'speaker',
+  topicId: 'topic',
+  low: 'quantity',
+  high: 'quantity',
+  qualifier: 'quantity',
+  eventFrom: 'event time',
+  eventTo: 'event time',
+  statementFrom: 'statement time',
+  statementTo: 'statement time',
+}
+
+type Fields = Omit<RowOf<'claims'>, 'id' | 'evidence' | 'enteredAt' | 'enteredBy'>
+
+/** Rules that hold for a claim as a whole. Only references among `touched` must still be offered. */
+function checkFields(tables: ReadTables, fields: Fields, touched: Partial<Fields> = fields): void {
+  checkQuantity(fields)
+  checkPeriod('event', fields.eventFrom, fields.eventTo)
+  checkPeriod('statement', fields.statementFrom, fields.statementTo)
+  for (const id of [touched.sourceId, ...(touched.via ?? [])]) {
+    if (!id) continue
+    const source = existing(tables, 'sources', id)
+    if (source.retired)
+      reject(
+        'source_retired',
+        `The source “${source.name}” is retired or merged. Choose another or reinstate it.`,
+        { id },
+      )
+  }
+  if (fields.sourceId && fields.via.includes(fields.sourceId)) {
+    reject('via_speaker', 'The speaker cannot also be a link of the chain it came through.')
+  }
+  if (touched.topicId) {
+    const topic = existing(tables, 'topics', touched.topicId)
+    if (topic.retired)
+      reject(
+        'topic_retired',
+        `The topic “${short(topic.question)}” is retired or merged. Choose another or reinstate it.`,
+      )
+  }
+}
+
+function checkPeriod(which: string, from: string | null, to: string | null): void {
+  if ((from === null) !== (to === null)) {
+    reject('period_incomplete', `The ${which} time needs a first and a last day (the same for a single day).`)
+  }
+  if (from !== null && to !== null && from > to) {
+    reject('period_reversed', `The ${which} time ends (${to}) before it begins (${from}).`)
+  }
+}
