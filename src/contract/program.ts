@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { TagColour } from '../domain/tag/style.ts'
+import { tagColours } from '../domain/tag/style.ts'
+import type { Problem } from './wire.ts'
+
+export const settingsSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Percent of the screen's normal size. */
+  zoom: z.int().min(50).max(300).default(100),
+  /** Sizes, chosen columns and the like, by a key of the screen's own. */
+  layout: z.record(z.string().max(100), z.unknown()).default({}),
+})
+export type Settings = z.output<typeof settingsSchema>
+
+export const profileSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  initials: z.string().trim().min(1).max(4),
+  colour: z.enum(tagColours),
+})
+export interface Profile {
+  id: string
+  name: string
+  initials: string
+  colour: TagColour
+}
+
+export interface WorkspaceInfo {
+  /** File name without its ending. */
+  name: string
+  /** Where it lies, for display only; no request takes a path. */
+  place: string
+  /** Why nothing can be changed; null when everything can. */
+  readOnly: Problem | null
+  sample: boolean
+}
+
+export interface ProgramInfo {
+  version: string
+  shell: 'electron' | 'browser'
+  /** True where the shell has the system's own file dialogs. */
+  dialogs: boolean
+  workspace: WorkspaceInfo | null
+  /** Why the last workspace could not be opened, with the latest backup's key where there is one. */
+  failedToOpen: (Problem & { backup: string | null }) | null
+  /** Null until the analyst has been asked for. */
+  profile: Profile | null
+  settings: Settings
+}
+
+export interface KnownWorkspace {
+  /** Stands for the path in requests. */
+  key: string
+  name: string
+  place: string
+  openedAt: string | null
+  sample: boolean
+  /** False when the file is no longer there. */
+  present: boolean
+}
+
+export interface Finding {
+  code: string
+  message: string
+  seq: number | null
+}
+
+export interface VerifyReport {
+  ok: boolean
+  head: number
+  hash: string
+  events: number
+  findings: Finding[]
+  milliseconds: number
+}
+
+export interface ExportResult {
+  /** File name, for the toast. */
+  name: string
+  /** Where it was put, for display. */
+  place: string
+  downloadUrl: string | null
+  bytes: number
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+
+/** One request that a screen or the command line can make. */
+export interface RequestDefinition<In extends z.ZodType = z.ZodType, Out = unknown> {
+  /** Checked at the door: everything from a window is untrusted. */
+  input: In
+  /** Who answers: the engine's worker, or the program around it (files, jobs, settings). */
+  by: 'engine' | 'program'
+  /** Record tables whose changes make an earlier answer stale; `*` for all of them, empty when none does. */
+  reads: readonly string[]
+  /** Only for its type. */
+  readonly output?: Out
+}
+
+/** Declares a request; the answer's type is given as the second type argument of the returned function. */
+export function request<Out>() {
+  return <In extends z.ZodType>(definition: {
+    input: In
+    by: RequestDefinition['by']
+    reads?: readonly string[]
+  }): RequestDefinition<In, Out> => ({ reads: [], ...definition })
+}
+
+export type InputOf<R> = R extends RequestDefinition<infer In, unknown> ? z.input<In> : never
+export type ParsedInputOf<R> = R extends RequestDefinition<infer In, unknown> ? z.output<In> : never
+export type OutputOf<R> = R extends RequestDefinition<z.ZodType, infer Out> ? Out : never

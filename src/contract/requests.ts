@@ -1,0 +1,230 @@
+import { z } from 'zod'
+import type { BriefDocument } from '../domain/brief/document.ts'
+import { briefFields } from '../domain/brief/row.ts'
+import { commandEnvelopeSchema } from '../domain/command.ts'
+import { dateSchema, idSchema, offsetSchema } from '../domain/scalars.ts'
+import { claimQuerySchema } from './claim-query.ts'
+import { importFilesSchema, type PreparedFile } from './import.ts'
+import {
+  type ExportResult,
+  type KnownWorkspace,
+  type Profile,
+  type ProgramInfo,
+  profileSchema,
+  type Settings,
+  settingsSchema,
+  type VerifyReport,
+} from './program.ts'
+import { type InputOf, type OutputOf, request } from './request.ts'
+import type {
+  Analyst,
+  ArticleListItem,
+  ArticleMarks,
+  Brief,
+  ClaimDetail,
+  ClaimListItem,
+  HistoryEntry,
+  Occurrence,
+  SearchHit,
+  SourceListItem,
+  TagListItem,
+  TopicListItem,
+  UndoState,
+} from './rows.ts'
+
+const nothing = z.strictObject({})
+const job = z.strictObject({ job: idSchema })
+const byId = z.strictObject({ id: idSchema })
+
+/** What an accepted command did. */
+export interface Done {
+  /** The head after it. */
+  seq: number
+  hash: string
+  label: string
+  /** Events it made. */
+  events: number
+  tables: string[]
+  items: string[]
+}
+
+/**
+ * Every request that a screen can make. Each name has its input's schema, who answers, and its answer's type.
+ * A request that fails answers a Problem; see wire.ts.
+ */
+export const requests = {
+  // The program around the workspace
+  'app.info': request<ProgramInfo>()({ input: nothing, by: 'program' }),
+  'app.saveSettings': request<Settings>()({ input: settingsSchema.partial(), by: 'program' }),
+  'app.openExternal': request<null>()({ input: z.strictObject({ url: z.url().max(4000) }), by: 'program' }),
+  'profile.set': request<Profile>()({ input: profileSchema, by: 'program' }),
+  'workspace.list': request<KnownWorkspace[]>()({ input: nothing, by: 'program' }),
+  /** With a key from the list, or without one through the system's dialog. Null: the person cancelled. */
+  'workspace.open': request<ProgramInfo | null>()({
+    input: z.strictObject({ key: z.string().max(200).optional() }),
+    by: 'program',
+  }),
+  'workspace.create': request<ProgramInfo | null>()({
+    input: z.strictObject({ name: z.string().trim().min(1).max(100) }),
+    by: 'program',
+  }),
+  'workspace.openSample': request<ProgramInfo>()({ input: nothing, by: 'program' }),
+  /** Copies the backup beside the damaged workspace under a new name and opens the copy. */
+  'workspace.openBackup': request<ProgramInfo>()({
+    input: z.strictObject({ backup: z.string().max(300) }),
+    by: 'program',
+  }),
+  'workspace.backup': request<ExportResult>()({ input: job, by: 'program' }),
+  'workspace.verify': request<VerifyReport>()({ input: job, by: 'program' }),
+  'workspace.rebuild': request<{ events: number }>()({ input: job, by: 'program' }),
+  'import.prepare': request<PreparedFile[]>()({ input: importFilesSchema, by: 'program' }),
+  'export.brief': request<ExportResult | null>()({
+    input: z.strictObject({ job: idSchema, id: idSchema, format: z.enum(['md']) }),
+    by: 'program',
+  }),
+  'export.table': request<ExportResult | null>()({
+    input: z.strictObject({
+      job: idSchema,
+      table: z.enum(['claims', 'annotations', 'evidence']),
+      format: z.enum(['csv']),
+      bom: z.boolean().default(false),
+    }),
+    by: 'program',
+  }),
+  'job.cancel': request<null>()({ input: job, by: 'program' }),
+
+  // Changing
+  execute: request<Done>()({ input: commandEnvelopeSchema.omit({ at: true, by: true }), by: 'program' }),
+
+  // Looking
+  status: request<{ seq: number; hash: string; articles: number; annotations: number; claims: number }>()({
+    input: nothing,
+    by: 'engine',
+    reads: ['*'],
+  }),
+  'undo.state': request<UndoState>()({ input: nothing, by: 'engine', reads: ['*'] }),
+  'articles.list': request<ArticleListItem[]>()({
+    input: nothing,
+    by: 'engine',
+    reads: ['articles', 'annotations', 'claims', 'view'],
+  }),
+  /** The canonical text; it never changes, so it is cached for good. */
+  'article.text': request<{ text: string }>()({
+    input: z.strictObject({ textHash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    by: 'engine',
+  }),
+  'article.marks': request<ArticleMarks>()({
+    input: byId,
+    by: 'engine',
+    reads: ['articles', 'annotations', 'furniture', 'claims', 'sources', 'topics', 'relations'],
+  }),
+  'occurrences.find': request<{ occurrences: Occurrence[]; more: boolean }>()({
+    input: z.strictObject({
+      quote: z.string().min(1).max(1000),
+      /** Null: in every article. */
+      articleId: idSchema.nullable(),
+      wholeWords: z.boolean().default(true),
+      matchCase: z.boolean().default(false),
+      limit: z.int().min(1).max(10_000).default(2000),
+    }),
+    by: 'engine',
+    reads: ['articles', 'annotations'],
+  }),
+  'tags.list': request<TagListItem[]>()({ input: nothing, by: 'engine', reads: ['tags', 'annotations'] }),
+  'sources.list': request<SourceListItem[]>()({ input: nothing, by: 'engine', reads: ['sources', 'claims'] }),
+  'topics.list': request<TopicListItem[]>()({ input: nothing, by: 'engine', reads: ['topics', 'claims'] }),
+  'analysts.list': request<Analyst[]>()({ input: nothing, by: 'engine', reads: ['analysts'] }),
+  'briefs.list': request<Brief[]>()({ input: nothing, by: 'engine', reads: ['briefs'] }),
+  'claims.page': request<{ total: number; head: number; rows: ClaimListItem[] }>()({
+    input: z.strictObject({
+      query: claimQuerySchema,
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(1000),
+    }),
+    by: 'engine',
+    reads: ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations', 'tags'],
+  }),
+  /** Groups in the order of the query's rows. Without grouping: none. */
+  'claims.groups': request<{ key: string | null; label: string; count: number }[]>()({
+    input: z.strictObject({ query: claimQuerySchema }),
+    by: 'engine',
+    reads: ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations', 'tags'],
+  }),
+  'claims.ids': request<string[]>()({
+    input: z.strictObject({ query: claimQuerySchema }),
+    by: 'engine',
+    reads: ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations', 'tags'],
+  }),
+  'claim.get': request<ClaimDetail>()({ input: byId, by: 'engine', reads: ['*'] }),
+  /** Claims of the same topic and overlapping event time whose figure is another: shown beside the form. */
+  'claims.differing': request<ClaimListItem[]>()({
+    input: z.strictObject({
+      topicId: idSchema,
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      eventFrom: dateSchema.nullable(),
+      eventTo: dateSchema.nullable(),
+      except: idSchema.nullable().default(null),
+    }),
+    by: 'engine',
+    reads: ['claims'],
+  }),
+  search: request<SearchHit[]>()({
+    input: z.strictObject({
+      text: z.string().max(1000),
+      kinds: z.array(z.enum(['article', 'claim', 'annotation'])).default([]),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    by: 'engine',
+    reads: ['articles', 'annotations', 'claims'],
+  }),
+  /** Newest first. */
+  'history.page': request<{ entries: HistoryEntry[]; total: number }>()({
+    input: z.strictObject({
+      /** Only events before this number; absent: from the head. */
+      before: z.int().min(1).optional(),
+      limit: z.int().min(1).max(500).default(100),
+      by: idSchema.optional(),
+      /** Only events of this row: `claims/ID`. */
+      stream: z.string().max(100).optional(),
+      /** Only events of these record tables. */
+      tables: z.array(z.string().max(40)).max(20).default([]),
+    }),
+    by: 'engine',
+    reads: ['*'],
+  }),
+  'brief.compose': request<BriefDocument>()({
+    input: z.strictObject({
+      name: briefFields.name,
+      title: briefFields.title,
+      scope: briefFields.scope,
+      sections: briefFields.sections,
+      wording: briefFields.wording,
+    }),
+    by: 'engine',
+    reads: ['*'],
+  }),
+  /** What this analyst last looked at; kept in the workspace file, outside the log. */
+  'view.get': request<unknown>()({
+    input: z.strictObject({ key: z.string().max(200) }),
+    by: 'engine',
+    reads: [],
+  }),
+  'view.set': request<null>()({
+    input: z.strictObject({ key: z.string().max(200), value: z.unknown() }),
+    by: 'engine',
+  }),
+  /** How far an article was read: the first visible offset and the share that has been seen, 0 to 1. */
+  'view.setPosition': request<null>()({
+    input: z.strictObject({ articleId: idSchema, offset: offsetSchema, progress: z.number().min(0).max(1) }),
+    by: 'engine',
+  }),
+  'view.getPosition': request<{ offset: number; progress: number } | null>()({
+    input: z.strictObject({ articleId: idSchema }),
+    by: 'engine',
+  }),
+} as const
+
+export type RequestName = keyof typeof requests
+export type RequestInput<Name extends RequestName> = InputOf<(typeof requests)[Name]>
+export type RequestOutput<Name extends RequestName> = OutputOf<(typeof requests)[Name]>

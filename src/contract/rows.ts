@@ -1,0 +1,147 @@
+import type { RowOf } from '../domain/rows.ts'
+
+/** Rows as screens get them: the record tables' rows, some with counts or names that a list needs beside them. */
+export type Analyst = RowOf<'analysts'>
+export type Article = RowOf<'articles'>
+export type Furniture = RowOf<'furniture'>
+export type Tag = RowOf<'tags'>
+export type Source = RowOf<'sources'>
+export type Topic = RowOf<'topics'>
+export type Annotation = RowOf<'annotations'>
+export type Claim = RowOf<'claims'>
+export type Relation = RowOf<'relations'>
+export type Brief = RowOf<'briefs'>
+
+export interface ArticleListItem extends Article {
+  annotations: number
+  /** Claims with evidence in this article. */
+  claims: number
+  /** How far this analyst has read, 0 to 1. */
+  progress: number
+}
+
+export interface TagListItem extends Tag {
+  annotations: number
+}
+
+export interface SourceListItem extends Source {
+  /** Claims it makes itself. */
+  claims: number
+  /** Claims that came through it. */
+  via: number
+}
+
+export interface TopicListItem extends Topic {
+  claims: number
+}
+
+export const warningKinds = [
+  'credibility without origin',
+  'quantity without unit',
+  'evidence lost',
+  'no evidence',
+] as const
+export type WarningKind = (typeof warningKinds)[number]
+
+export interface Warning {
+  kind: WarningKind
+  /** A sentence with what to do about it. */
+  message: string
+}
+
+/** A claim with what the table shows beside it. */
+export interface ClaimListItem extends Claim {
+  sourceName: string
+  reliability: Source['reliability']
+  viaNames: string[]
+  topicQuestion: string
+  /** First evidence that is still there. */
+  quote: string
+  articleId: string | null
+  articleTitle: string
+  relations: number
+  warnings: Warning[]
+}
+
+export interface Evidence {
+  annotationId: string
+  /** Null when the annotation is gone: lost evidence. */
+  annotation: Annotation | null
+  article: Article | null
+}
+
+export interface RelatedClaim {
+  relation: Relation
+  /** True when the claim in question is the relation's “from”. */
+  outgoing: boolean
+  other: ClaimListItem
+}
+
+export interface ClaimDetail {
+  claim: ClaimListItem
+  evidence: Evidence[]
+  relations: RelatedClaim[]
+}
+
+/** What lies on an article's text. */
+export interface ArticleMarks {
+  article: Article
+  annotations: Annotation[]
+  furniture: Furniture[]
+  /** Claims that rest on annotations of this article. */
+  claims: ClaimListItem[]
+  /** Other revisions of the same article, oldest first. */
+  revisions: { id: string; revision: number; title: string }[]
+}
+
+export interface Occurrence {
+  articleId: string
+  articleTitle: string
+  start: number
+  end: number
+  before: string
+  quote: string
+  after: string
+  /** An annotation with exactly this span exists already. */
+  marked: boolean
+}
+
+export interface SearchHit {
+  kind: 'article' | 'claim' | 'annotation'
+  id: string
+  /** The article to open; null for a claim without evidence. */
+  articleId: string | null
+  title: string
+  /** A line around the hit, in pieces; the found words have `hit`. */
+  snippet: { text: string; hit: boolean }[]
+  /** Where the hit stands in the article's text, UTF-16 code units; null where it is not in the text. */
+  start: number | null
+  end: number | null
+}
+
+/** A piece of a sentence that History tells. */
+export interface SentencePart {
+  kind: 'text' | 'strong' | 'quote' | 'old' | 'new'
+  text: string
+}
+
+export interface HistoryEntry {
+  seq: number
+  eventId: string
+  at: string
+  by: string
+  byName: string
+  commandId: string
+  /** How many events the same command made; a list may fold them into one line. */
+  ofCommand: number
+  type: string
+  table: string
+  id: string
+  sentence: SentencePart[]
+  hash: string
+}
+
+export interface UndoState {
+  undo: { commandId: string; label: string } | null
+  redo: { commandId: string; label: string } | null
+}
