@@ -41,25 +41,27 @@ export function packEnvelope(value: unknown): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Unpacks what `packEnvelope` made. The bytes of the parts are views into `packed`, not copies.
+ * Unpacks what `packEnvelope` made. The bytes of the parts are views into `packed`, not copies, and plain
+ * Uint8Arrays even where `packed` is a Node Buffer.
  * @throws Error with a sentence, when the bytes are no whole envelope: they come from outside
  */
 export function unpackEnvelope(packed: Uint8Array): unknown {
-  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
-  const headEnd = packed.byteLength < 4 ? -1 : 4 + view.getUint32(0, true)
-  if (headEnd < 0 || headEnd > packed.byteLength) throw new Error('The message is cut short.')
+  const bytes = new Uint8Array(packed.buffer, packed.byteOffset, packed.byteLength)
+  const headEnd =
+    bytes.length < 4 ? -1 : 4 + new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true)
+  if (headEnd < 0 || headEnd > bytes.length) throw new Error('The message is cut short.')
   const head: unknown = JSON.parse(
-    new TextDecoder('utf-8', { fatal: true }).decode(packed.subarray(4, headEnd)),
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(4, headEnd)),
   )
   if (!isHead(head)) throw new Error('The message has no head.')
   const holder = { value: head.value }
   let at = headEnd
   for (const { path, length } of head.parts) {
-    if (at + length > packed.byteLength) throw new Error('The message is cut short.')
-    putIn(holder, ['value', ...path], packed.subarray(at, at + length))
+    if (at + length > bytes.length) throw new Error('The message is cut short.')
+    putIn(holder, ['value', ...path], bytes.subarray(at, at + length))
     at += length
   }
-  if (at !== packed.byteLength) throw new Error('The message has more bytes than its head tells.')
+  if (at !== bytes.length) throw new Error('The message has more bytes than its head tells.')
   return holder.value
 }
 

@@ -1,0 +1,372 @@
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { envelopeType, packEnvelope, unpackEnvelope } from '../../contract/envelope.ts'
+import type { Answer, Push } from '../../contract/wire.ts'
+import { createDownloads, type Downloads } from './downloads.ts'
+import { mostBodyBytes } from './request-body.ts'
+import { type LoopbackServer, serveOnLoopback } from './server.ts'
+
+interface Reply {
+  status: number
+  headers: IncomingHttpHeaders
+  body: Buffer
+}
+
+let folder: string
+let server: LoopbackServer
+let downloads: Downloads
+let asked: { name: string; input: unknown }[]
+let push: (push: Push) => void
+let pageCounts: number[]
+let opened: (string | undefined)[]
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'claimtrail-server-'))
+  await mkdir(join(folder, 'pages', 'assets'), { recursive: true })
+  await writeFile(join(folder, 'pages', 'index.html'), '<html><head><title>Pages</title></head></html>')
+  await writeFile(join(folder, 'pages', 'assets', 'main-1a2b.js'), 'export {}')
+  await writeFile(join(folder, 'secret.txt'), 'not for pages')
+  downloads = await createDownloads(folder)
+  asked = []
+  pageCounts = []
+  opened = []
+  server = await serveOnLoopback({
+    program: {
+      request: async (name, input): Promise<Answer<unknown>> => {
+        asked.push({ name, input })
+        return { ok: true, value: { name, input } }
+      },
+      subscribe: (listener) => {
+        push = listener
+        return () => {}
+      },
+    },
+    downloads,
+    pages: join(folder, 'pages'),
+    onPages: (count) => pageCounts.push(count),
+    handOver: {
+      secret: 'known to the second start',
+      open: async (path) => {
+        opened.push(path)
+        return { ok: true, value: server.startUrl() }
+      },
+    },
+  })
+})
+
+afterEach(async () => {
+  await server.close()
+  await downloads.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Speaks HTTP directly, so that every header can be forged. The path is sent as it stands, dots and all. */
+async function call(
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: Uint8Array | string } = {},
+): Promise<Reply> {
+  const { hostname, port } = new URL(server.origin)
+  const sent = httpRequest({
+    hostname,
+    port,
+    path,
+    method: options.method ?? 'GET',
+    headers: options.headers ?? {},
+  })
+  sent.end(options.body)
+  const [response] = await once(sent, 'response')
+  return { status: response.statusCode, headers: response.headers, body: await buffer(response) }
+}
+
+async function comeIn(): Promise<string> {
+  const { pathname, search } = new URL(server.startUrl())
+  const reply = await call(pathname + search)
+  return reply.headers['set-cookie']![0]!.split(';')[0]!
+}
+
+async function ask(message: unknown, headers: Record<string, string> = {}) {
+  return call('/request', {
+    method: 'POST',
+    headers: { cookie: await comeIn(), origin: server.origin, 'content-type': envelopeType, ...headers },
+    body: message instanceof Uint8Array ? message : packEnvelope(message),
+  })
+}
+
+describe('coming in', () => {
+  it('exchanges a start address for a cookie that scripts and other sites never see', async () => {
+    const { pathname, search } = new URL(server.startUrl())
+    const reply = await call(pathname + search)
+    expect(reply.status).toBe(303)
+    expect(reply.headers.location).toBe('/')
+    expect(reply.headers['set-cookie']![0]).toMatch(
+      /^claimtrail-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+    )
+  })
+
+  it('opens only once by the same address', async () => {
+    const { pathname, search } = new URL(server.startUrl())
+    await call(pathname + search)
+    const again = await call(pathname + search)
+    expect(again.status).toBe(403)
+    expect(again.headers['set-cookie']).toBeUndefined()
+    expect(again.body.toString()).toContain('Start Claimtrail again')
+  })
+
+  it.each(['/start', '/start?token=', '/start?token=guess'])('refuses %s', async (path) => {
+    expect((await call(path)).status).toBe(403)
+  })
+
+  it.each(['/', '/assets/main-1a2b.js', '/events', '/download/x'])(
+    'shows nothing of %s without it',
+    async (path) => {
+      const reply = await call(path)
+      expect(reply.status).toBe(403)
+      expect(reply.body.toString()).not.toContain('export')
+    },
+  )
+
+  it('refuses a request without the cookie or with a wrong one', async () => {
+    for (const cookie of ['', `claimtrail-${new URL(server.origin).port}=guess`]) {
+      expect((await ask({ name: 'x' }, { cookie })).status).toBe(403)
+    }
+    expect(asked).toEqual([])
+  })
+
+  it('binds the loopback address only', () => {
+    expect(server.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  })
+})
+
+describe('foreign callers', () => {
+  it.each(['localhost', 'evil.example', '127.0.0.1', '127.0.0.1:1'])(
+    'are refused by Host: %s',
+    async (host) => {
+      const reply = await call('/', { headers: { host, cookie: await comeIn() } })
+      expect(reply.status).toBe(421)
+    },
+  )
+
+  it.each(['https://evil.example', 'null', 'http://127.0.0.1:1'])(
+    'are refused by Origin: %s',
+    async (origin) => {
+      expect((await ask({ name: 'x' }, { origin })).status).toBe(403)
+      expect(asked).toEqual([])
+    },
+  )
+
+  it('are refused where a request shows no Origin at all', async () => {
+    const headers = { cookie: await comeIn(), 'content-type': envelopeType }
+    const reply = await call('/request', { method: 'POST', headers, body: packEnvelope({ name: 'x' }) })
+    expect(reply.status).toBe(403)
+  })
+
+  it.each(['cross-site', 'same-site'])('are refused by Sec-Fetch-Site: %s', async (site) => {
+    const reply = await call('/', { headers: { cookie: await comeIn(), 'sec-fetch-site': site } })
+    expect(reply.status).toBe(403)
+  })
+
+  it('get no permission to read across origins', async () => {
+    const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST' }
+    const reply = await call('/request', { method: 'OPTIONS', headers })
+    expect(reply.status).toBe(403)
+    expect(Object.keys(reply.headers).filter((name) => name.startsWith('access-control'))).toEqual([])
+  })
+})
+
+describe('requests', () => {
+  it('reach the program with their bytes and bring its answer back', async () => {
+    const input = { files: [{ name: 'a.txt', bytes: new Uint8Array([0, 255, 10]) }] }
+    const reply = await ask({ name: 'import.preview', input })
+    expect(asked).toEqual([{ name: 'import.preview', input }])
+    expect(unpackEnvelope(reply.body)).toEqual({ ok: true, value: { name: 'import.preview', input } })
+  })
+
+  it.each([
+    ['no envelope', new Uint8Array([1, 2])],
+    ['malformed JSON', new Uint8Array([2, 0, 0, 0, 123, 123])],
+    ['a list', packEnvelope([])],
+    ['no name', packEnvelope({ input: 1 })],
+    ['a name that is no text', packEnvelope({ name: 7 })],
+  ])('are refused when malformed: %s', async (_case, body) => {
+    const reply = await ask(body)
+    expect(reply.status).toBe(400)
+    expect(unpackEnvelope(reply.body)).toMatchObject({ ok: false, error: { code: 'request_malformed' } })
+    expect(asked).toEqual([])
+  })
+
+  it('are refused in a form that a foreign page could send without asking', async () => {
+    const reply = await ask({ name: 'x' }, { 'content-type': 'text/plain' })
+    expect(reply.status).toBe(415)
+    expect(asked).toEqual([])
+  })
+
+  it('are refused by their announced size before a byte is read', async () => {
+    const cookie = await comeIn()
+    const { hostname, port } = new URL(server.origin)
+    const socket = connect(Number(port), hostname)
+    const head = [
+      'POST /request HTTP/1.1',
+      `Host: ${hostname}:${port}`,
+      `Origin: ${server.origin}`,
+      `Cookie: ${cookie}`,
+      `Content-Type: ${envelopeType}`,
+      `Content-Length: ${mostBodyBytes + 1}`,
+    ]
+    socket.write(`${head.join('\r\n')}\r\n\r\n`)
+    const reply = (await buffer(socket)).toString()
+    expect(reply).toMatch(/^HTTP\/1\.1 413 /)
+    expect(reply).toContain('request_too_large')
+    expect(reply).toContain('nothing was taken over')
+  })
+
+  it('are refused by their real size where none was announced', async () => {
+    const cookie = await comeIn()
+    const { hostname, port } = new URL(server.origin)
+    const headers = {
+      cookie,
+      origin: server.origin,
+      'content-type': envelopeType,
+      'transfer-encoding': 'chunked',
+    }
+    const sent = httpRequest({ hostname, port, path: '/request', method: 'POST', headers })
+    const answered = once(sent, 'response')
+    const chunk = Buffer.alloc(16 * 1024 * 1024)
+    // The server may hang up in the middle of the flood, after it has answered.
+    sent.on('error', () => {})
+    for (let size = 0; size <= mostBodyBytes; size += chunk.length) sent.write(chunk)
+    const [response] = await answered
+    expect(response.statusCode).toBe(413)
+    expect(asked).toEqual([])
+    sent.destroy()
+  })
+
+  it.each(['PUT', 'DELETE', 'PATCH'])('are not made by %s', async (method) => {
+    const headers = { cookie: await comeIn(), origin: server.origin }
+    expect((await call('/request', { method, headers })).status).toBe(405)
+  })
+})
+
+describe('pages', () => {
+  it('come under a strict policy, with a nonce of their own each time', async () => {
+    const cookie = await comeIn()
+    const first = await call('/', { headers: { cookie } })
+    const policy = String(first.headers['content-security-policy'])
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).not.toContain('unsafe')
+    expect(first.headers['x-content-type-options']).toBe('nosniff')
+    const nonce = /'nonce-([^']+)'/.exec(policy)![1]!
+    expect(first.body.toString()).toContain(`<meta property="csp-nonce" nonce="${nonce}" />`)
+    const second = await call('/', { headers: { cookie } })
+    expect(second.headers['content-security-policy']).not.toContain(nonce)
+  })
+
+  it('have the type of their file', async () => {
+    const reply = await call('/assets/main-1a2b.js', { headers: { cookie: await comeIn() } })
+    expect(reply.headers['content-type']).toBe('text/javascript; charset=utf-8')
+    expect(reply.body.toString()).toBe('export {}')
+  })
+
+  it.each([
+    '/../secret.txt',
+    '/assets/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/assets/%2e%2e%2f%2e%2e%2fsecret.txt',
+    '//secret.txt',
+    '/%00',
+    '/%zz',
+    '/assets',
+    '/nothing.js',
+  ])('never come from outside their folder: %s', async (path) => {
+    const reply = await call(path, { headers: { cookie: await comeIn() } })
+    expect(reply.status).toBe(404)
+    expect(reply.body.toString()).not.toContain('not for pages')
+  })
+})
+
+describe('pushes', () => {
+  it('reach every open page, and the pages are counted', async () => {
+    const { hostname, port } = new URL(server.origin)
+    const headers = { cookie: await comeIn() }
+    const sent = httpRequest({ hostname, port, path: '/events', headers })
+    sent.end()
+    const [response] = await once(sent, 'response')
+    expect(response.headers['content-type']).toBe('text/event-stream')
+    expect(pageCounts).toEqual([1])
+    const received = new Promise<string>((done) => {
+      let text = ''
+      response.on('data', (chunk: Buffer) => {
+        text += chunk.toString()
+        if (text.includes('data:')) done(text)
+      })
+    })
+    push({ kind: 'menu', command: 'undo' })
+    expect(await received).toContain('data: {"kind":"menu","command":"undo"}\n\n')
+    sent.destroy()
+    await expect.poll(() => pageCounts).toEqual([1, 0])
+  })
+})
+
+describe('exports', () => {
+  it('are fetched by their address once they are written', async () => {
+    const target = await downloads.target('Troops: "a/b".csv')
+    const headers = { cookie: await comeIn() }
+    expect((await call(target.downloadUrl!, { headers })).status).toBe(404)
+    await writeFile(target.path, 'a,b\r\n')
+    const reply = await call(target.downloadUrl!, { headers })
+    expect(reply.body.toString()).toBe('a,b\r\n')
+    expect(reply.headers['content-disposition']).toBe(
+      "attachment; filename*=UTF-8''Troops%20%20%20a%20b%20.csv",
+    )
+  })
+
+  it.each(['../../etc/passwd', '..', '', '.hidden', 'a\0b', '\ud800'])(
+    'stay in their folder whatever their name: %j',
+    async (name) => {
+      const target = await downloads.target(name)
+      const token = target.downloadUrl!.slice('/download/'.length)
+      const [parent, file] = target.path.split(`${token}/`)
+      expect(parent).toContain('claimtrail-exports-')
+      expect(file).toMatch(/^[^./\\\0][^/\\\0]*$/)
+    },
+  )
+
+  it('have addresses that cannot be guessed', async () => {
+    const target = await downloads.target('a.md')
+    await writeFile(target.path, 'text')
+    const headers = { cookie: await comeIn() }
+    for (const path of ['/download/', '/download/a.md', '/download/..%2f..%2fsecret.txt']) {
+      expect((await call(path, { headers })).status).toBe(404)
+    }
+  })
+})
+
+describe('a second start', () => {
+  const body = JSON.stringify({ openPath: '/a.claimtrail' })
+
+  it('gets a start address by the secret of the note', async () => {
+    const headers = { authorization: 'Bearer known to the second start' }
+    const reply = await call('/hand-over', { method: 'POST', headers, body })
+    expect(opened).toEqual(['/a.claimtrail'])
+    const { value } = JSON.parse(reply.body.toString())
+    const { pathname, search } = new URL(value)
+    expect((await call(pathname + search)).status).toBe(303)
+  })
+
+  it.each([
+    ['without the secret', {}],
+    ['with a wrong one', { authorization: 'Bearer guess' }],
+    ['from a page', { authorization: 'Bearer known to the second start', origin: 'https://evil.example' }],
+  ])('is refused %s', async (_case, headers: Record<string, string>) => {
+    expect((await call('/hand-over', { method: 'POST', headers, body })).status).toBe(403)
+    expect(opened).toEqual([])
+  })
+})

@@ -1,0 +1,160 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
+import { envelopeType, packEnvelope } from '../../contract/envelope.ts'
+import type { Answer, Push } from '../../contract/wire.ts'
+import type { Program } from '../shell.ts'
+import { plainHeaders } from '../shell-kit/content-policy.ts'
+import { pageFile } from '../shell-kit/page-files.ts'
+import type { Downloads } from './downloads.ts'
+import { createListeners } from './events.ts'
+import { handOverPath } from './instance.ts'
+import { readRequest } from './request-body.ts'
+import { createSession, sameSecret } from './session.ts'
+
+export interface LoopbackServer {
+  /** `http://127.0.0.1:<port>` */
+  origin: string
+  /** A start address. It opens the program in one browser, once. */
+  startUrl(): string
+  /** Ends every connection. */
+  close(): Promise<void>
+}
+
+/**
+ * Serves one program to pages on this machine and to nobody else: bound to 127.0.0.1, with Host and Origin checked
+ * against foreign pages and DNS rebinding, and a cookie that only a start address gives.
+ *
+ * @param options.pages absolute path of the built renderer
+ * @param options.onPages told the number of open pages whenever it changes
+ * @param options.handOver lets a second start on this machine, which knows the secret, ask for a window
+ */
+export async function serveOnLoopback(options: {
+  program: Pick<Program, 'request' | 'subscribe'>
+  downloads: Downloads
+  pages: string
+  onPages: (count: number) => void
+  handOver: { secret: string; open(path: string | undefined): Promise<Answer<string>> }
+}): Promise<LoopbackServer> {
+  const server = createServer()
+  const port = await listen(server)
+  const host = `127.0.0.1:${port}`
+  const origin = `http://${host}`
+  const session = createSession(port)
+  const listeners = createListeners(options.onPages)
+  const unsubscribe = options.program.subscribe((push: Push) => listeners.send(push))
+
+  server.on('request', (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(`A request could not be answered: ${String(error)}`)
+      if (response.headersSent) response.destroy()
+      else refuse(response, 500, 'The program could not answer. Reload the window.')
+    })
+  })
+  return {
+    origin,
+    startUrl: () => `${origin}/start?token=${session.issueToken()}`,
+    close() {
+      unsubscribe()
+      listeners.close()
+      return new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      })
+    },
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.headers.host !== host) return refuse(response, 421, 'This address is not served here.')
+    if (request.method === 'POST' && request.url === handOverPath) return openAnother(request, response)
+    if (!isFromHere(request, origin))
+      return refuse(response, 403, 'Other pages may not talk to this program.')
+    const url = URL.parse(origin + (request.url ?? '/'))
+    if (url === null) return refuse(response, 400, 'This is no address.')
+    if (request.method === 'GET' && url.pathname === '/start') return start(url, response)
+    if (!session.knows(request.headers.cookie)) return refuse(response, 403, howToComeIn)
+    if (request.method === 'POST' && url.pathname === '/request') return carry(request, response)
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Not done here.')
+    if (url.pathname === '/events') return listeners.add(response)
+    if (url.pathname.startsWith('/download/'))
+      return download(url.pathname.slice('/download/'.length), response)
+    const file = await pageFile(options.pages, url.pathname)
+    response.writeHead(file.status, file.headers).end(file.body)
+  }
+
+  async function openAnother(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const known = sameSecret(request.headers.authorization ?? '', `Bearer ${options.handOver.secret}`)
+    // A page would show its Origin; a second start has none.
+    if (!known || request.headers.origin !== undefined) return refuse(response, 403, howToComeIn)
+    const { openPath } = (await json(request)) as { openPath?: string }
+    const answered = await options.handOver.open(openPath)
+    response
+      .writeHead(200, { ...plainHeaders, 'content-type': 'application/json' })
+      .end(JSON.stringify(answered))
+  }
+
+  function start(url: URL, response: ServerResponse): void {
+    if (!session.spend(url.searchParams.get('token') ?? '')) {
+      refuse(response, 403, howToComeIn)
+      return
+    }
+    const headers = {
+      ...plainHeaders,
+      location: '/',
+      'set-cookie': session.cookie(),
+      'cache-control': 'no-store',
+    }
+    response.writeHead(303, headers).end()
+  }
+
+  async function carry(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { status, answer: read } = await readRequest(request)
+    const answered: Answer<unknown> = read.ok
+      ? await options.program.request(read.value.name, read.value.input)
+      : read
+    const headers: Record<string, string> = {
+      ...plainHeaders,
+      'content-type': envelopeType,
+      'cache-control': 'no-store',
+    }
+    // What was not read of a refused body must not be taken for the next request.
+    if (!request.complete) headers.connection = 'close'
+    response.writeHead(status, headers).end(packEnvelope(answered))
+  }
+
+  async function download(token: string, response: ServerResponse): Promise<void> {
+    if (await options.downloads.send(token, response)) return
+    refuse(response, 404, 'This export is not there any more. Export it again.')
+  }
+}
+
+const howToComeIn =
+  'This address was used before, or this browser does not know the program yet. Start Claimtrail again: it opens ' +
+  'a window, or prints an address, that works once.'
+
+/**
+ * A page of another origin shows itself by its Origin header, or by Sec-Fetch-Site, which scripts cannot set. A
+ * request that changes something must show its Origin.
+ */
+function isFromHere(request: IncomingMessage, origin: string): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  if (request.headers.origin !== undefined) return request.headers.origin === origin
+  return request.method === 'GET' || request.method === 'HEAD'
+}
+
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+  const headers = {
+    ...plainHeaders,
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  }
+  response.writeHead(status, { ...headers, connection: 'close' }).end(`${sentence}\n`)
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once('error', fail)
+    server.listen(0, '127.0.0.1', () => done((server.address() as AddressInfo).port))
+  })
+}

@@ -1,0 +1,105 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Answer } from '../../contract/wire.ts'
+import type { Program, Shell } from '../shell.ts'
+import type { ShellArguments } from '../shell-kit/arguments.ts'
+import { createDownloads } from './downloads.ts'
+import { handOver, leaveNote } from './instance.ts'
+import { createLifetime } from './lifetime.ts'
+import { openOutside } from './open-outside.ts'
+import { serveOnLoopback } from './server.ts'
+import { secretValue } from './session.ts'
+import { openWindow } from './window.ts'
+
+export interface BrowserShellOptions {
+  arguments: ShellArguments
+  dataDir: string
+  /** Absolute path of the built renderer. */
+  pages: string
+  startProgram(shell: Shell, openPath: string | undefined): Promise<Program>
+  /** Prints one line for the person at the terminal. */
+  say(line: string): void
+}
+
+export interface RunningShell {
+  /** Settles when everything is closed. */
+  ended: Promise<void>
+  /** Closes the workspace, ends the server and cleans up. Safe to call twice. */
+  end(): Promise<void>
+}
+
+/**
+ * Runs the program behind a loopback server and opens a window on it. Where a shell already runs on the same data
+ * folder, that one opens another window and null is returned.
+ */
+export async function runBrowserShell(options: BrowserShellOptions): Promise<RunningShell | null> {
+  const { dataDir, say } = options
+  const { openPath, keep, noWindow } = options.arguments
+  await mkdir(dataDir, { recursive: true })
+  const taken = await handOver(dataDir, openPath)
+  if (taken) {
+    await showWindow(taken)
+    return null
+  }
+
+  const downloads = await createDownloads()
+  const program = await options.startProgram(browserShell(downloads), openPath)
+  const ended = Promise.withResolvers<void>()
+  let ending: Promise<void> | undefined
+  const lifetime = createLifetime(keep, () => void end())
+  const secret = secretValue()
+  const server = await serveOnLoopback({
+    program,
+    downloads,
+    pages: options.pages,
+    onPages: (count) => lifetime.pages(count),
+    handOver: { secret, open: openAnother },
+  })
+  const note = await leaveNote(dataDir, { origin: server.origin, secret })
+  const window = await showWindow({ ok: true, value: server.startUrl() })
+  void window?.ended.then(() => lifetime.windowEnded())
+  return { ended: ended.promise, end }
+
+  async function openAnother(path: string | undefined): Promise<Answer<string>> {
+    const opened = path === undefined ? null : await program.openPath(path)
+    return opened && !opened.ok ? opened : { ok: true, value: server.startUrl() }
+  }
+
+  async function showWindow(start: Answer<string>): Promise<{ ended: Promise<void> } | null> {
+    if (!start.ok) {
+      say(start.error.message)
+      return null
+    }
+    const outcome = noWindow
+      ? { opened: false as const, why: 'no window was wanted' }
+      : await openWindow(start.value, join(dataDir, 'window'))
+    if (outcome.opened) {
+      say(`Claimtrail's window is open, shown by ${outcome.browser}.`)
+      return outcome
+    }
+    say(`Open this address in a browser on this machine; it works once (${outcome.why}):`)
+    say(start.value)
+    return null
+  }
+
+  function end(): Promise<void> {
+    ending ??= close()
+    return ending
+  }
+
+  async function close(): Promise<void> {
+    lifetime.stop()
+    await server.close()
+    await program.close()
+    await Promise.all([note.remove(), downloads.close()])
+    ended.resolve()
+  }
+}
+
+function browserShell(downloads: Awaited<ReturnType<typeof createDownloads>>): Shell {
+  return {
+    kind: 'browser',
+    chooseExportTarget: (suggestedName) => downloads.target(suggestedName),
+    openExternal: (url) => openOutside(url),
+  }
+}

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { findChromium, isSnap } from './find-chromium.mjs'
+
+export type WindowOutcome =
+  /** The window is open; `ended` settles when its browser has gone. */
+  | { opened: true; browser: string; ended: Promise<void> }
+  /** `why` is a part of a sentence. */
+  | { opened: false; why: string }
+
+/**
+ * Opens an app window of the machine's own Chromium, with a profile of its own, so that nothing of the person's
+ * browsing mixes with it.
+ * @param profile the folder for that profile
+ */
+export async function openWindow(url: string, profile: string): Promise<WindowOutcome> {
+  if (!hasDisplay()) return { opened: false, why: 'there is no display' }
+  const browser = findChromium()
+  if (!browser) return { opened: false, why: 'no Chromium was found' }
+  const folder = isSnap(browser.path) ? join(homedir(), 'snap', 'chromium', 'common', 'claimtrail') : profile
+  const child = spawn(browser.path, windowArguments(url, folder, process.getuid?.() === 0), {
+    stdio: 'ignore',
+  })
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const started = await new Promise<boolean>((done) => {
+    child.once('spawn', () => done(true))
+    child.once('error', () => done(false))
+  })
+  if (!started) return { opened: false, why: `${browser.path} does not start` }
+  return { opened: true, browser: browser.path, ended }
+}
+
+/** @param asRoot Chromium's sandbox refuses to run as root; nobody else gives it up */
+export function windowArguments(url: string, profile: string, asRoot: boolean): string[] {
+  return [
+    `--app=${url}`,
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-sync',
+    '--disable-background-networking',
+    '--disable-component-update',
+    // The second hides the warning bar that the first brings.
+    ...(asRoot ? ['--no-sandbox', '--test-type'] : []),
+  ]
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+}

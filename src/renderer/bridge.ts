@@ -1,0 +1,64 @@
+import { envelopeType, packEnvelope, unpackEnvelope } from '../contract/envelope.ts'
+import type { Answer, Bridge, Push } from '../contract/wire.ts'
+
+declare global {
+  interface Window {
+    /** Given by the preload script in the desktop shell; absent in a browser. */
+    claimtrail?: Bridge
+  }
+}
+
+/** The way to the program: the preload's bridge in the desktop shell, the loopback server in a browser. */
+export function connect(): Bridge {
+  return window.claimtrail ?? loopbackBridge()
+}
+
+function loopbackBridge(): Bridge {
+  const listeners = new Set<(push: Push) => void>()
+  const tell = (push: Push) => {
+    for (const listener of listeners) listener(push)
+  }
+  let events: EventSource | undefined
+  return {
+    request: ask,
+    subscribe(listener) {
+      listeners.add(listener)
+      events ??= listen(tell)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+  }
+}
+
+/** The stream reconnects by itself. What was said meanwhile is lost, so every cached answer counts as stale then. */
+function listen(tell: (push: Push) => void): EventSource {
+  const events = new EventSource('/events')
+  let opened = false
+  events.onopen = () => {
+    if (opened) tell({ kind: 'workspace' })
+    opened = true
+  }
+  events.onmessage = (event: MessageEvent<string>) => tell(JSON.parse(event.data))
+  return events
+}
+
+async function ask(name: string, input: unknown): Promise<Answer<unknown>> {
+  try {
+    const headers = { 'content-type': envelopeType }
+    const response = await fetch('/request', { method: 'POST', headers, body: packEnvelope({ name, input }) })
+    if (response.headers.get('content-type') === envelopeType) {
+      return unpackEnvelope(new Uint8Array(await response.arrayBuffer())) as Answer<unknown>
+    }
+    return problem('shell_refused', (await response.text()).trim())
+  } catch (error) {
+    const message =
+      'The program behind this window does not answer; it may have been ended. What was shown as saved is kept. ' +
+      'Start Claimtrail again.'
+    return problem('shell_unreachable', message, { reason: String(error) })
+  }
+}
+
+function problem(code: string, message: string, details?: Record<string, unknown>): Answer<never> {
+  return { ok: false, error: details ? { code, message, details } : { code, message } }
+}
