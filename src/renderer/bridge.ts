@@ -8,22 +8,23 @@ declare global {
   }
 }
 
-/** The way to the program: the preload's bridge in the desktop shell, the loopback server in a browser. */
+/**
+ * The way to the program: the preload's bridge in the desktop shell, the loopback server in a browser. Call it once
+ * a page: in a browser its stream of pushes is also what shows the program that the page is still open.
+ */
 export function connect(): Bridge {
   return window.claimtrail ?? loopbackBridge()
 }
 
 function loopbackBridge(): Bridge {
   const listeners = new Set<(push: Push) => void>()
-  const tell = (push: Push) => {
+  listen((push) => {
     for (const listener of listeners) listener(push)
-  }
-  let events: EventSource | undefined
+  })
   return {
     request: ask,
     subscribe(listener) {
       listeners.add(listener)
-      events ??= listen(tell)
       return () => {
         listeners.delete(listener)
       }
@@ -32,7 +33,7 @@ function loopbackBridge(): Bridge {
 }
 
 /** The stream reconnects by itself. What was said meanwhile is lost, so every cached answer counts as stale then. */
-function listen(tell: (push: Push) => void): EventSource {
+function listen(tell: (push: Push) => void): void {
   const events = new EventSource('/events')
   let opened = false
   events.onopen = () => {
@@ -40,7 +41,6 @@ function listen(tell: (push: Push) => void): EventSource {
     opened = true
   }
   events.onmessage = (event: MessageEvent<string>) => tell(JSON.parse(event.data))
-  return events
 }
 
 async function ask(name: string, input: unknown): Promise<Answer<unknown>> {

@@ -1,0 +1,53 @@
+/*
+ * `npm start [-- file.claimtrail]`: builds what is out of date and opens the program: in Electron where its binary
+ * is, else in a window of the machine's own Chromium, else behind an address to open.
+ */
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+import { buildIfStale } from './lib/build.mjs'
+import { findElectron } from './lib/electron.mjs'
+import { fitNode } from './lib/fit-node.mjs'
+import { inProject, root } from './lib/paths.mjs'
+
+const node = fitNode()
+if (!node) {
+  console.error(
+    'This Node is too old for Claimtrail and no newer one is beside it. Run `npm run setup` first.',
+  )
+  process.exit(2)
+}
+if (!(await buildIfStale(node))) process.exit(1)
+
+const electron = findElectron()
+const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY
+const given = process.argv.slice(2).map(fromCallersFolder)
+
+if (electron && display) {
+  console.log(`Claimtrail opens in Electron (${electron.why}).`)
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  follow(electron.path, [...sandbox, root, ...given])
+} else {
+  const why = electron
+    ? 'there is no display for Electron'
+    : "Electron's binary is not here; `npm run setup -- --again` asks for it once more"
+  console.log(`Claimtrail opens in a browser window (${why}).`)
+  follow(node, [inProject('out/main/browser.js'), ...given])
+}
+
+/** npm runs scripts in the project's folder; a file is meant from where the person stands. @param {string} argument */
+function fromCallersFolder(argument) {
+  return argument.startsWith('-') ? argument : resolve(process.env.INIT_CWD ?? process.cwd(), argument)
+}
+
+/** Becomes the program as far as its end and its signals go. @param {string} command @param {string[]} args */
+function follow(command, args) {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit' })
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal))
+  }
+  child.on('error', (error) => {
+    console.error(`${command} does not start: ${error.message}`)
+    process.exit(1)
+  })
+  child.on('exit', (code) => process.exit(code ?? 1))
+}
