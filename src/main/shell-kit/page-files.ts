@@ -5,7 +5,7 @@ import { freshNonce, pageHeaders, plainHeaders } from './content-policy.ts'
 export interface PageFile {
   status: 200 | 404
   headers: Record<string, string>
-  body: Uint8Array
+  body: Uint8Array<ArrayBuffer>
 }
 
 /**
@@ -64,7 +64,7 @@ function decode(pathname: string): string | null {
   }
 }
 
-async function readIfThere(file: string): Promise<Uint8Array | null> {
+async function readIfThere(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return await readFile(file)
   } catch (error) {

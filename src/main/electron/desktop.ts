@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { app, dialog } from 'electron'
+import type { Program, Shell } from '../shell.ts'
+import type { ShellArguments } from '../shell-kit/arguments.ts'
+import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
+import { desktopShell } from './desktop-shell.ts'
+import { lockDown } from './lock-down.ts'
+import { setMenu } from './menu.ts'
+import { answerRequests } from './requests.ts'
+import { openMainWindow, showMainWindow } from './window.ts'
+
+export interface DesktopOptions {
+  arguments: ShellArguments
+  dataDir: string
+  /** Absolute path of the built renderer. */
+  pages: string
+  startProgram(shell: Shell, openPath: string | undefined): Promise<Program>
+}
+
+/** Runs the desktop shell: one instance for each data folder; a second start opens its file in the first. */
+export async function runDesktop(options: DesktopOptions): Promise<void> {
+  app.setName('Claimtrail')
+  app.setAppUserModelId('org.claimtrail.desktop')
+  // Chromium's own files stay apart from workspaces and settings, which the other shells share.
+  app.setPath('userData', join(options.dataDir, 'electron'))
+  registerAppScheme()
+  const { openPath } = options.arguments
+  if (!app.requestSingleInstanceLock({ openPath })) {
+    app.quit()
+    return
+  }
+
+  // macOS names the file to open by an event, which may come before the app is ready.
+  let fileToOpen = openPath
+  let program: Program | undefined
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    if (program) void openFile(program, path)
+    else fileToOpen = path
+  })
+
+  await app.whenReady()
+  lockDown()
+  serveAppScheme(options.pages)
+  const started = await options.startProgram(desktopShell, fileToOpen)
+  program = started
+  answerRequests(started)
+  setMenu()
+  openMainWindow()
+
+  app.on('second-instance', (_event, _argv, _folder, extra) => {
+    const path = (extra as { openPath?: string } | undefined)?.openPath
+    showMainWindow()
+    if (path !== undefined) void openFile(started, path)
+  })
+  app.on('activate', showMainWindow)
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  closeBeforeQuitting(started)
+}
+
+async function openFile(program: Program, path: string): Promise<void> {
+  const answer = await program.openPath(path)
+  if (!answer.ok) dialog.showErrorBox('The workspace was not opened', answer.error.message)
+}
+
+/** The workspace is closed in order before the process ends, whichever way the end came. */
+function closeBeforeQuitting(program: Program): void {
+  let closed = false
+  app.on('before-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void program.close().then(() => {
+      closed = true
+      app.quit()
+    })
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
+}
