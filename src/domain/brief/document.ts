@@ -1,26 +1,49 @@
 /**
- * A brief as it is shown and exported: composed from rows, free of any format. Every figure carries the number
- * of its footnotes; every footnote leads to words in an article.
+ * A brief as it is shown and exported: composed from rows, free of any format. Every figure carries the numbers
+ * of its footnotes; every footnote leads to words in an article, or says that they are lost.
  */
 export interface BriefDocument {
+  /** The brief's title, or its name when it has none. */
   title: string
   sections: BriefDocumentSection[]
+  /** In order of first appearance; `footnotes[n - 1].number === n`. */
   footnotes: BriefFootnote[]
-  /** The log's head that this document was composed from. */
-  head: { seq: number; hash: string }
+  head: BriefHead
 }
 
-export type BriefDocumentSection =
-  | { kind: 'text'; heading: string; paragraphs: string[] }
-  | { kind: 'topic'; topicId: string | null; heading: string; paragraphs: string[]; claims: BriefClaim[] }
-  | { kind: 'contradictions'; heading: string; pairs: { a: BriefClaim; b: BriefClaim; note: string }[] }
-  | { kind: 'sources'; heading: string; sources: BriefSource[] }
+/** The log's head that a document was composed from. */
+export interface BriefHead {
+  seq: number
+  /** 64 lower-case hexadecimal digits. */
+  hash: string
+}
+
+/** `index` is the position in the brief's own list of sections; null where the section was filled in by default. */
+export type BriefDocumentSection = { index: number | null; heading: string } & (
+  | { kind: 'text'; paragraphs: string[] }
+  /** `topicId` is null for the claims without a section of their own. */
+  | { kind: 'topic'; topicId: string | null; paragraphs: string[]; claims: BriefClaim[] }
+  | { kind: 'contradictions'; pairs: BriefPair[] }
+  | { kind: 'sources'; sources: BriefSource[] }
+)
+
+/** Two claims that are related as contradicting, side by side. */
+export interface BriefPair {
+  relationId: string
+  a: BriefClaim
+  b: BriefClaim
+  note: string
+}
 
 export interface BriefClaim {
   claimId: string
-  /** The claim's statement, or the analyst's own wording for this brief. */
+  /** The analyst's own wording for this brief, or the claim's statement. */
   statement: string
+  /** The claim's statement where the wording differs from it; null where it is printed itself. */
+  reworded: string | null
+  /** The claimant's name; “speaker unknown” without one. */
   speaker: string
+  /** Names of the chain it came through, from nearest the speaker to nearest the article. */
   via: string[]
   stance: string
   /** “up to 8,000 soldiers”; empty without a quantity. */
@@ -29,10 +52,19 @@ export interface BriefClaim {
   /** “31 October 2024”, “28 to 31 October 2024”, empty when unknown. */
   happened: string
   said: string
-  /** Grades in words, each its own sentence: credibility, confidence, likelihood. */
-  grades: string[]
+  /** Each axis for itself; printed as sentences of their own, so that confidence and likelihood never share one. */
+  grades: BriefGrade[]
   status: string
+  /** Numbers of its footnotes in the order of its evidence; empty for a claim without evidence. */
   footnotes: number[]
+}
+
+export interface BriefGrade {
+  axis: 'speaker' | 'credibility' | 'confidence' | 'likelihood'
+  /** What the axis is called: “Reliability of the speaker”. */
+  label: string
+  /** “B, usually reliable”, “not graded”. */
+  words: string
 }
 
 export interface BriefSource {
@@ -42,25 +74,42 @@ export interface BriefSource {
   aliases: string[]
   /** “B, usually reliable” or “not graded”. */
   reliability: string
+  /** Claims of this document that it makes itself. */
   claims: number
+  /** Claims of this document that came through it. */
+  via: number
 }
 
-export interface BriefFootnote {
+export type BriefFootnote = WordsFootnote | LostFootnote
+
+export interface WordsFootnote {
+  kind: 'words'
   number: number
-  claimId: string
   annotationId: string
-  /** Null: the annotation is gone, and the footnote says so. */
-  quote: string | null
-  articleId: string | null
+  /** Every claim of the document that rests on these words. */
+  claimIds: string[]
+  /** The annotation's words, exactly. */
+  quote: string
+  articleId: string
   articleTitle: string
   publisher: string
+  /** ISO date, or null when the article says none. */
   publishedDate: string | null
   url: string
-  /** UTF-16 code units, half-open. */
+  /** UTF-16 code units of the canonical text, half-open. */
   start: number
   end: number
   /** The same in Unicode code points, as other programs count. */
   startCodePoint: number
   endCodePoint: number
+  /** SHA-256 of the canonical text's UTF-8 bytes. */
   textHash: string
+}
+
+/** The annotation or its article is no longer in the workspace: the claim's evidence is lost, and the brief says so. */
+export interface LostFootnote {
+  kind: 'lost'
+  number: number
+  annotationId: string
+  claimIds: string[]
 }
