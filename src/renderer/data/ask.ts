@@ -1,0 +1,85 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useQuery,
+} from '@tanstack/react-query'
+import { type RequestInput, type RequestName, type RequestOutput, requests } from '../../contract/requests.ts'
+import type { Problem, Push } from '../../contract/wire.ts'
+import { useConnection } from '../state/connection.ts'
+import { bridge } from './connection.ts'
+
+/** A request's failure, thrown where a promise is the only way to say so; `message` is the problem's sentence. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.message)
+    this.problem = problem
+  }
+}
+
+/** Answers are kept until a push says that something they were read from has changed. */
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false } },
+})
+
+/**
+ * Asks the program once.
+ * @throws ProblemError with the problem that the program answered
+ */
+export async function ask<Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name>,
+): Promise<RequestOutput<Name>> {
+  const answer = await bridge.request(name, input)
+  useConnection.getState().heard(answer.ok ? null : answer.error.code)
+  if (!answer.ok) throw new ProblemError(answer.error)
+  return answer.value as RequestOutput<Name>
+}
+
+type Options<Name extends RequestName> = Pick<
+  UseQueryOptions<RequestOutput<Name>, ProblemError>,
+  'enabled' | 'placeholderData' | 'gcTime'
+>
+
+/**
+ * The answer to a request, asked again whenever rows that it reads change. While a new input's answer is on its way
+ * the previous one stays (`isPlaceholderData` tells), so that nothing flickers.
+ */
+export function useAsk<Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name>,
+  options: Options<Name> = {},
+): UseQueryResult<RequestOutput<Name>, ProblemError> {
+  return useQuery<RequestOutput<Name>, ProblemError>({
+    queryKey: [name, input],
+    queryFn: () => ask(name, input),
+    staleTime: toldWhenStale(name) ? Number.POSITIVE_INFINITY : 0,
+    placeholderData: keepPreviousData as never,
+    ...options,
+  })
+}
+
+/** Makes the answers stale that a push concerns. `view` stands for what is kept beside the log: reading positions. */
+export function refresh(push: Push): void {
+  if (push.kind === 'workspace') void queryClient.invalidateQueries()
+  if (push.kind === 'changed') refreshTables(push.tables)
+}
+
+/** Makes every answer stale that was read from one of these record tables. */
+export function refreshTables(tables: readonly string[]): void {
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const { reads } = requests[queryKey[0] as RequestName]
+      return reads.some((table) =>
+        table === '*' ? tables.some((name) => name !== 'view') : tables.includes(table),
+      )
+    },
+  })
+}
+
+/** Texts never change; the program's own state is refreshed by whoever changes it. The rest is told by pushes. */
+function toldWhenStale(name: RequestName): boolean {
+  return requests[name].reads.length > 0 || name === 'article.text' || name === 'app.info'
+}

@@ -1,0 +1,66 @@
+import type { Done } from '../../contract/requests.ts'
+import type { Answer, Problem } from '../../contract/wire.ts'
+import { pastTense } from '../../domain/history/past-tense.ts'
+import { useNavigation } from '../state/navigation.ts'
+import { ensureProfile } from '../state/profile.ts'
+import { whileSaving } from '../state/saving.ts'
+import { toast } from '../ui/toast.ts'
+import { ask, ProblemError, refreshTables } from './ask.ts'
+import { newId } from './ids.ts'
+
+interface ExecuteOptions {
+  /** The head when a long-open form was filled: the command is refused if a row it touches was changed since. */
+  expectedSeq?: number
+  /** No toast when it is done; a problem is still told. */
+  quiet?: boolean
+}
+
+/**
+ * Gives a command to the log and tells in a toast what it did, with an Undo button, or why it was refused. The
+ * analyst is asked for a profile before the first change ever. A command with nothing to change stays silent.
+ */
+export async function execute(
+  type: string,
+  args: object,
+  { expectedSeq, quiet = false }: ExecuteOptions = {},
+): Promise<Answer<Done>> {
+  if (!(await ensureProfile())) return refused(noProfile)
+  const commandId = newId()
+  try {
+    const value = await whileSaving(ask('execute', { commandId, type, args, expectedSeq }))
+    refreshTables(value.tables)
+    if (!quiet) tellDone(type, commandId, value)
+    return { ok: true, value }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return refused(error.problem)
+  }
+}
+
+const noProfile: Problem = {
+  code: 'no_profile',
+  message: 'Nothing was changed: every change carries a name, and none was given yet.',
+}
+
+function tellDone(type: string, commandId: string, { label }: Done): void {
+  if (type === 'history.undo') {
+    toast({ text: `Undid: ${label}`, action: { label: 'Redo', run: () => void execute('history.redo', {}) } })
+  } else if (type === 'history.redo') {
+    const undo = () => void execute('history.undo', {})
+    toast({ text: `Redid: ${label}`, action: { label: 'Undo', run: undo } })
+  } else {
+    const undo = () => void execute('history.undo', { expected: commandId })
+    toast({ text: pastTense(label), action: { label: 'Undo', run: undo } })
+  }
+}
+
+function refused(problem: Problem): Answer<never> {
+  if (problem.code !== 'nothing_to_change') {
+    const { table, id } = problem.details ?? {}
+    const stream = typeof table === 'string' && typeof id === 'string' ? `${table}/${id}` : null
+    const history = { label: 'See its history', run: () => useNavigation.getState().openHistoryOf(stream) }
+    const action = problem.code === 'undo_blocked' && stream ? history : undefined
+    toast({ kind: 'problem', text: problem.message, action })
+  }
+  return { ok: false, error: problem }
+}

@@ -1,0 +1,59 @@
+import { useEffect } from 'react'
+import { type Action, keysOf, offeredActions, runAction } from './actions.ts'
+import { isTyping, namesOf } from './keys.ts'
+
+/** Lets keys run the offered actions. Mounted once, by the frame. */
+export function useActionKeys(): void {
+  useEffect(() => {
+    let first: string[] = []
+    let waiting = 0
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || modifierKeys.has(event.key)) return
+      const names = namesOf(event)
+      const sequences = first.flatMap((before) => names.map((name) => `${before} ${name}`))
+      first = []
+      clearTimeout(waiting)
+      const typing = isTyping(event.target)
+      const action = find(sequences, typing) ?? find(names, typing)
+      if (action) {
+        event.preventDefault()
+        runAction(action.id)
+      } else if (!typing && candidates().some((candidate) => begins(candidate, names))) {
+        first = names
+        waiting = window.setTimeout(() => {
+          first = []
+        }, sequenceTimeout)
+      }
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      clearTimeout(waiting)
+    }
+  }, [])
+}
+
+const modifierKeys = new Set(['Shift', 'Control', 'Alt', 'Meta'])
+/** Milliseconds within which the second key of 'G R' must follow. */
+const sequenceTimeout = 1200
+
+/** While a dialog is open only its own actions have keys. */
+function candidates() {
+  const inDialog = document.querySelector('[data-dialog]') !== null
+  return offeredActions().filter((action) => action.inDialog === inDialog)
+}
+
+function find(names: string[], typing: boolean): Action | undefined {
+  return candidates().findLast((action) =>
+    keysOf(action).some((keys) => names.includes(keys) && !(typing && belongsToText(keys))),
+  )
+}
+
+/** What a text field needs for itself: plain signs, and its own undo and redo. */
+function belongsToText(keys: string): boolean {
+  return !/Mod\+|Alt\+/.test(keys) || /^Mod\+(Shift\+)?(Z|Y|A|C|V|X|ArrowLeft|ArrowRight)$/.test(keys)
+}
+
+function begins(action: Action, names: string[]): boolean {
+  return keysOf(action).some((keys) => names.some((name) => keys.startsWith(`${name} `)))
+}

@@ -1,0 +1,71 @@
+import type { ReactElement, ReactNode } from 'react'
+import {
+  Menu as AriaMenu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  type PopoverProps,
+  Separator,
+  Text,
+} from 'react-aria-components'
+import { Kbd } from './kbd.tsx'
+import './list.css'
+
+export interface MenuEntry {
+  id: string
+  label: string
+  detail?: string
+  icon?: ReactNode
+  keys?: string
+  isDisabled?: boolean
+  /** Takes something away. */
+  danger?: boolean
+  run: () => void
+}
+
+/** A button's menu. `trigger` is the button; 'separator' draws a line between groups. */
+export function Menu({
+  trigger,
+  label,
+  items,
+  placement = 'bottom start',
+}: {
+  trigger: ReactElement
+  label: string
+  items: readonly (MenuEntry | 'separator')[]
+  placement?: PopoverProps['placement']
+}) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className="popover" placement={placement} offset={4}>
+        <AriaMenu className="list" aria-label={label}>
+          {items.map((item, index) =>
+            item === 'separator' ? (
+              <Separator key={index} className="list-separator" />
+            ) : (
+              <MenuItem
+                key={item.id}
+                id={item.id}
+                textValue={item.label}
+                className="list-item"
+                isDisabled={item.isDisabled}
+                onAction={item.run}
+                data-danger={item.danger || undefined}
+              >
+                {item.icon}
+                <Text slot="label">{item.label}</Text>
+                {item.detail && (
+                  <Text slot="description" className="list-detail">
+                    {item.detail}
+                  </Text>
+                )}
+                {item.keys && <Kbd keys={item.keys} />}
+              </MenuItem>
+            ),
+          )}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
