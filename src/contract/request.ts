@@ -1,24 +1,28 @@
 import type { z } from 'zod'
 
 /** One request that a screen or the command line can make. */
-export interface RequestDefinition<In extends z.ZodType = z.ZodType, Out = unknown> {
+export interface RequestDefinition<
+  In extends z.ZodType = z.ZodType,
+  Out = unknown,
+  By extends 'engine' | 'program' = 'engine' | 'program',
+> {
   /** Checked at the door: everything from a window is untrusted. */
   input: In
   /** Who answers: the engine's worker, or the program around it (files, jobs, settings). */
-  by: 'engine' | 'program'
+  by: By
   /** Record tables whose changes make an earlier answer stale; `*` for all of them, empty when none does. */
   reads: readonly string[]
   /** Only for its type. */
   readonly output?: Out
 }
 
-/** Declares a request; the answer's type is given as the second type argument of the returned function. */
+/** Declares a request; the answer's type is the type argument, the rest follows from the definition. */
 export function request<Out>() {
-  return <In extends z.ZodType>(definition: {
+  return <In extends z.ZodType, const By extends 'engine' | 'program'>(definition: {
     input: In
-    by: RequestDefinition['by']
+    by: By
     reads?: readonly string[]
-  }): RequestDefinition<In, Out> => ({ reads: [], ...definition })
+  }): RequestDefinition<In, Out, By> => ({ reads: [], ...definition })
 }
 
 export type InputOf<R> = R extends RequestDefinition<infer In, unknown> ? z.input<In> : never

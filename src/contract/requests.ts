@@ -15,7 +15,7 @@ import {
   settingsSchema,
   type VerifyReport,
 } from './program.ts'
-import { type InputOf, type OutputOf, request } from './request.ts'
+import { type InputOf, type OutputOf, type ParsedInputOf, request } from './request.ts'
 import type {
   Analyst,
   ArticleListItem,
@@ -228,3 +228,9 @@ export const requests = {
 export type RequestName = keyof typeof requests
 export type RequestInput<Name extends RequestName> = InputOf<(typeof requests)[Name]>
 export type RequestOutput<Name extends RequestName> = OutputOf<(typeof requests)[Name]>
+
+/** The input after its schema has checked it and filled in defaults. */
+export type ParsedRequestInput<Name extends RequestName> = ParsedInputOf<(typeof requests)[Name]>
+type NamesBy<By> = { [Name in RequestName]: (typeof requests)[Name]['by'] extends By ? Name : never }[RequestName]
+export type EngineRequestName = NamesBy<'engine'>
+export type ProgramRequestName = NamesBy<'program'>

@@ -1,4 +1,7 @@
+import type { SentencePart } from '../domain/history/sentence-part.ts'
 import type { RowOf } from '../domain/rows.ts'
+
+export type { SentencePart }
 
 /** Rows as screens get them: the record tables' rows, some with counts or names that a list needs beside them. */
 export type Analyst = RowOf<'analysts'>
@@ -117,12 +120,6 @@ export interface SearchHit {
   /** Where the hit stands in the article's text, UTF-16 code units; null where it is not in the text. */
   start: number | null
   end: number | null
-}
-
-/** A piece of a sentence that History tells. */
-export interface SentencePart {
-  kind: 'text' | 'strong' | 'quote' | 'old' | 'new'
-  text: string
 }
 
 export interface HistoryEntry {

@@ -17,6 +17,8 @@ export function undoState(commands: Iterable<PastCommand>): UndoState {
   const settled = new Map<string, { undone: boolean; by: string }>()
   let redoOpen = true
   for (const command of commands) {
+    // Joining is no edit: without its analyst none of the later events would have an author.
+    if (command.type === 'analyst.join') continue
     if (command.kind === 'do') {
       redoOpen = false
       const last = settled.get(command.commandId)

@@ -1,0 +1,56 @@
+import { basename, dirname } from 'node:path'
+import type { ExportResult } from '../contract/program.ts'
+import type { ParsedRequestInput } from '../contract/requests.ts'
+import type { Answer } from '../contract/wire.ts'
+import type { AnswerContext } from './program-answers.ts'
+import type { ExportTarget } from './shell.ts'
+
+/** Exports a saved brief to a file that the person chooses. Null: they cancelled the dialog. */
+export async function exportBrief(
+  { job, id, format }: ParsedRequestInput<'export.brief'>,
+  { shell, workspaces, jobs }: AnswerContext,
+): Promise<Answer<ExportResult | null>> {
+  const workspace = workspaces.current
+  if (!workspace) return workspaces.none()
+  const found = await workspace.briefName(id)
+  if (!found.ok) return found
+  const target = await shell.chooseExportTarget(`${found.value}.${format}`)
+  if (!target) return { ok: true, value: null }
+  const written = await jobs.run(job, `Exporting “${found.value}”`, 'exportBrief', {
+    workspace: workspace.path,
+    briefId: id,
+    target: target.path,
+  })
+  return delivered(target, written)
+}
+
+/** Exports one table of the workspace, likewise. */
+export async function exportTable(
+  { job, table, bom }: ParsedRequestInput<'export.table'>,
+  { shell, workspaces, jobs }: AnswerContext,
+): Promise<Answer<ExportResult | null>> {
+  const workspace = workspaces.current
+  if (!workspace) return workspaces.none()
+  const target = await shell.chooseExportTarget(`${workspace.info().name} ${table}.csv`)
+  if (!target) return { ok: true, value: null }
+  const written = await jobs.run(job, `Exporting ${table}`, 'exportTable', {
+    workspace: workspace.path,
+    table,
+    bom,
+    target: target.path,
+  })
+  return delivered(target, written)
+}
+
+function delivered(target: ExportTarget, written: Answer<{ bytes: number }>): Answer<ExportResult> {
+  if (!written.ok) return written
+  return {
+    ok: true,
+    value: {
+      name: basename(target.path),
+      place: target.downloadUrl ? 'your downloads' : dirname(target.path),
+      downloadUrl: target.downloadUrl ?? null,
+      bytes: written.value.bytes,
+    },
+  }
+}

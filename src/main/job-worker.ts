@@ -1,0 +1,63 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Answer } from '../contract/wire.ts'
+import { type ExportBriefInput, type ExportTableInput, writeBrief, writeTable } from './export/jobs.ts'
+import { type PrepareInput, type PrepareOutput, prepareForPreview } from './ingest/preview.ts'
+
+/** What a job may do between two steps. */
+export interface JobSteps {
+  /** True once the person has cancelled. */
+  isCancelled(): boolean
+  progress(done: number, total: number): void
+}
+
+/**
+ * Long work that only reads the workspace runs here, one worker a job, so that neither the window nor the one
+ * writer waits for it. Each task's input and output are plain data.
+ */
+const tasks = {
+  prepare: (input: PrepareInput, steps: JobSteps): Promise<Answer<PrepareOutput>> =>
+    prepareForPreview(input, steps),
+  exportTable: (input: ExportTableInput, steps: JobSteps): Promise<Answer<{ bytes: number }>> =>
+    writeTable(input, steps),
+  exportBrief: (input: ExportBriefInput, steps: JobSteps): Promise<Answer<{ bytes: number }>> =>
+    writeBrief(input, steps),
+}
+
+export type JobTask = keyof typeof tasks
+export type JobInput<Task extends JobTask> = Parameters<(typeof tasks)[Task]>[0]
+export type JobOutput<Task extends JobTask> =
+  ReturnType<(typeof tasks)[Task]> extends Promise<Answer<infer Output>> ? Output : never
+
+export type JobMessage =
+  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'done'; answer: Answer<unknown> }
+
+const port = parentPort
+if (port) {
+  const { task, input, cancelled } = workerData as {
+    task: JobTask
+    input: never
+    cancelled: Int32Array<SharedArrayBuffer>
+  }
+  const post = (message: JobMessage) => port.postMessage(message)
+  tasks[task](input, {
+    isCancelled: () => Atomics.load(cancelled, 0) !== 0,
+    progress: (done, total) => post({ kind: 'progress', done, total }),
+  }).then(
+    (answer) => post({ kind: 'done', answer }),
+    (error: unknown) => {
+      console.error(error)
+      const what = error instanceof Error ? error.message : String(error)
+      post({
+        kind: 'done',
+        answer: {
+          ok: false,
+          error: {
+            code: 'job_failed',
+            message: `The work could not be finished (${what}). The workspace is as it was.`,
+          },
+        },
+      })
+    },
+  )
+}

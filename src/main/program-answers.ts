@@ -1,0 +1,108 @@
+import { uuidv7 } from 'uuidv7'
+import type { ProgramInfo } from '../contract/program.ts'
+import type { ParsedRequestInput, ProgramRequestName, RequestOutput } from '../contract/requests.ts'
+import type { Answer } from '../contract/wire.ts'
+import { exportBrief, exportTable } from './exporting.ts'
+import { prepareFiles } from './importing.ts'
+import type { Jobs } from './jobs.ts'
+import type { KnownWorkspaces } from './known-workspaces.ts'
+import { type Memory, patchSettings } from './settings.ts'
+import type { Shell } from './shell.ts'
+import type { OpenWorkspace } from './workspace.ts'
+import type { Workspaces } from './workspaces.ts'
+
+/** A handler for each request that the program itself answers; a missing one is a compile error. */
+export type Answers = {
+  [Name in ProgramRequestName]: (input: ParsedRequestInput<Name>) => Promise<Answer<RequestOutput<Name>>>
+}
+
+export interface AnswerContext {
+  shell: Shell
+  memory: Memory
+  known: KnownWorkspaces
+  workspaces: Workspaces
+  jobs: Jobs
+  info: () => ProgramInfo
+}
+
+export function programAnswers(context: AnswerContext): Answers {
+  const { shell, memory, known, workspaces, jobs, info } = context
+  const opened = async (path: string | null): Promise<Answer<ProgramInfo | null>> => {
+    if (path === null) return { ok: true, value: null }
+    const answer = await workspaces.open(path)
+    return answer.ok ? { ok: true, value: info() } : answer
+  }
+  const withWorkspace = async <T>(work: (open: OpenWorkspace) => Promise<Answer<T>>): Promise<Answer<T>> =>
+    workspaces.current ? work(workspaces.current) : workspaces.none()
+  return {
+    'app.info': async () => ({ ok: true, value: info() }),
+    'app.saveSettings': async (patch) => {
+      await memory.set({ settings: patchSettings(memory.get().settings, patch) })
+      return { ok: true, value: memory.get().settings }
+    },
+    'app.openExternal': async ({ url }) => {
+      if (!/^https?:\/\//i.test(url)) {
+        return problem('unsafe_address', 'Only web addresses (http and https) are opened outside.')
+      }
+      await shell.openExternal(url)
+      return { ok: true, value: null }
+    },
+    'profile.set': async (fields) => {
+      const profile = { ...fields, id: memory.get().profile?.id ?? uuidv7() }
+      await memory.set({ profile })
+      const known = await workspaces.current?.introduce(profile)
+      return known && !known.ok ? known : { ok: true, value: profile }
+    },
+    'workspace.list': async () => ({ ok: true, value: await known.list() }),
+    'workspace.open': async ({ key }) => {
+      if (key === undefined) {
+        if (!shell.chooseWorkspaceToOpen) {
+          return problem(
+            'no_dialog',
+            'This window has no file dialogs. Choose a workspace from the list, or start Claimtrail with its file name.',
+          )
+        }
+        return opened(await shell.chooseWorkspaceToOpen())
+      }
+      const path = await known.pathOf(key)
+      return path ? opened(path) : problem('unknown_workspace', 'That workspace is no longer on the list.')
+    },
+    'workspace.create': async ({ name }) => {
+      const path = shell.chooseNewWorkspace
+        ? await shell.chooseNewWorkspace(name)
+        : await known.freePath(name)
+      if (path === null) return { ok: true, value: null }
+      const answer = await workspaces.create(path)
+      return answer.ok ? { ok: true, value: info() } : answer
+    },
+    'workspace.openSample': async () => {
+      const answer = await workspaces.openSample()
+      return answer.ok ? { ok: true, value: info() } : answer
+    },
+    'workspace.openBackup': async ({ backup }) => {
+      const answer = await workspaces.openBackup(backup)
+      return answer.ok ? { ok: true, value: info() } : answer
+    },
+    'workspace.backup': ({ job }) =>
+      withWorkspace((open) => jobs.follow(job, 'Backing up', (control) => open.backup(control))),
+    'workspace.verify': ({ job }) =>
+      withWorkspace((open) => jobs.follow(job, 'Verifying the workspace', (control) => open.verify(control))),
+    'workspace.rebuild': ({ job }) =>
+      withWorkspace((open) => jobs.follow(job, 'Rebuilding the tables', (control) => open.rebuild(control))),
+    'import.prepare': (input) => prepareFiles(input, workspaces, jobs),
+    'export.brief': (input) => exportBrief(input, context),
+    'export.table': (input) => exportTable(input, context),
+    'job.cancel': async ({ job }) => {
+      jobs.cancel(job)
+      return { ok: true, value: null }
+    },
+    execute: (envelope) => workspaces.execute(envelope),
+  }
+}
+
+export function problem(
+  code: string,
+  message: string,
+): { ok: false; error: { code: string; message: string } } {
+  return { ok: false, error: { code, message } }
+}

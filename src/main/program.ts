@@ -1,0 +1,100 @@
+import { mkdir } from 'node:fs/promises'
+import type { ProgramInfo } from '../contract/program.ts'
+import { type EngineRequestName, type RequestName, requests } from '../contract/requests.ts'
+import type { Answer, Push } from '../contract/wire.ts'
+import { createJobs } from './jobs.ts'
+import { KnownWorkspaces } from './known-workspaces.ts'
+import { type Answers, programAnswers } from './program-answers.ts'
+import { openMemory } from './settings.ts'
+import type { Program, Shell } from './shell.ts'
+import { Workspaces } from './workspaces.ts'
+
+export interface ProgramOptions {
+  shell: Shell
+  /** Folder for settings and new workspaces; made when it is missing. */
+  dataDir: string
+  /** A workspace to open first, from the command line or the system. */
+  openPath?: string
+  version: string
+}
+
+/**
+ * Starts the program behind a shell: opens the workspace that was asked for, else the last one, else (the very
+ * first time) the sample. A workspace that does not open is told in `app.info`; the program starts all the same.
+ */
+export async function startProgram(options: ProgramOptions): Promise<Program> {
+  const { shell, dataDir, version } = options
+  await mkdir(dataDir, { recursive: true })
+  const listeners = new Set<(push: Push) => void>()
+  const push = (message: Push) => {
+    for (const listener of listeners) listener(message)
+  }
+  const memory = openMemory(dataDir)
+  const known = new KnownWorkspaces(dataDir, memory)
+  const jobs = createJobs(push)
+  const workspaces = new Workspaces({ known, memory, push })
+  const info = (): ProgramInfo => ({
+    version,
+    shell: shell.kind,
+    dialogs: shell.chooseWorkspaceToOpen !== undefined,
+    workspace: workspaces.current?.info() ?? null,
+    failedToOpen: workspaces.failure,
+    profile: memory.get().profile,
+    settings: memory.get().settings,
+  })
+  const answers = programAnswers({ shell, memory, known, workspaces, jobs, info })
+  await workspaces.openFirst(options.openPath)
+
+  let closing: Promise<void> | undefined
+  return {
+    request: (name, input) => answer(name, input, answers, workspaces),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async openPath(path) {
+      const opened = await workspaces.open(path)
+      return opened.ok ? { ok: true, value: info() } : opened
+    },
+    close() {
+      closing ??= jobs.close().then(() => workspaces.close())
+      return closing
+    },
+  }
+}
+
+/** The one door for everything a window asks: the name must be known and the input must fit its schema. */
+async function answer(
+  name: string,
+  input: unknown,
+  answers: Answers,
+  workspaces: Workspaces,
+): Promise<Answer<unknown>> {
+  if (!Object.hasOwn(requests, name)) return malformed(`There is no request “${String(name).slice(0, 60)}”.`)
+  const definition = requests[name as RequestName]
+  const parsed = definition.input.safeParse(input)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    return malformed(
+      `The request ${name} does not fit: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
+    )
+  }
+  try {
+    if (definition.by === 'engine') return await workspaces.query(name as EngineRequestName, parsed.data)
+    return await answers[name as keyof Answers](parsed.data as never)
+  } catch (error) {
+    // A bug of ours or a machine in trouble: told as a value, so that the window stays alive.
+    console.error(error)
+    return {
+      ok: false,
+      error: {
+        code: 'internal_error',
+        message: `Something in the program failed (${error instanceof Error ? error.message : String(error)}). What was saved before is safe; try again, or restart Claimtrail.`,
+      },
+    }
+  }
+}
+
+function malformed(what: string): Answer<never> {
+  return { ok: false, error: { code: 'malformed_request', message: `${what} Nothing was changed.` } }
+}

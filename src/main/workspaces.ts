@@ -1,0 +1,143 @@
+import { copyFile, rm } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { ProgramInfo } from '../contract/program.ts'
+import type { Done, EngineRequestName } from '../contract/requests.ts'
+import type { Answer, Problem, Push } from '../contract/wire.ts'
+import type { CommandEnvelope } from '../domain/command.ts'
+import { listBackups } from './engine/backup.ts'
+import { type EngineClient, startEngine } from './engine/client.ts'
+import type { KnownWorkspaces } from './known-workspaces.ts'
+import { makeSample } from './sample.ts'
+import type { Memory } from './settings.ts'
+import { OpenWorkspace } from './workspace.ts'
+
+/** Which workspace is open, and the ways to another. One engine thread serves them one after the other. */
+export class Workspaces {
+  current: OpenWorkspace | null = null
+  /** Why the workspace that was asked for first could not be opened. */
+  failure: ProgramInfo['failedToOpen'] = null
+  readonly #engine: EngineClient
+  readonly #known: KnownWorkspaces
+  readonly #memory: Memory
+  readonly #push: (push: Push) => void
+
+  constructor({
+    known,
+    memory,
+    push,
+  }: { known: KnownWorkspaces; memory: Memory; push: (push: Push) => void }) {
+    this.#known = known
+    this.#memory = memory
+    this.#push = push
+    this.#engine = startEngine(new URL('./engine-worker.js', import.meta.url))
+    this.#engine.onChanged(({ seq, hash, tables, items }) =>
+      push({ kind: 'changed', head: seq, hash, tables, items }),
+    )
+  }
+
+  /** At the start: the file asked for, else the last one, else the sample. A failure is kept for `app.info`. */
+  async openFirst(path: string | undefined): Promise<void> {
+    const last = path ?? (await this.#known.lastOpened())
+    const opened = last ? await this.open(last) : await this.openSample()
+    if (!opened.ok) this.failure = { ...opened.error, backup: backupOf(opened.error) }
+  }
+
+  async open(path: string): Promise<Answer<null>> {
+    const absolute = resolve(path)
+    const previous = this.current
+    const opened = await this.#engine.call('open', { path: absolute })
+    if (!opened.ok) {
+      // The engine has closed the one before; it is opened again, so that a wrong choice costs nothing.
+      this.current = null
+      if (previous && previous.path !== absolute) await this.#reopen(previous.path)
+      return opened
+    }
+    return this.#entered(absolute, opened.value.readOnly)
+  }
+
+  async create(path: string): Promise<Answer<null>> {
+    const absolute = resolve(path)
+    const created = await this.#engine.call('create', { path: absolute })
+    return created.ok ? this.open(absolute) : created
+  }
+
+  /** The sample workspace, made on first use by applying the recorded session. */
+  async openSample(): Promise<Answer<null>> {
+    const path = this.#known.samplePath
+    const there = (await this.#known.list()).some((workspace) => workspace.sample && workspace.present)
+    if (!there) {
+      await this.#known.makeFolder()
+      const made = await makeSample(this.#engine, path)
+      if (!made.ok) {
+        await rm(path, { force: true })
+        return made
+      }
+    }
+    return this.open(path)
+  }
+
+  /** Opens a copy of a backup under a new name beside the workspace that failed; the backup itself stays. */
+  async openBackup(name: string): Promise<Answer<null>> {
+    const damaged = this.current?.path ?? (await this.#known.lastOpened())
+    const backup = damaged ? listBackups(damaged).find((candidate) => candidate.name === name) : undefined
+    if (!damaged || !backup)
+      return { ok: false, error: { code: 'unknown_backup', message: 'That backup is no longer there.' } }
+    const stem = basename(damaged, '.claimtrail')
+    const moment = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
+    const copy = join(dirname(damaged), `${stem} restored ${moment}.claimtrail`)
+    await copyFile(backup.path, copy)
+    return this.open(copy)
+  }
+
+  async execute(envelope: CommandEnvelope): Promise<Answer<Done>> {
+    const profile = this.#memory.get().profile
+    if (!this.current) return this.none()
+    if (!profile) {
+      return {
+        ok: false,
+        error: { code: 'profile_needed', message: 'Say who you are first: every change carries its author.' },
+      }
+    }
+    const introduced = await this.current.introduce(profile)
+    if (!introduced.ok) return introduced
+    return this.#engine.call('execute', { envelope: { ...envelope, by: profile.id } })
+  }
+
+  async query(name: EngineRequestName, input: unknown): Promise<Answer<unknown>> {
+    if (!this.current) return this.none()
+    return this.#engine.call('query', { name, input, analyst: this.#memory.get().profile?.id ?? null })
+  }
+
+  none(): { ok: false; error: Problem } {
+    return {
+      ok: false,
+      error: { code: 'no_workspace', message: 'No workspace is open. Open one or make a new one first.' },
+    }
+  }
+
+  async close(): Promise<void> {
+    this.current = null
+    await this.#engine.end()
+  }
+
+  async #entered(path: string, readOnly: Problem | null): Promise<Answer<null>> {
+    this.current = new OpenWorkspace(this.#engine, path, readOnly, this.#known.isSample(path))
+    this.failure = null
+    await this.#known.remember(path)
+    this.#push({ kind: 'workspace' })
+    return { ok: true, value: null }
+  }
+
+  async #reopen(path: string): Promise<void> {
+    const again = await this.#engine.call('open', { path })
+    if (again.ok)
+      this.current = new OpenWorkspace(this.#engine, path, again.value.readOnly, this.#known.isSample(path))
+    else this.failure = { ...again.error, backup: backupOf(again.error) }
+    this.#push({ kind: 'workspace' })
+  }
+}
+
+function backupOf(problem: Problem): string | null {
+  const backup = problem.details?.backup
+  return typeof backup === 'string' ? backup : null
+}
