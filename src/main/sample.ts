@@ -13,7 +13,7 @@ export async function makeSample(engine: EngineClient, path: string): Promise<An
   const lines = (await readFile(`${seeds}session.ndjson`, 'utf8')).split('\n').filter((line) => line !== '')
   const envelopes: CommandEnvelope[] = []
   for (const line of lines) {
-    const envelope = await readSessionLine(line, seeds)
+    const envelope = readSessionLine(line)
     if (!envelope.ok) return envelope
     envelopes.push(envelope.value)
   }
