@@ -1,0 +1,40 @@
+import type { ReadTables } from '../../domain/rows.ts'
+import { readHead } from './log.ts'
+import { openReader } from './open.ts'
+import { sqliteTables } from './sqlite-tables.ts'
+import { openTexts } from './texts.ts'
+
+/** A workspace as it is at one moment: rows, texts and head belong together, whatever is written meanwhile. */
+export interface Snapshot {
+  tables: ReadTables
+  /** The canonical text of an article that exists. */
+  textOf(articleId: string): string
+  /** `hash` as 64 lower-case hexadecimal digits. */
+  head: { seq: number; hash: string }
+  close(): void
+}
+
+/** Opens a snapshot on a read-only connection, for jobs and exports. Throws an EngineProblem as `openReader` does. */
+export function openSnapshot(path: string): Snapshot {
+  const db = openReader(path)
+  try {
+    // A read transaction: SQLite shows the state of its first read until it ends.
+    db.exec('BEGIN')
+    const { seq, hash } = readHead(db)
+    const texts = openTexts(db)
+    const { tables } = sqliteTables(db, () => {})
+    return {
+      tables,
+      textOf(articleId) {
+        const article = tables.articles.get(articleId)
+        if (!article) throw new Error(`there is no article ${articleId}`)
+        return texts.get(article.textHash)
+      },
+      head: { seq, hash: hash.toString('hex') },
+      close: () => db.close(),
+    }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}

@@ -1,0 +1,221 @@
+import { gradeWords } from '../../domain/brief/claim-words.ts'
+import { quantityWords } from '../../domain/claim/quantity.ts'
+import { type CodePointIndex, codePointIndex } from '../../domain/code-points.ts'
+import type { ReadTables, RowOf } from '../../domain/rows.ts'
+
+/** What an export reads: rows and texts of one moment, live or as of an earlier event. */
+export interface TableReader {
+  tables: ReadTables
+  textOf(articleId: string): string
+}
+
+export type ExportTable = 'claims' | 'annotations' | 'evidence'
+type Cell = string | number | null
+
+/**
+ * The tables that can be exported, in order of id. Their columns only ever grow at the end: somebody’s spreadsheet
+ * counts on them. Several names or ids in one cell are parted by “; ”. Times are UTC; offsets are half-open.
+ */
+export const exportTables: Record<
+  ExportTable,
+  {
+    columns: readonly string[]
+    /** Rows of the file; `onRow` is told of each row of the table that is read. */
+    rows(reader: TableReader, onRow: () => void): Generator<Cell[]>
+    /** How many times `onRow` will be told. */
+    count(tables: ReadTables): number
+  }
+> = {
+  claims: {
+    columns: [
+      'claim_id',
+      'statement',
+      'stance',
+      'speaker_id',
+      'speaker',
+      'speaker_reliability',
+      'via_ids',
+      'via',
+      'topic_id',
+      'topic',
+      'qualifier',
+      'low',
+      'high',
+      'unit',
+      'quantity',
+      'place',
+      'event_from',
+      'event_to',
+      'said_from',
+      'said_to',
+      'credibility',
+      'confidence',
+      'likelihood',
+      'status',
+      'note',
+      'evidence_count',
+      'evidence_lost',
+      'evidence_ids',
+      'entered_at',
+      'entered_by_id',
+      'entered_by',
+      'first_annotation_id',
+      ...anchorColumns(),
+    ],
+    count: (tables) => tables.claims.count(),
+    *rows(reader, onRow) {
+      const { tables } = reader
+      const anchorOf = anchors(reader)
+      for (const claim of tables.claims.all()) {
+        onRow()
+        yield claimCells(claim, tables, anchorOf)
+      }
+    },
+  },
+
+  annotations: {
+    columns: [
+      'annotation_id',
+      'tag_ids',
+      'tags',
+      'note',
+      'claims',
+      'entered_at',
+      'entered_by_id',
+      'entered_by',
+      ...anchorColumns(),
+    ],
+    count: (tables) => tables.annotations.count(),
+    *rows(reader, onRow) {
+      const { tables } = reader
+      const anchorOf = anchors(reader)
+      for (const row of tables.annotations.all()) {
+        onRow()
+        yield [
+          row.id,
+          list(row.tagIds),
+          list(row.tagIds.map((id) => tables.tags.get(id)?.name ?? id)),
+          row.note,
+          tables.claims.whereIncludes('evidence', row.id).length,
+          row.enteredAt,
+          row.enteredBy,
+          tables.analysts.get(row.enteredBy)?.name ?? '',
+          ...anchorOf(row),
+        ]
+      }
+    },
+  },
+
+  evidence: {
+    columns: [
+      'claim_id',
+      'statement',
+      'speaker',
+      'place_in_claim',
+      'annotation_id',
+      'lost',
+      ...anchorColumns(),
+    ],
+    count: (tables) => tables.claims.count(),
+    *rows(reader, onRow) {
+      const { tables } = reader
+      const anchorOf = anchors(reader)
+      for (const claim of tables.claims.all()) {
+        onRow()
+        const speaker = (claim.sourceId && tables.sources.get(claim.sourceId)?.name) ?? ''
+        for (const [index, annotationId] of claim.evidence.entries()) {
+          const annotation = tables.annotations.get(annotationId)
+          const lost = annotation && tables.articles.get(annotation.articleId) ? 'no' : 'yes'
+          yield [claim.id, claim.statement, speaker, index + 1, annotationId, lost, ...anchorOf(annotation)]
+        }
+      }
+    },
+  },
+}
+
+function claimCells(claim: RowOf<'claims'>, tables: ReadTables, anchorOf: AnchorOf): Cell[] {
+  const speaker = claim.sourceId === null ? undefined : tables.sources.get(claim.sourceId)
+  const kept = claim.evidence.filter((id) => tables.annotations.get(id))
+  const first = kept[0]
+  return [
+    claim.id,
+    claim.statement,
+    claim.stance,
+    claim.sourceId,
+    speaker?.name ?? '',
+    speaker?.reliability ? gradeWords.reliability(speaker.reliability) : '',
+    list(claim.via),
+    list(claim.via.map((id) => tables.sources.get(id)?.name ?? id)),
+    claim.topicId,
+    (claim.topicId && tables.topics.get(claim.topicId)?.question) ?? '',
+    claim.qualifier,
+    claim.low,
+    claim.high,
+    claim.unit,
+    quantityWords(claim, claim.unit),
+    claim.place,
+    claim.eventFrom,
+    claim.eventTo,
+    claim.statementFrom,
+    claim.statementTo,
+    claim.credibility === null ? '' : gradeWords.credibility(claim.credibility),
+    claim.confidence,
+    claim.likelihood,
+    claim.status,
+    claim.note,
+    claim.evidence.length,
+    claim.evidence.length - kept.length,
+    list(claim.evidence),
+    claim.enteredAt,
+    claim.enteredBy,
+    tables.analysts.get(claim.enteredBy)?.name ?? '',
+    first ?? '',
+    ...anchorOf(first === undefined ? undefined : tables.annotations.get(first)),
+  ]
+}
+
+function anchorColumns(): string[] {
+  return [
+    'article_id',
+    'article',
+    'publisher',
+    'published',
+    'quote',
+    'start_utf16',
+    'end_utf16',
+    'start_code_point',
+    'end_code_point',
+    'text_sha256',
+  ]
+}
+
+type AnchorOf = (annotation: RowOf<'annotations'> | undefined) => Cell[]
+
+const noAnchor: Cell[] = anchorColumns().map(() => null)
+
+/** Where an annotation's words stand; empty cells where it or its article is gone. */
+function anchors({ tables, textOf }: TableReader): AnchorOf {
+  const indexes = new Map<string, CodePointIndex>()
+  return (annotation) => {
+    const article = annotation && tables.articles.get(annotation.articleId)
+    if (!article) return noAnchor
+    const index = indexes.get(article.id) ?? codePointIndex(textOf(article.id))
+    indexes.set(article.id, index)
+    return [
+      article.id,
+      article.title,
+      article.publisher,
+      article.publishedDate,
+      annotation.quote,
+      annotation.start,
+      annotation.end,
+      index.toCodePoints(annotation.start),
+      index.toCodePoints(annotation.end),
+      article.textHash,
+    ]
+  }
+}
+
+function list(values: readonly string[]): string {
+  return values.join('; ')
+}

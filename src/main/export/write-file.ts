@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto'
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Answer, Problem } from '../../contract/wire.ts'
+
+/**
+ * Writes a file whole or not at all: the chunks go to a temporary file in the same folder, which takes the name
+ * only when everything is on the disk. On failure or cancel the temporary file is removed and a file of that name
+ * stays as it was. The next chunk is asked for when the last one is written, so memory stays flat.
+ *
+ * Answers the bytes written, or a problem (`cancelled`, `disk_full`, `no_access`, `folder_missing`, …).
+ * An exception from `chunks` passes through, after cleaning up.
+ */
+export async function writeFileWhole(
+  path: string,
+  chunks: Iterable<string> | AsyncIterable<string>,
+  isCancelled: () => boolean = () => false,
+): Promise<Answer<{ bytes: number }>> {
+  let target: string
+  let temporary: FileHandle
+  let temporaryPath: string
+  try {
+    target = await followLink(path)
+    temporaryPath = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.part`)
+    temporary = await open(temporaryPath, 'wx', await modeOf(target))
+  } catch (error) {
+    return { ok: false, error: writingProblem(error) }
+  }
+  let complete = false
+  try {
+    const bytes = await fill(temporary, chunks, isCancelled)
+    if (bytes === null) return { ok: false, error: cancelled }
+    await asWriting(() => temporary.sync())
+    await temporary.close()
+    await asWriting(() => rename(temporaryPath, target))
+    complete = true
+    await syncFolder(dirname(target))
+    return { ok: true, value: { bytes } }
+  } catch (error) {
+    if (error instanceof WritingFailed) return { ok: false, error: writingProblem(error.cause) }
+    throw error
+  } finally {
+    if (!complete) {
+      await temporary.close()
+      await rm(temporaryPath, { force: true })
+    }
+  }
+}
+
+/** What an error of the file system means for somebody who exports. */
+export function writingProblem(error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const kept = 'No file was written, and one of that name is as it was.'
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return { code: 'disk_full', message: `The disk is full. ${kept} Free some space and export again.` }
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return {
+      code: 'no_access',
+      message: `The system does not allow writing there. ${kept} Choose another folder.`,
+    }
+  }
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return { code: 'folder_missing', message: `There is no such folder. ${kept} Choose another place.` }
+  }
+  if (code === 'EISDIR') {
+    return { code: 'is_a_folder', message: `A folder has that name. ${kept} Choose another name.` }
+  }
+  if (code === 'EBUSY' || code === 'ETXTBSY') {
+    return {
+      code: 'file_in_use',
+      message: `Another program has that file open. ${kept} Close it there, or choose another name.`,
+    }
+  }
+  const what = error instanceof Error ? error.message : String(error)
+  return { code: 'write_failed', message: `The file could not be written (${what}). ${kept} Try again.` }
+}
+
+const cancelled: Problem = {
+  code: 'cancelled',
+  message: 'The export was cancelled. No file was written, and one of that name is as it was.',
+}
+
+/** Tells an error of the file system from one of the export itself. */
+class WritingFailed extends Error {}
+
+async function asWriting<T>(step: () => Promise<T>): Promise<T> {
+  try {
+    return await step()
+  } catch (error) {
+    throw new WritingFailed('writing failed', { cause: error })
+  }
+}
+
+/** The bytes written; null when it was cancelled in between. */
+async function fill(
+  file: FileHandle,
+  chunks: Iterable<string> | AsyncIterable<string>,
+  isCancelled: () => boolean,
+): Promise<number | null> {
+  let bytes = 0
+  for await (const chunk of chunks) {
+    if (isCancelled()) return null
+    const piece = Buffer.from(chunk, 'utf8')
+    await asWriting(() => file.writeFile(piece))
+    bytes += piece.length
+  }
+  return isCancelled() ? null : bytes
+}
+
+/** A link keeps its place; what it points to is replaced. A folder cannot be. */
+async function followLink(path: string): Promise<string> {
+  const target = await realpath(path).catch((error: unknown) => {
+    if (isMissing(error)) return path
+    throw error
+  })
+  const found = await stat(target).catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw error
+  })
+  if (found?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+  return target
+}
+
+async function modeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mode & 0o777
+  } catch (error) {
+    if (isMissing(error)) return 0o666
+    throw error
+  }
+}
+
+/** Makes the new name itself durable. Windows cannot open folders and does not need it. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
