@@ -78,6 +78,8 @@ export async function serveOnLoopback(options: {
     if (url.pathname === '/events') return listeners.add(response)
     if (url.pathname.startsWith('/download/'))
       return download(url.pathname.slice('/download/'.length), response)
+    // Browsers ask for it by themselves; a page with an icon of its own names it.
+    if (url.pathname === '/favicon.ico') return void response.writeHead(204, plainHeaders).end()
     const file = await pageFile(options.pages, url.pathname)
     response.writeHead(file.status, file.headers).end(file.body)
   }

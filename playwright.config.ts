@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test'
+import type { ShellName } from './e2e/shells/app.ts'
+import { findElectron } from './scripts/lib/electron.mjs'
+import { findChromium } from './src/main/browser/find-chromium.mjs'
+
+const browser = findChromium()
+const shells: ShellName[] = ['browser', 'stand-in', ...(findElectron() ? (['electron'] as const) : [])]
+
+/** Specs about one shell alone carry its tag; the others leave them out. `@desktop` is the stand-in and Electron. */
+const foreignTags: Record<ShellName, RegExp> = {
+  browser: /@desktop|@stand-in/,
+  'stand-in': /@browser/,
+  electron: /@browser|@stand-in/,
+}
+
+/** The same specs on every shell that can run here; scripts/test.mjs says which did. */
+export default defineConfig<object, { shell: ShellName }>({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  // Specs of one shell share nothing, so they may run at once; two fit a small machine.
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  projects: shells.map((shell) => ({ name: shell, use: { shell }, grepInvert: foreignTags[shell] })),
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      ...(browser && { executablePath: browser.path }),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
+})
