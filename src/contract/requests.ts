@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { BriefDocument } from '../domain/brief/document.ts'
 import { briefFields } from '../domain/brief/row.ts'
 import { commandEnvelopeSchema } from '../domain/command.ts'
+import type { ItemHistory } from '../domain/history/item.ts'
 import { dateSchema, idSchema, offsetSchema } from '../domain/scalars.ts'
 import { claimQuerySchema } from './claim-query.ts'
 import { importFilesSchema, type PreparedFile } from './import.ts'
@@ -193,6 +194,12 @@ export const requests = {
     by: 'engine',
     reads: ['*'],
   }),
+  /** One row as its events left it, each field with who set it last; null for a row that never was. */
+  'history.item': request<ItemHistory | null>()({
+    input: z.strictObject({ stream: z.string().max(100) }),
+    by: 'engine',
+    reads: ['*'],
+  }),
   'brief.compose': request<BriefDocument>()({
     input: z.strictObject({
       name: briefFields.name,
@@ -231,6 +238,8 @@ export type RequestOutput<Name extends RequestName> = OutputOf<(typeof requests)
 
 /** The input after its schema has checked it and filled in defaults. */
 export type ParsedRequestInput<Name extends RequestName> = ParsedInputOf<(typeof requests)[Name]>
-type NamesBy<By> = { [Name in RequestName]: (typeof requests)[Name]['by'] extends By ? Name : never }[RequestName]
+type NamesBy<By> = {
+  [Name in RequestName]: (typeof requests)[Name]['by'] extends By ? Name : never
+}[RequestName]
 export type EngineRequestName = NamesBy<'engine'>
 export type ProgramRequestName = NamesBy<'program'>

@@ -129,6 +129,16 @@ const allCommands = [
   redo,
 ] as const
 
+/** The payload of each kind of event: what a table over all of them must cover. */
+export type EventPayloads = {
+  [Definition in (typeof allEvents)[number] as Definition['type']]: Definition extends EventDefinition<
+    infer Payload,
+    string
+  >
+    ? Payload
+    : never
+}
+
 export const events = byType(allEvents as readonly unknown[] as readonly EventDefinition[])
 export const commands = byType(allCommands as readonly unknown[] as readonly CommandDefinition[])
 

@@ -31,8 +31,8 @@ export interface LoggedEvent extends EventMeta {
   hash: string
 }
 
-export interface EventDefinition<Payload = unknown> {
-  type: string
+export interface EventDefinition<Payload = unknown, Type extends string = string> {
+  type: Type
   version: number
   table: TableName | null
   payload: z.ZodType<Payload>
@@ -48,14 +48,14 @@ export interface EventDefinition<Payload = unknown> {
  * Declares a kind of event. `type` is past tense and never renamed; a changed payload is a new `version` with
  * an `upcast` step. `table` is null only for events that any table's row can have.
  */
-export function defineEvent<Schema extends z.ZodType>(definition: {
-  type: string
+export function defineEvent<const Type extends string, Schema extends z.ZodType>(definition: {
+  type: Type
   version?: number
   table: TableName | null
   payload: Schema
   apply: EventDefinition<z.infer<Schema>>['apply']
   upcast?: EventDefinition['upcast']
-}): EventDefinition<z.infer<Schema>> {
+}): EventDefinition<z.infer<Schema>, Type> {
   const { type, table, payload } = definition
   const version = definition.version ?? 1
   return {

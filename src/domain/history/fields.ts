@@ -1,0 +1,183 @@
+import { periodWords } from '../brief/period-words.ts'
+import { quantityWords } from '../claim/quantity.ts'
+import { sameValue } from '../decide.ts'
+import { credibilityWords, reliabilityWords } from '../grade.ts'
+import type { TableName } from '../rows.ts'
+import { type HistoryRow, type Names, nameOf } from './names.ts'
+import { shortened } from './sentence-part.ts'
+
+/** A field of a row in words; several columns that mean one thing together are one field. */
+export interface Field {
+  key: string
+  /** “credibility”, “happened”. */
+  label: string
+  /** Empty when there is none. */
+  value: string
+}
+
+export interface FieldChange {
+  key: string
+  label: string
+  /** In words; empty when there was none. */
+  before: string
+  after: string
+}
+
+/** The fields that differ between two states of one row, in the order in which they are shown. */
+export function changedFields(
+  table: TableName,
+  before: HistoryRow,
+  after: HistoryRow,
+  names: Names,
+): FieldChange[] {
+  return shapesOf(table)
+    .filter(({ columns }) => columns.some((column) => !sameValue(before[column], after[column])))
+    .map(({ key, label, say }) => ({ key, label, before: say(before, names), after: say(after, names) }))
+}
+
+/** Every field of the row that says something. */
+export function fieldsOf(table: TableName, row: HistoryRow, names: Names): Field[] {
+  return shapesOf(table)
+    .map(({ key, label, say }) => ({ key, label, value: say(row, names) }))
+    .filter(({ value }) => value !== '')
+}
+
+interface FieldShape {
+  key: string
+  label: string
+  columns: string[]
+  say(row: HistoryRow, names: Names): string
+}
+
+function shapesOf(table: TableName): FieldShape[] {
+  return shapes[table]
+}
+
+function plain(key: string, label = key): FieldShape {
+  return { key, label, columns: [key], say: (row) => words(row[key]) }
+}
+
+function one(key: string, label: string, table: TableName): FieldShape {
+  const say = (row: HistoryRow, names: Names) => {
+    const id = row[key]
+    return typeof id === 'string' ? nameOf(names, table, id) : ''
+  }
+  return { key, label, columns: [key], say }
+}
+
+function many(key: string, label: string, table: TableName): FieldShape {
+  const say = (row: HistoryRow, names: Names) => {
+    const ids = Array.isArray(row[key]) ? row[key] : []
+    return ids.map((id) => shortened(nameOf(names, table, String(id)), 60)).join(', ')
+  }
+  return { key, label, columns: [key], say }
+}
+
+function graded(key: string, label: string, meaning: Readonly<Record<string, string>>): FieldShape {
+  const say = (row: HistoryRow) => {
+    const grade = row[key]
+    return grade === null || grade === undefined ? '' : `${grade} ${meaning[String(grade)] ?? ''}`.trim()
+  }
+  return { key, label, columns: [key], say }
+}
+
+function period(key: string, label: string, from: string, to: string): FieldShape {
+  const day = (value: unknown) => (typeof value === 'string' ? value : null)
+  return { key, label, columns: [from, to], say: (row) => periodWords(day(row[from]), day(row[to])) }
+}
+
+function listed(key: string, label: string, noun: string): FieldShape {
+  const say = (row: HistoryRow) => {
+    const value = row[key]
+    const size = Array.isArray(value) ? value.length : Object.keys((value as object | null) ?? {}).length
+    return `${size} ${noun}${size === 1 ? '' : 's'}`
+  }
+  return { key, label, columns: [key], say }
+}
+
+const span: FieldShape = {
+  key: 'span',
+  label: 'words',
+  columns: ['start', 'end'],
+  say: (row) => (typeof row.quote === 'string' ? row.quote : `${row.start}–${row.end}`),
+}
+
+const quantity: FieldShape = {
+  key: 'quantity',
+  label: 'quantity',
+  columns: ['qualifier', 'low', 'high', 'unit'],
+  say: (row) => quantityWords(row as unknown as Parameters<typeof quantityWords>[0], words(row.unit)),
+}
+
+const merged = (table: TableName) => [plain('retired'), one('mergedInto', 'merged into', table)]
+
+const shapes: Record<TableName, FieldShape[]> = {
+  analysts: [plain('name'), plain('initials'), plain('colour')],
+  articles: [
+    plain('title'),
+    plain('publisher'),
+    plain('author'),
+    period('published', 'published', 'publishedDate', 'publishedDate'),
+    plain('url', 'web address'),
+    plain('language'),
+    plain('status'),
+  ],
+  furniture: [one('articleId', 'article', 'articles'), plain('kind'), span],
+  tags: [
+    plain('name'),
+    plain('colour'),
+    plain('line'),
+    plain('description'),
+    one('parentId', 'under', 'tags'),
+    plain('hotkey'),
+    ...merged('tags'),
+  ],
+  sources: [
+    plain('name'),
+    plain('kind'),
+    { ...plain('aliases', 'other names'), say: (row) => (row.aliases as string[]).join(', ') },
+    graded('reliability', 'reliability', reliabilityWords),
+    plain('note'),
+    ...merged('sources'),
+  ],
+  topics: [plain('question'), plain('description'), ...merged('topics')],
+  annotations: [span, many('tagIds', 'tags', 'tags'), plain('note'), one('articleId', 'article', 'articles')],
+  claims: [
+    plain('statement'),
+    one('sourceId', 'speaker', 'sources'),
+    many('via', 'via', 'sources'),
+    one('topicId', 'topic', 'topics'),
+    plain('stance'),
+    quantity,
+    plain('place'),
+    period('happened', 'happened', 'eventFrom', 'eventTo'),
+    period('said', 'said', 'statementFrom', 'statementTo'),
+    graded('credibility', 'credibility', credibilityWords),
+    plain('confidence'),
+    plain('likelihood'),
+    plain('status'),
+    plain('note'),
+    many('evidence', 'evidence', 'annotations'),
+  ],
+  relations: [one('fromId', 'from', 'claims'), plain('kind'), one('toId', 'to', 'claims'), plain('note')],
+  briefs: [
+    plain('name'),
+    plain('title'),
+    { ...plain('scope'), say: (row) => scopeWords(row.scope) },
+    listed('sections', 'sections', 'section'),
+    listed('wording', 'own wording', 'sentence'),
+  ],
+}
+
+function words(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return String(value)
+}
+
+function scopeWords(scope: unknown): string {
+  const limits = Object.values((scope ?? {}) as object).filter((limit) =>
+    Array.isArray(limit) ? limit.length > 0 : limit !== null,
+  )
+  return limits.length === 0 ? 'every claim' : `${limits.length} limit${limits.length === 1 ? '' : 's'}`
+}

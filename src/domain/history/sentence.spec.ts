@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { events } from '../catalogue.ts'
+import { itemHistory } from './item.ts'
+import type { HistoryRow, Names } from './names.ts'
+import { tellEvent } from './sentence.ts'
+
+const rows: Record<string, HistoryRow> = {
+  'articles/a1': { title: 'Seoul doubles its estimate' },
+  'tags/t1': { name: 'force size' },
+  'tags/t2': { name: 'speaker' },
+  'sources/s1': { name: 'Pentagon' },
+  'topics/q1': { question: 'How many soldiers?' },
+  'annotations/n1': { quote: 'about 11,000 soldiers' },
+  'claims/c1': { statement: 'Eleven thousand are there' },
+  'claims/c2': { statement: 'Three thousand are there' },
+}
+const names: Names = {
+  row: (table, id) => rows[`${table}/${id}`],
+  label: (commandId) => (commandId === 'k1' ? 'tag 14 spans as force size' : undefined),
+}
+
+function told(
+  type: string,
+  stream: string,
+  payload: unknown,
+  rowBefore?: HistoryRow,
+  rowAfter?: HistoryRow,
+): string {
+  return tellEvent({ type, stream, payload }, rowBefore, rowAfter, names)
+    .map(({ kind, text }) => (kind === 'text' ? text : `[${kind} ${text}]`))
+    .join('')
+}
+
+const claim: HistoryRow = {
+  statement: 'Eleven thousand are there',
+  sourceId: 's1',
+  via: [],
+  topicId: 'q1',
+  stance: 'asserts',
+  qualifier: 'about',
+  low: 11000,
+  high: 11000,
+  unit: 'soldiers',
+  place: '',
+  eventFrom: null,
+  eventTo: null,
+  statementFrom: '2024-11-01',
+  statementTo: '2024-11-01',
+  credibility: 6,
+  confidence: null,
+  likelihood: null,
+  status: 'open',
+  note: '',
+  evidence: ['n1'],
+}
+const span = { articleId: 'a1', start: 0, end: 21, prefix: '', suffix: '', quote: 'about 11,000 soldiers' }
+
+describe('an event told as a sentence', () => {
+  it('names the tags of a new span', () => {
+    expect(told('annotation.made', 'annotations/n1', { ...span, tagIds: ['t1', 't2'], note: '' })).toBe(
+      'Tagged [quote about 11,000 soldiers] as [strong force size], [strong speaker]',
+    )
+  })
+
+  it('tells what was added to and taken off a span', () => {
+    const row = { ...span, tagIds: ['t1'], note: '' }
+    expect(
+      told('annotation.retagged', 'annotations/n1', { tagIds: ['t2'] }, row, { ...row, tagIds: ['t2'] }),
+    ).toBe('Tagged [quote about 11,000 soldiers] as [strong speaker] and took off [strong force size]')
+  })
+
+  it('gives a claim its speaker, stance, figure and date', () => {
+    expect(told('claim.made', 'claims/c1', claim, undefined, claim)).toBe(
+      'Claimed: [strong Pentagon] asserts [quote Eleven thousand are there] · about 11,000 soldiers (said 1 November 2024)',
+    )
+  })
+
+  it('gives a grade with its words, before and after', () => {
+    const now = { ...claim, credibility: 3 }
+    expect(told('claim.changed', 'claims/c1', { set: { credibility: 3 } }, claim, now)).toBe(
+      'Graded credibility of [quote Eleven thousand are there]: [old 6 truth cannot be judged] → [new 3 possibly true]',
+    )
+  })
+
+  it('tells the columns of a figure as one quantity', () => {
+    const now = { ...claim, qualifier: 'more than', low: 10000, high: null, status: 'disputed' }
+    expect(told('claim.changed', 'claims/c1', { set: {} }, claim, now)).toBe(
+      'Changed [quote Eleven thousand are there]: quantity [old about 11,000 soldiers] → [new more than 10,000 soldiers], status [old open] → [new disputed]',
+    )
+  })
+
+  it('names both claims of a relation', () => {
+    expect(
+      told('relation.set', 'relations/r1', { fromId: 'c1', toId: 'c2', kind: 'contradicts', note: '' }),
+    ).toBe(
+      'Related [quote Eleven thousand are there] to [quote Three thousand are there]: [strong contradicts]',
+    )
+  })
+
+  it('says what an undo undid and what came of it', () => {
+    const change = { of: 'k1', how: 'undo', change: { op: 'delete' } }
+    expect(told('row.reverted', 'annotations/n1', change, { ...span, tagIds: [] }, undefined)).toBe(
+      'Undid: [strong tag 14 spans as force size] · the annotation [quote about 11,000 soldiers] is gone',
+    )
+  })
+
+  it('names what is gone by what it was', () => {
+    expect(told('furniture.marked', 'furniture/f1', { articleId: 'lost', kind: 'caption' })).toBe(
+      'Marked a stretch of [quote an article that is gone] as page furniture: [strong caption]',
+    )
+  })
+
+  it('stays on one line and cuts no character in two', () => {
+    const long = `${'word '.repeat(17)}abc😀 and more`
+    const [, part] = tellEvent(
+      { type: 'article.imported', stream: 'articles/a1', payload: { title: `one\n${long}`, revision: 1 } },
+      undefined,
+      undefined,
+      names,
+    )
+    expect(part?.text.isWellFormed()).toBe(true)
+    expect(part?.text).not.toContain('\n')
+  })
+
+  it('is there for every kind of event of the catalogue', () => {
+    for (const type of events.keys()) {
+      const payload = {
+        ...span,
+        ...claim,
+        tagIds: [],
+        kind: 'x',
+        set: {},
+        name: 'x',
+        title: 'x',
+        question: 'x',
+        of: 'k1',
+        how: 'undo',
+      }
+      const sentence = told(type, 'claims/c1', payload, claim, claim)
+      expect(sentence).not.toContain('cannot tell')
+    }
+  })
+})
+
+describe('the history of an item', () => {
+  const step = (seq: number, before: HistoryRow | undefined, after: HistoryRow | undefined) => ({
+    seq,
+    at: `2024-11-0${seq}T10:00:00.000Z`,
+    by: seq === 2 ? 'bo' : 'an',
+    before,
+    after,
+  })
+
+  it('says of each field who set it last', () => {
+    const graded = { ...claim, credibility: 3 }
+    const item = itemHistory('claims', [step(1, undefined, claim), step(2, claim, graded)], names)
+    expect(item?.fields.find(({ key }) => key === 'credibility')).toMatchObject({
+      value: '3 possibly true',
+      by: 'bo',
+      seq: 2,
+    })
+    expect(item?.fields.find(({ key }) => key === 'stance')).toMatchObject({ by: 'an', seq: 1 })
+  })
+
+  it('keeps the last state of a row that is gone', () => {
+    const item = itemHistory('claims', [step(1, undefined, claim), step(2, claim, undefined)], names)
+    expect(item).toMatchObject({ present: false, name: 'Eleven thousand are there' })
+  })
+})
