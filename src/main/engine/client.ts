@@ -1,0 +1,102 @@
+import { Worker } from 'node:worker_threads'
+import type { Answer, Problem } from '../../contract/wire.ts'
+import type { Changed, EngineCall, EngineInput, EngineMessage, EngineMethod, EngineOutput } from './protocol.ts'
+
+export interface CallOptions {
+  /** `done` of `total`, in the method's own unit. */
+  onProgress?: (done: number, total: number) => void
+  /** One Int32 in shared memory: not 0 asks the work to stop; it answers `cancelled` when it has. */
+  cancelled?: Int32Array<SharedArrayBuffer>
+}
+
+/** The engine from outside its thread. Calls never throw: a dead worker is a problem like others. */
+export interface EngineClient {
+  call<M extends EngineMethod>(
+    method: M,
+    input: EngineInput<M>,
+    options?: CallOptions,
+  ): Promise<Answer<EngineOutput<M>>>
+  /** Tells every committed change, before the answer of the command that made it. */
+  onChanged(listener: (change: Changed) => void): () => void
+  /** Closes the workspace, then ends the thread. Safe to call twice. */
+  end(): Promise<void>
+}
+
+/** Checks and copies run beside the writer, in a thread of their own that ends with them. */
+const besides: readonly EngineMethod[] = ['verify', 'backup']
+
+/** Starts the engine's thread from its script: `engine-worker.js` in the bundle, `worker.ts` in a checkout. */
+export function startEngine(script: URL): EngineClient {
+  const listeners = new Set<(change: Changed) => void>()
+  const main = startThread(script, (change) => {
+    for (const listener of listeners) listener(change)
+  })
+  return {
+    async call(method, input, options = {}) {
+      if (!besides.includes(method)) return main.call(method, input, options)
+      const beside = startThread(script, () => {})
+      try {
+        return await beside.call(method, input, options)
+      } finally {
+        await beside.end()
+      }
+    },
+    onChanged(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async end() {
+      await main.call('close', null, {})
+      await main.end()
+    },
+  }
+}
+
+interface Pending {
+  resolve(answer: Answer<unknown>): void
+  onProgress: ((done: number, total: number) => void) | undefined
+}
+
+function startThread(script: URL, onChanged: (change: Changed) => void) {
+  const worker = new Worker(script)
+  const pending = new Map<number, Pending>()
+  let lastCall = 0
+  let stopped: Problem | null = null
+
+  worker.on('message', (message: EngineMessage) => {
+    if (message.kind === 'changed') return onChanged(message.change)
+    const call = pending.get(message.call)
+    if (message.kind === 'progress') return call?.onProgress?.(message.done, message.total)
+    pending.delete(message.call)
+    call?.resolve(message.answer)
+  })
+  worker.on('error', (error) => stop(error.message))
+  worker.on('exit', (code) => stop(`it ended with code ${code}`))
+
+  return {
+    call<M extends EngineMethod>(method: M, input: EngineInput<M>, { onProgress, cancelled }: CallOptions) {
+      return new Promise<Answer<EngineOutput<M>>>((resolve) => {
+        if (stopped) return resolve({ ok: false, error: stopped })
+        lastCall += 1
+        pending.set(lastCall, {
+          onProgress,
+          resolve: (answer) => resolve(answer as Answer<EngineOutput<M>>),
+        })
+        const message: EngineCall = { call: lastCall, method, input, cancelled: cancelled ?? null }
+        worker.postMessage(message)
+      })
+    },
+    async end() {
+      await worker.terminate()
+    },
+  }
+
+  function stop(why: string): void {
+    stopped ??= {
+      code: 'engine_stopped',
+      message: `The part of Claimtrail that writes the workspace has stopped (${why}). Everything that was shown as saved is saved. Start Claimtrail again to go on.`,
+    }
+    for (const call of pending.values()) call.resolve({ ok: false, error: stopped })
+    pending.clear()
+  }
+}

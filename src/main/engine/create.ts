@@ -1,0 +1,53 @@
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { syncFolder } from './backup.ts'
+import { migrate } from './migrations.ts'
+import { EngineProblem } from './problems.ts'
+import { createProjections } from './rebuild.ts'
+import { applicationId } from './schema.ts'
+
+/**
+ * Makes an empty workspace. It is made whole under another name and then given its own, so that there is never a
+ * half-made workspace; an existing file is never replaced.
+ */
+export function createWorkspace(path: string): void {
+  if (existsSync(path)) throw taken(path)
+  const temporary = `${path}.new-${process.pid}`
+  rmSync(temporary, { force: true })
+  try {
+    const db = new Database(temporary)
+    try {
+      db.pragma('synchronous = FULL')
+      db.pragma(`application_id = ${applicationId}`)
+      migrate(db)
+      db.transaction(() => createProjections(db)).immediate()
+    } finally {
+      db.close()
+    }
+    giveName(temporary, path)
+    syncFolder(dirname(path))
+  } finally {
+    rmSync(temporary, { force: true })
+  }
+}
+
+/** A hard link fails where the name is taken; a rename would replace. Some file systems have no hard links. */
+function giveName(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path)
+  } catch (error) {
+    if (existsSync(path)) throw taken(path)
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes(String(code))) throw error
+    renameSync(temporary, path)
+  }
+}
+
+function taken(path: string): EngineProblem {
+  return new EngineProblem(
+    'file_exists',
+    'There is already a file of this name. It was left as it is; choose another name, or open that file.',
+    { path },
+  )
+}

@@ -1,0 +1,134 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Answer } from '../../contract/wire.ts'
+import type { CommandEnvelope } from '../../domain/command.ts'
+import { streamOf } from '../../domain/rows.ts'
+import { backupBeside, backupTo } from './backup.ts'
+import { createWorkspace } from './create.ts'
+import type { WriteDb } from './database.ts'
+import { type Executed, openWriter, type Writer } from './execute.ts'
+import { type Head, readHead } from './log.ts'
+import { type Opened, openReader, openWorkspace } from './open.ts'
+import { EngineProblem } from './problems.ts'
+import type { Changed, EngineInput, EngineMethod, EngineOutput, OpenedInfo } from './protocol.ts'
+import { openQueries, type Queries } from './queries/index.ts'
+import { rebuild, type Watch } from './rebuild.ts'
+import type { RowNotice } from './sqlite-tables.ts'
+import { verify } from './verify.ts'
+
+type Handlers = {
+  [M in EngineMethod]: (input: EngineInput<M>, watch: Watch) => EngineOutput<M> | Promise<EngineOutput<M>>
+}
+
+interface Session {
+  opened: Opened
+  writer: Writer
+  queries: Queries
+}
+
+/** The engine of one program: at most one open workspace, and what can be done with it. Handlers throw EngineProblem. */
+export function makeEngine(onChanged: (change: Changed) => void): Handlers {
+  let session: Session | null = null
+
+  return {
+    create({ path }) {
+      createWorkspace(path)
+      return null
+    },
+    open({ path }, watch) {
+      close()
+      session = start(openWorkspace(path, { watch }))
+      return infoOf(session)
+    },
+    close() {
+      close()
+      return null
+    },
+    execute({ envelope }) {
+      const done = writable().writer.execute(envelope)
+      if (!done.ok) throw new EngineProblem(done.error.code, done.error.message, done.error.details)
+      return done.value
+    },
+    executeMany: ({ envelopes, stopAtRejection }, watch) => executeMany(envelopes, stopAtRejection ?? false, watch),
+    query: ({ name, input, analyst }) => current().queries.answer(name, input, analyst),
+    rebuild(_, watch) {
+      const { opened } = writable()
+      const result = rebuild(opened.db, watch)
+      session = start(opened)
+      return result
+    },
+    verify: ({ path }, watch) => withReader(path, (db) => verify(db, watch)),
+    backup: ({ path, target }) =>
+      withReader(path, (db) => (target ? backupTo(db, target) : backupBeside(db, path))),
+  }
+
+  function start(opened: Opened): Session {
+    let queries: Queries | undefined
+    const writer = openWriter(opened.db, (notices) => {
+      queries?.noteRows(notices)
+      onChanged(changeOf(notices, writer.head()))
+    })
+    queries = openQueries(opened.db, writer, opened.readOnly !== null)
+    return { opened, writer, queries }
+  }
+
+  async function executeMany(
+    envelopes: readonly CommandEnvelope[],
+    stopAtRejection: boolean,
+    watch: Watch,
+  ): Promise<Answer<Executed>[]> {
+    const results: Answer<Executed>[] = []
+    for (const piece of writable().writer.executeMany(envelopes, { stopAtRejection })) {
+      results.push(...piece)
+      watch.progress(results.length, envelopes.length)
+      // Between two pieces other requests get their turn.
+      await nextTurn()
+      if (watch.isCancelled() && results.length < envelopes.length) {
+        throw new EngineProblem(
+          'cancelled',
+          `Cancelled after ${results.length} of ${envelopes.length} commands. Those are saved and can be undone.`,
+        )
+      }
+    }
+    return results
+  }
+
+  function current(): Session {
+    if (session) return session
+    throw new EngineProblem('no_workspace', 'No workspace is open. Open or create one first.')
+  }
+
+  function writable(): Session {
+    const open = current()
+    const reason = open.opened.readOnly
+    if (reason) throw new EngineProblem(reason.code, reason.message, reason.details)
+    return open
+  }
+
+  function close(): void {
+    session?.opened.close()
+    session = null
+  }
+}
+
+function infoOf({ opened }: Session): OpenedInfo {
+  const { seq, hash } = readHead(opened.db)
+  return { path: opened.path, readOnly: opened.readOnly, seq, hash: hash.toString('hex') }
+}
+
+function changeOf(notices: readonly RowNotice[], head: Head): Changed {
+  return {
+    seq: head.seq,
+    hash: head.hash.toString('hex'),
+    tables: [...new Set(notices.map(({ table }) => table))],
+    items: [...new Set(notices.map(({ table, id }) => streamOf(table, id)))],
+  }
+}
+
+function withReader<T>(path: string, work: (db: WriteDb) => T): T {
+  const db = openReader(path)
+  try {
+    return work(db)
+  } finally {
+    db.close()
+  }
+}

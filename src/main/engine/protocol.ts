@@ -1,0 +1,63 @@
+import type { RequestName } from '../../contract/requests.ts'
+import type { Answer, Problem } from '../../contract/wire.ts'
+import type { CommandEnvelope } from '../../domain/command.ts'
+import type { Executed } from './execute.ts'
+import type { VerifyReport } from '../../contract/program.ts'
+
+/** An open workspace, as the engine tells of it. */
+export interface OpenedInfo {
+  path: string
+  /** Why nothing can be changed; null when everything can. */
+  readOnly: Problem | null
+  seq: number
+  /** The head's hash, 64 hexadecimal digits. */
+  hash: string
+}
+
+/** Everything that the engine's worker does: name -> what goes in, what comes out. */
+export interface EngineMethods {
+  /** Makes an empty workspace file; does not open it. */
+  create: { input: { path: string }; output: null }
+  /** Opens a workspace, closing the one that was open. */
+  open: { input: { path: string }; output: OpenedInfo }
+  close: { input: null; output: null }
+  execute: { input: { envelope: CommandEnvelope }; output: Executed }
+  /** Many commands; progress counts commands. Cancelling leaves what was committed and answers `cancelled`. */
+  executeMany: {
+    input: { envelopes: readonly CommandEnvelope[]; stopAtRejection?: boolean }
+    output: Answer<Executed>[]
+  }
+  /** One of the contract's requests that the engine answers; `input` has passed its schema. */
+  query: { input: { name: RequestName; input: unknown; analyst: string | null }; output: unknown }
+  /** Drops the projections of the open workspace and makes them again. Progress counts events. */
+  rebuild: { input: null; output: { events: number } }
+  /** Checks a workspace file on a connection of its own. Progress counts events. */
+  verify: { input: { path: string }; output: VerifyReport }
+  /** Writes a whole copy of a workspace file, on a connection of its own. Without `target`: into its folder of backups. */
+  backup: { input: { path: string; target?: string }; output: { path: string; bytes: number } }
+}
+
+export type EngineMethod = keyof EngineMethods
+export type EngineInput<M extends EngineMethod> = EngineMethods[M]['input']
+export type EngineOutput<M extends EngineMethod> = EngineMethods[M]['output']
+
+export interface EngineCall {
+  call: number
+  method: EngineMethod
+  input: unknown
+  /** One Int32 in shared memory, not 0 once the work should stop; null for work that nobody can stop. */
+  cancelled: Int32Array<SharedArrayBuffer> | null
+}
+
+/** What a committed change touched; sent before its answer. */
+export interface Changed {
+  seq: number
+  hash: string
+  tables: string[]
+  items: string[]
+}
+
+export type EngineMessage =
+  | { kind: 'answer'; call: number; answer: Answer<unknown> }
+  | { kind: 'progress'; call: number; done: number; total: number }
+  | { kind: 'changed'; change: Changed }

@@ -1,0 +1,71 @@
+import type { EngineRequestName, ParsedRequestInput, RequestName } from '../../../contract/requests.ts'
+import type { WriteDb } from '../database.ts'
+import type { Writer } from '../execute.ts'
+import { readHead } from '../log.ts'
+import { EngineProblem } from '../problems.ts'
+import type { RowNotice } from '../sqlite-tables.ts'
+import { articleMarks, articlesList, articleText } from './articles.ts'
+import { briefCompose } from './briefs.ts'
+import { openClaimBook } from './claim-book.ts'
+import { claimGet, claimsDiffering, claimsGroups, claimsIds, claimsPage } from './claims.ts'
+import { analystsList, briefsList, sourcesList, tagsList, topicsList } from './codebook.ts'
+import type { Query } from './context.ts'
+import { historyPage } from './history.ts'
+import { occurrencesFind } from './occurrences.ts'
+import { search } from './search.ts'
+import { status, undoStateNow } from './status.ts'
+import { openViews } from './view.ts'
+
+export interface Queries {
+  /** Answers one of the contract's requests that the engine answers. Throws EngineProblem. */
+  answer(name: RequestName, input: unknown, analyst: string | null): unknown
+  /** Tells which rows a committed transaction changed, so that derived answers stay right. */
+  noteRows(notices: readonly RowNotice[]): void
+}
+
+/** The queries of an open workspace. A missing one is a compile error. */
+export function openQueries(db: WriteDb, writer: Writer, readOnly: boolean): Queries {
+  const book = openClaimBook(db, writer.tables)
+  const views = openViews(db, readOnly)
+  const queries: { [Name in EngineRequestName]: Query<Name> } = {
+    status,
+    'undo.state': undoStateNow,
+    'articles.list': (context) => articlesList(context, book, views),
+    'article.text': articleText,
+    'article.marks': (context, input) => articleMarks(context, input, book),
+    'occurrences.find': occurrencesFind,
+    'tags.list': tagsList,
+    'sources.list': sourcesList,
+    'topics.list': topicsList,
+    'analysts.list': analystsList,
+    'briefs.list': briefsList,
+    'claims.page': (context, input) => claimsPage(context, input, book),
+    'claims.groups': (_, input) => claimsGroups(input, book),
+    'claims.ids': (_, input) => claimsIds(input, book),
+    'claim.get': (context, input) => claimGet(context, input, book),
+    'claims.differing': (_, input) => claimsDiffering(input, book),
+    search,
+    'history.page': historyPage,
+    'brief.compose': briefCompose,
+    'view.get': ({ analyst }, { key }) => views.get(analyst, key),
+    'view.set': ({ analyst }, { key, value }) => views.set(analyst, key, value),
+    'view.setPosition': ({ analyst }, { articleId, offset, progress }) =>
+      views.set(analyst, `position/${articleId}`, { offset, progress }),
+    'view.getPosition': ({ analyst }, { articleId }) => views.position(analyst, articleId),
+  }
+  return {
+    answer(name, input, analyst) {
+      if (!Object.hasOwn(queries, name)) {
+        throw new EngineProblem('unknown_request', `The engine has no request “${name}”. Nothing was changed.`)
+      }
+      if (readOnly && readHead(db).seq !== writer.head().seq) {
+        writer.refresh()
+        book.forget()
+      }
+      const { tables, texts, head } = writer
+      const query = queries[name as EngineRequestName] as Query<EngineRequestName>
+      return query({ db, tables, texts, head, analyst }, input as ParsedRequestInput<EngineRequestName>)
+    },
+    noteRows: (notices) => book.noteRows(notices),
+  }
+}

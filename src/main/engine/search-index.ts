@@ -1,0 +1,81 @@
+import type { RowOf, TableName } from '../../domain/rows.ts'
+import type { WriteDb } from './database.ts'
+import { searchableText } from './search-words.ts'
+import type { RowNotice } from './sqlite-tables.ts'
+import type { Texts } from './texts.ts'
+
+/** Keeps the search indexes in step with the tables, inside the same transaction. */
+export interface SearchIndex {
+  note(notice: RowNotice): void
+  /** Writes what was noted. To be called before every commit. */
+  flush(): void
+  /** Forgets what was noted, after a rollback. */
+  forget(): void
+}
+
+export type SearchedTable = 'articles' | 'claims' | 'annotations'
+
+/** The searched fields of each table; `body` is the article's text. */
+export const searchedColumns = {
+  articles: ['title', 'publisher', 'author', 'body'],
+  claims: ['statement', 'note', 'place', 'unit'],
+  annotations: ['quote', 'note'],
+} as const satisfies Record<SearchedTable, readonly string[]>
+
+export function isSearched(table: TableName): table is SearchedTable {
+  return table in searchedColumns
+}
+
+/** A row's words, column by column, as they are indexed. */
+export function indexedWords(table: SearchedTable, row: object, texts: Texts): string[] {
+  return searchedColumns[table].map((column) =>
+    searchableText(
+      column === 'body'
+        ? texts.get((row as RowOf<'articles'>).textHash)
+        : String((row as Record<string, unknown>)[column]),
+    ),
+  )
+}
+
+export function searchIndex(db: WriteDb, texts: Texts): SearchIndex {
+  const writers = {
+    articles: searchWriter(db, 'articles'),
+    claims: searchWriter(db, 'claims'),
+    annotations: searchWriter(db, 'annotations'),
+  }
+  // A row that changes twice in a transaction is indexed once.
+  const pending = new Map<string, { notice: RowNotice; isNew: boolean }>()
+  return {
+    note(notice) {
+      const { table, n, changed } = notice
+      if (!isSearched(table)) return
+      if (changed && !changed.some((column) => (searchedColumns[table] as readonly string[]).includes(column))) {
+        return
+      }
+      const key = `${table}/${n}`
+      const isNew = pending.get(key)?.isNew ?? (notice.row !== null && changed === null)
+      pending.set(key, { notice, isNew })
+    },
+    flush() {
+      for (const { notice, isNew } of pending.values()) {
+        const table = notice.table as SearchedTable
+        const { insert, remove } = writers[table]
+        if (!isNew) remove.run(notice.n)
+        if (notice.row) insert.run(notice.n, ...indexedWords(table, notice.row, texts))
+      }
+      pending.clear()
+    },
+    forget: () => pending.clear(),
+  }
+}
+
+/** Statements that enter and take away one row's words; `n` is the row's number. */
+export function searchWriter(db: WriteDb, table: SearchedTable) {
+  const columns = searchedColumns[table]
+  return {
+    insert: db.prepare(
+      `INSERT INTO search_${table} (rowid, ${columns.join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`,
+    ),
+    remove: db.prepare(`DELETE FROM search_${table} WHERE rowid = ?`),
+  }
+}

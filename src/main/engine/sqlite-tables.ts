@@ -1,0 +1,222 @@
+import { produce } from 'immer'
+import { recordTables, type TableName, type Tables, tableNames } from '../../domain/rows.ts'
+import type { RowBase, WriteTable } from '../../domain/table.ts'
+import { type Column, decodeRow, encodeValue, selectRows, tableColumns } from './columns.ts'
+import type { WriteDb } from './database.ts'
+import { linkTable } from './schema.ts'
+
+/** What became of a row: told to the search index and to whoever keeps derived answers. */
+export interface RowNotice {
+  table: TableName
+  id: string
+  /** The row's number. */
+  n: number
+  /** The row as it is now; null when it is gone. */
+  row: RowBase | null
+  /** Columns written; null when the row is new or gone. */
+  changed: readonly string[] | null
+}
+
+export interface SqliteTables {
+  tables: Tables
+  /** The number of the event about to be applied: rows that it enters get it as their `n`. */
+  atEvent(seq: number): void
+  /** Forgets every row kept in memory: after a rollback they may be wrong. */
+  forget(): void
+}
+
+/** Small tables are kept whole in memory: rules such as “names are unique” look through them at every command. */
+const keptWhole: ReadonlySet<TableName> = new Set(['analysts', 'tags', 'sources', 'topics', 'briefs'])
+
+/** Rows kept in memory of each of the other tables. */
+const keptRows = 10_000
+
+/** The live projections as the fold's tables. Only what changed is written: immer keeps unchanged fields identical. */
+export function sqliteTables(db: WriteDb, onRow: (notice: RowNotice) => void): SqliteTables {
+  const clock = { seq: 0 }
+  const made = tableNames.map((name) => [name, sqliteTable(db, name, clock, onRow)] as const)
+  return {
+    tables: Object.fromEntries(made) as unknown as Tables,
+    atEvent(seq) {
+      clock.seq = seq
+    },
+    forget() {
+      for (const [, table] of made) table.forget()
+    },
+  }
+}
+
+interface Entry<Row> {
+  n: number
+  row: Row
+}
+
+function sqliteTable<Row extends RowBase>(
+  db: WriteDb,
+  name: TableName,
+  clock: { seq: number },
+  onRow: (notice: RowNotice) => void,
+): WriteTable<Row> & { forget(): void } {
+  const columns = tableColumns[name]
+  const noun = recordTables[name].noun
+  const whole = keptWhole.has(name)
+  const select = selectRows(name)
+  const selectOne = db.prepare(`${select} WHERE "id" = ?`).raw()
+  const selectAfter = db.prepare(`${select} WHERE "id" > ? ORDER BY "id" LIMIT 1000`).raw()
+  const count = db.prepare(`SELECT count(*) FROM "${name}"`).pluck()
+  const insertRow = db.prepare(
+    `INSERT INTO "${name}" VALUES (?${', ?'.repeat(columns.length)})`,
+  )
+  const deleteRow = db.prepare(`DELETE FROM "${name}" WHERE n = ?`)
+  const statements = new Map<string, ReturnType<WriteDb['prepare']>>()
+  const links = columns.filter((column) => column.listOf).map((column) => linkWriter(db, name, column))
+  const rows = new Map<string, Entry<Row>>()
+  let sortedIds: string[] | null = null
+
+  return {
+    get: (id) => find(id)?.row,
+    where(column, value) {
+      const wanted = encodeValue(columnNamed(column).kind, value)
+      const found = statement(`${select} WHERE "${column}" IS ? ORDER BY "id"`).raw().all(wanted)
+      return (found as unknown[][]).map((values) => decode(values).row)
+    },
+    whereIncludes(column, id) {
+      const link = linkTable(name, column)
+      const found = statement(
+        `${select} WHERE "id" IN (SELECT id FROM "${link}" WHERE ref = ?) ORDER BY "id"`,
+      )
+        .raw()
+        .all(id)
+      return (found as unknown[][]).map((values) => decode(values).row)
+    },
+    all: () => (whole ? keptInOrder() : inOrder()),
+    count: () => count.get() as number,
+    insert(row) {
+      if (find(row.id)) throw new Error(`${noun} ${row.id} already exists`)
+      const values = columns.map(({ name: field, kind }) => encodeValue(kind, row[field as keyof Row]))
+      insertRow.run(clock.seq, ...values)
+      for (const link of links) link.change(row.id, [], row[link.column as keyof Row] as string[])
+      keep(row.id, { n: clock.seq, row })
+      if (sortedIds) sortedIds.splice(placeOf(sortedIds, row.id), 0, row.id)
+      onRow({ table: name, id: row.id, n: clock.seq, row, changed: null })
+    },
+    update(id, recipe) {
+      const entry = find(id)
+      if (!entry) throw new Error(`no ${noun} ${id}`)
+      const before = entry.row
+      const after = produce(before, (draft) => {
+        recipe(draft as Row)
+      })
+      const changed = columns.filter(({ name: field }) => before[field as keyof Row] !== after[field as keyof Row])
+      if (changed.length === 0) return
+      const assignments = changed.map((column) => `"${column.name}" = ?`).join(', ')
+      const values = changed.map(({ name: field, kind }) => encodeValue(kind, after[field as keyof Row]))
+      statement(`UPDATE "${name}" SET ${assignments} WHERE n = ?`).run(...values, entry.n)
+      for (const { column, change } of links) {
+        const [old, now] = [before[column as keyof Row], after[column as keyof Row]]
+        if (old !== now) change(id, old as string[], now as string[])
+      }
+      keep(id, { n: entry.n, row: after })
+      onRow({ table: name, id, n: entry.n, row: after, changed: changed.map((column) => column.name) })
+    },
+    delete(id) {
+      const entry = find(id)
+      if (!entry) throw new Error(`no ${noun} ${id}`)
+      deleteRow.run(entry.n)
+      for (const link of links) link.change(id, entry.row[link.column as keyof Row] as string[], [])
+      rows.delete(id)
+      if (sortedIds) sortedIds.splice(placeOf(sortedIds, id), 1)
+      onRow({ table: name, id, n: entry.n, row: null, changed: null })
+    },
+    forget() {
+      rows.clear()
+      sortedIds = null
+    },
+  }
+
+  function find(id: string): Entry<Row> | undefined {
+    const kept = rows.get(id)
+    if (kept || sortedIds) return kept
+    const values = selectOne.get(id) as unknown[] | undefined
+    return values && keep(id, decode(values))
+  }
+
+  function keep(id: string, entry: Entry<Row>): Entry<Row> {
+    rows.set(id, entry)
+    if (!whole && rows.size > keptRows) rows.delete(rows.keys().next().value!)
+    return entry
+  }
+
+  function decode(values: unknown[]): Entry<Row> {
+    return decodeRow(name, values) as unknown as Entry<Row>
+  }
+
+  function* keptInOrder(): Generator<Row> {
+    if (!sortedIds) {
+      for (const row of everyEntry()) rows.set(row.row.id, row)
+      sortedIds = [...rows.keys()].sort()
+    }
+    for (const id of [...sortedIds]) yield rows.get(id)!.row
+  }
+
+  function* inOrder(): Generator<Row> {
+    for (const { row } of everyEntry()) yield row
+  }
+
+  function* everyEntry(): Generator<Entry<Row>> {
+    for (let after = ''; ; ) {
+      const piece = selectAfter.all(after) as unknown[][]
+      for (const values of piece) {
+        const entry = decode(values)
+        after = entry.row.id
+        yield entry
+      }
+      if (piece.length < 1000) return
+    }
+  }
+
+  function statement(sql: string): ReturnType<WriteDb['prepare']> {
+    let prepared = statements.get(sql)
+    if (!prepared) {
+      prepared = db.prepare(sql)
+      statements.set(sql, prepared)
+    }
+    return prepared
+  }
+
+  function columnNamed(field: string): Column {
+    const column = columns.find((candidate) => candidate.name === field)
+    if (!column) throw new Error(`${name} has no column ${field}`)
+    return column
+  }
+}
+
+/** Where `id` stands, or would stand, in the sorted list. */
+function placeOf(ids: readonly string[], id: string): number {
+  let low = 0
+  let high = ids.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ids[middle]! < id) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+interface LinkWriter {
+  column: string
+  change(id: string, old: readonly string[], now: readonly string[]): void
+}
+
+function linkWriter(db: WriteDb, table: TableName, { name: column }: Column): LinkWriter {
+  const link = linkTable(table, column)
+  const insert = db.prepare(`INSERT OR IGNORE INTO "${link}" (ref, id) VALUES (?, ?)`)
+  const remove = db.prepare(`DELETE FROM "${link}" WHERE ref = ? AND id = ?`)
+  return {
+    column,
+    change(id, old, now) {
+      for (const ref of old) if (!now.includes(ref)) remove.run(ref, id)
+      for (const ref of now) if (!old.includes(ref)) insert.run(ref, id)
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import Database from 'better-sqlite3'
+import type { RowBase } from '../../domain/table.ts'
+import type { WriteDb } from './database.ts'
+import type { Findings } from './findings.ts'
+import type { Folded } from './rebuild.ts'
+import { projectionSchema } from './schema.ts'
+import { indexedWords, type SearchedTable, searchedColumns, searchWriter } from './search-index.ts'
+import { MissingText, openTexts } from './texts.ts'
+
+/**
+ * Compares each search index with one made anew in memory: the same rows with the same number of words in each
+ * column, and the same words equally often.
+ */
+export function verifySearch(db: WriteDb, folded: Folded, found: Findings): void {
+  const fresh = new Database(':memory:')
+  try {
+    for (const table of Object.keys(searchedColumns) as SearchedTable[]) {
+      const schema = projectionSchema.find(({ name }) => name === `search_${table}`)!
+      fresh.exec(schema.sql)
+      fill(fresh, table, db, folded)
+      if (fingerprint(fresh, table) !== fingerprint(db, table)) {
+        found.add('search_different', `The search index of the ${table} is not in step. Rebuild the tables.`)
+      }
+    }
+  } finally {
+    fresh.close()
+  }
+}
+
+function fill(fresh: WriteDb, table: SearchedTable, db: WriteDb, { tables, numbers }: Folded): void {
+  const texts = openTexts(db)
+  const { insert } = searchWriter(fresh, table)
+  fresh
+    .transaction(() => {
+      for (const row of tables[table].all() as Iterable<RowBase>) {
+        try {
+          insert.run(numbers[table].get(row.id), ...indexedWords(table, row, texts))
+        } catch (error) {
+          // Told as a finding of its own by the check of the texts.
+          if (!(error instanceof MissingText)) throw error
+        }
+      }
+    })
+    .immediate()
+}
+
+/** A hash over the index's words and its rows' lengths. */
+function fingerprint(db: WriteDb, table: SearchedTable): string {
+  const hash = createHash('sha256')
+  const sizes = db.prepare(`SELECT id, hex(sz) FROM search_${table}_docsize ORDER BY id`).raw()
+  for (const [id, size] of sizes.iterate() as IterableIterator<[number, string]>) hash.update(`${id} ${size}\n`)
+  db.exec(`CREATE VIRTUAL TABLE temp.words_${table} USING fts5vocab(main, search_${table}, 'col')`)
+  try {
+    const words = db.prepare(`SELECT term, col, doc, cnt FROM temp.words_${table}`).raw()
+    for (const word of words.iterate() as IterableIterator<unknown[]>) hash.update(`${word.join(' ')}\n`)
+  } finally {
+    db.exec(`DROP TABLE temp.words_${table}`)
+  }
+  return hash.digest('hex')
+}

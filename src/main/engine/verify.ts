@@ -1,0 +1,58 @@
+import { performance } from 'node:perf_hooks'
+import type { VerifyReport } from '../../contract/program.ts'
+import type { WriteDb } from './database.ts'
+import { collectFindings, type Findings } from './findings.ts'
+import { readHead } from './log.ts'
+import type { Watch } from './rebuild.ts'
+import { unwatched } from './rebuild.ts'
+import { permanentSchema, projectionSchema } from './schema.ts'
+import { schemaFindings } from './tail.ts'
+import { verifyLog } from './verify-log.ts'
+import { verifySearch } from './verify-search.ts'
+import { verifyTables } from './verify-tables.ts'
+import { verifyTexts } from './verify-texts.ts'
+
+/**
+ * Checks a whole workspace as of one moment: SQLite's own integrity, the schema with its triggers, the hash chain
+ * over every column, the kept commands, every text, and every projected table against the log folded in memory.
+ * Throws only when it is cancelled or the file cannot be read at all.
+ */
+export function verify(db: WriteDb, watch: Watch = unwatched): VerifyReport {
+  const began = performance.now()
+  const found = collectFindings()
+  // One read transaction: a writer may go on, and does not disturb the comparison.
+  db.exec('BEGIN')
+  try {
+    const head = readHead(db)
+    verifyStorage(db, found)
+    for (const what of schemaFindings(db, [...permanentSchema, ...projectionSchema])) {
+      found.add('schema_altered', `In the file’s schema, ${what}`)
+    }
+    const folded = verifyLog(db, head.seq, found, watch)
+    verifyTexts(db, folded, found)
+    if (folded) {
+      verifyTables(db, folded, head.seq, found)
+      verifySearch(db, folded, found)
+    }
+    const findings = found.list()
+    return {
+      ok: findings.length === 0,
+      head: head.seq,
+      hash: head.hash.toString('hex'),
+      events: db.prepare('SELECT count(*) FROM log').pluck().get() as number,
+      findings,
+      milliseconds: Math.round(performance.now() - began),
+    }
+  } finally {
+    db.exec('COMMIT')
+  }
+}
+
+function verifyStorage(db: WriteDb, found: Findings): void {
+  for (const { integrity_check: message } of db.pragma('integrity_check(100)') as { integrity_check: string }[]) {
+    if (message !== 'ok') found.add('storage_damaged', `SQLite reports: ${message}.`)
+  }
+  for (const broken of db.pragma('foreign_key_check') as { table: string; parent: string }[]) {
+    found.add('reference_broken', `A row of “${broken.table}” refers to a row of “${broken.parent}” that is not there.`)
+  }
+}
