@@ -13,7 +13,7 @@ interface Mark {
 /**
  * Proposes the page furniture of one article: whole lines that say by their own words or by their place what they
  * are. A paragraph of running text is never proposed, but in the box of the publisher under a copyright line.
- * Adjoining lines of one kind and reason make one proposal.
+ * Lines of one kind that follow one another make one proposal.
  */
 export function proposeFurniture(lines: Line[], head: Head, dividers: Set<number>): FurnitureProposal[] {
   const marks: (Mark | undefined)[] = new Array(lines.length)
@@ -22,8 +22,9 @@ export function proposeFurniture(lines: Line[], head: Head, dividers: Set<number
   }
   for (const index of dividers) mark(index, 'menu', 'line between articles', 0.95)
   for (const index of head.repeats) mark(index, 'repeated headline', 'the headline again', 0.95)
-  for (const index of head.sections) mark(index, 'menu', 'section word above the headline', 0.8)
-  lines.forEach(({ words }, index) => {
+  for (const index of head.sections) mark(index, 'menu', 'name or section above the headline', 0.8)
+  lines.forEach(({ words, onlyLinks }, index) => {
+    if (onlyLinks) mark(index, 'menu', 'row of links', 0.85)
     const label = index === head.titleAt ? undefined : labelOf(words)
     if (label) mark(index, label.kind, label.reason, 0.95)
     else if (hasCredit(words)) markCaption(lines, index, mark)
@@ -35,6 +36,7 @@ export function proposeFurniture(lines: Line[], head: Head, dividers: Set<number
   const textEnd = markPublisherBox(lines, marks, lastParagraph, mark)
   markLists(lines, marks, textEnd, mark)
   markLinkList(lines, marks, textEnd, mark)
+  markBoxTitles(lines, marks, textEnd, mark)
   return merge(lines, marks)
 }
 
@@ -79,18 +81,15 @@ function markPublisherBox(
   mark: Marker,
 ): number {
   const copyright = marks.findLastIndex((found) => found?.kind === 'copyright')
-  if (copyright < 0 || copyright > lastParagraph) return lastParagraph
-  const below = lines.slice(copyright + 1)
-  const words = below.reduce((sum, line) => sum + wordCount(line.words), 0)
-  if (words > 160 || copyright < lines.length * 0.5) return lastParagraph
+  if (copyright < lines.length * 0.5) return lastParagraph
+  const below = lines.map((_, index) => index).filter((index) => index > copyright && !marks[index])
+  const long = below.filter((index) => wordCount(lines[index]!.words) >= 8)
   const names = properNames(lines[copyright]!.words)
-  const isBox = ({ words }: Line) =>
+  const isBox = (words: string) =>
     /\S@\S+\.\S|https?:|www\.|\bcontact\b/i.test(words) || names.some((name) => words.includes(name))
-  const paragraphs = below.filter((line) => isParagraph(line.words))
-  if (!paragraphs.every(isBox)) return lastParagraph
-  below.forEach((line, place) => {
-    if (isParagraph(line.words)) mark(copyright + 1 + place, 'other', 'the publisher about itself', 0.7)
-  })
+  const size = long.reduce((sum, index) => sum + wordCount(lines[index]!.words), 0)
+  if (size > 160 || !long.every((index) => isBox(lines[index]!.words))) return lastParagraph
+  for (const index of long) mark(index, 'other', 'the publisher about itself', 0.7)
   return lines.findLastIndex(({ words }, index) => index < copyright && !marks[index] && isParagraph(words))
 }
 
@@ -109,8 +108,10 @@ function markLists(lines: Line[], marks: (Mark | undefined)[], textEnd: number, 
     if (!label?.heads) return
     const reason =
       label.kind === 'most popular' ? 'in a list of popular articles' : 'in a list of related articles'
+    const adjoins = lines[index + 1]?.gap === 0
     for (let next = index + 1; next < lines.length; next += 1) {
       const line = lines[next]!
+      if (adjoins && line.gap > 0) return
       const below = lines[next + 1]
       if (marks[next] || isParagraph(line.words) || wordCount(line.words) > 30) return
       const inText = index < textEnd
@@ -141,6 +142,18 @@ function isBullet(words: string): boolean {
   return /^[-–—•*·►▪»]$/u.test(words)
 }
 
+/** Below the article: the short line right above a box, which is its title. */
+function markBoxTitles(lines: Line[], marks: (Mark | undefined)[], textEnd: number, mark: Marker): void {
+  for (let index = lines.length - 2; index > textEnd && textEnd >= 0; index -= 1) {
+    const box = marks[index + 1]
+    const isBox = box?.kind === 'newsletter' || box?.kind === 'other' || box?.kind === 'comments'
+    if (!isBox || marks[index] || lines[index + 1]!.gap > 0) continue
+    if (wordCount(lines[index]!.words) <= 10 && !isParagraph(lines[index]!.words)) {
+      mark(index, box.kind, 'title of the box below', 0.75)
+    }
+  }
+}
+
 function merge(lines: Line[], marks: (Mark | undefined)[]): FurnitureProposal[] {
   const proposals: FurnitureProposal[] = []
   let lastIndex = -2
@@ -148,9 +161,12 @@ function merge(lines: Line[], marks: (Mark | undefined)[]): FurnitureProposal[] 
     if (!found) return
     const { start, end } = lines[index]!
     const last = proposals.at(-1)
-    if (last && index === lastIndex + 1 && last.kind === found.kind && last.reason === found.reason)
+    if (last && index === lastIndex + 1 && last.kind === found.kind) {
       last.end = end
-    else proposals.push({ start, end, ...found })
+      last.confidence = Math.min(last.confidence, found.confidence)
+    } else {
+      proposals.push({ start, end, ...found })
+    }
     lastIndex = index
   })
   return proposals

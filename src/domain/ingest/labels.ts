@@ -22,9 +22,32 @@ interface Rule {
  */
 export function labelOf(words: string): Label | undefined {
   if (words.length > 320) return undefined
-  const rule = rules.find(({ pattern }) => pattern.test(words))
-  return rule && { kind: rule.kind, reason: rule.reason, heads: rule.heads === true }
+  const whole = ruleOf(words)
+  if (whole) return { kind: whole.kind, reason: whole.reason, heads: whole.heads === true }
+  // "Discuss (87) · To top · Follow": several of them in one row.
+  const fields = words.split(/\s*[|·•]\s*|\s{2,}/)
+  if (fields.length < 2 || fields.length > 20) return undefined
+  const known = fields.flatMap((field) => (isShareButton(bare(field)) ? shareRow : (ruleOf(field) ?? [])))
+  const [first] = known
+  return first && known.length >= 2 && known.length * 2 >= fields.length
+    ? { kind: first.kind, reason: `row of links: ${first.reason}`, heads: false }
+    : undefined
 }
+
+const shareRow: Rule = { kind: 'share', reason: 'share buttons', pattern: /^$/ }
+
+function ruleOf(words: string): Rule | undefined {
+  const text = bare(words)
+  return rules.find(({ pattern }) => pattern.test(text))
+}
+
+/** Without the emoji and bullets at its ends. */
+function bare(words: string): string {
+  return words.replace(ornaments, '')
+}
+
+const ornament = '(?:(?![©®™])\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\u200d|\\ufe0f|[\\s•·►▸▪»›→*-])'
+const ornaments = new RegExp(`^${ornament}+(?=.)|${ornament}+$`, 'gu')
 
 /** A network's name alone on a line, a share button; furniture only where several stand together. */
 export function isShareButton(words: string): boolean {
@@ -50,7 +73,7 @@ const creditPatterns = [
   /[([](?:[Cc]redits?|CREDIT)\s*:\s*[^()[\]]{2,80}[)\]]\.?$/u,
   /(?:^|[.|”"]\s*)(?:Image|Photo|Picture|Photograph|Illustration|PHOTO|IMAGE)s?(?:\s+(?:[Cc]redits?|[Cc]ourtesy|[Ss]ource))?\s*:\s*[\p{Lu}@][^.:]{1,60}\.?$/u,
   /(?:^|[.|”"]\s*)(?:Image|Photo|Picture)s? (?:courtesy of|by) \p{Lu}[^.:]{1,60}\.?$/u,
-  /(?:^|\s)(?:Credit|CREDIT|Bildnachweis|Foto|Crédit photo|Фото)\s*:\s*[\p{Lu}@][^.:]{1,60}\.?$/u,
+  /(?:^|\s)(?:Credit|CREDIT|Bildnachweis|Foto|Crédit photo|Фото|사진)\s*[:=]\s*[\p{Lu}\p{Lo}@][^.:]{1,60}\.?$/u,
   /[.\s]©\s?(?:\d{4}\s)?\p{L}[^.]{1,60}$/u,
   /(?:\/|\bvia )\s?(?:AFP|AP|EPA|Reuters|REUTERS|Getty Images|Shutterstock|Xinhua|TASS|Anadolu)(?:[\s/][\p{L}\s]{0,30})?$/u,
 ]
@@ -58,6 +81,13 @@ const creditPatterns = [
 const line = (source: string) => new RegExp(`^(?:${source})$`, 'iu')
 
 const rules: Rule[] = [
+  {
+    kind: 'caption',
+    reason: 'caption',
+    pattern: line(
+      '(?:\\[(?:photo|image|picture|caption)\\]|(?:caption|bildunterschrift)\\s*[:▸>])\\s*.{0,300}',
+    ),
+  },
   {
     kind: 'read time',
     reason: 'reading time',
@@ -82,6 +112,11 @@ const rules: Rule[] = [
     ),
   },
   {
+    kind: 'most popular',
+    reason: 'links to popular articles',
+    pattern: line('most (?:popular|read)(?: (?:on|in|at) .{1,40})?\\s*:\\s*\\S.{2,240}'),
+  },
+  {
     kind: 'related',
     reason: 'link to another article',
     pattern: line(
@@ -92,28 +127,28 @@ const rules: Rule[] = [
     kind: 'comments',
     reason: 'comment box',
     pattern: line(
-      '(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply|response)\\.?|(?:\\d+|no|view|see|show|hide|all|load more|read)?\\s*(?:all )?(?:\\d+ )?comments?(?:\\s*\\(?\\d+\\)?)?:?|comments? (?:are|is|have been) (?:closed|off|disabled)\\.?(?: (?:on|for) .{1,200})?|join the (?:conversation|discussion|debate)\\.?|be the first to comment\\.?|(?:log|sign) in to (?:comment|reply)\\.?|you must be logged in to (?:post a )?comment\\.?|your email address will not be published\\.?(?: required fields are marked ?\\*?\\.?)?|required fields are marked ?\\*?|save my name, email.{0,100}|notify me of (?:new|follow-?up) .{1,60}|kommentare?(?: \\(\\d+\\))?|commentaires?(?: \\(\\d+\\))?|comentarios?(?: \\(\\d+\\))?|комментарии|コメント|评论',
+      '(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply|response)\\.?|discuss(?: \\(\\d+\\))?|(?:\\d+|no|view|see|show|hide|all|load more|read)?\\s*(?:all )?(?:\\d+ )?comments?(?:\\s*\\(?\\d+\\)?)?:?|comments? (?:are|is|have been) (?:closed|off|disabled)\\.?(?: (?:on|for) .{1,200})?|join the (?:conversation|discussion|debate)\\.?|be the first to comment\\.?|(?:log|sign) in to (?:(?:leave|post|add) a )?(?:comment|reply)\\.?|you must be logged in to (?:post a )?comment\\.?|your email address will not be published\\.?(?: required fields are marked ?\\*?\\.?)?|required fields are marked ?\\*?|save my name, email.{0,100}|notify me of (?:new|follow-?up) .{1,60}|kommentare?(?: \\(\\d+\\))?|commentaires?(?: \\(\\d+\\))?|comentarios?(?: \\(\\d+\\))?|комментарии|コメント|评论',
     ),
   },
   {
     kind: 'newsletter',
     reason: 'newsletter box',
     pattern: line(
-      "(?:please )?(?:subscribe|sign[ -]?up|register|join)(?: now| today| here| free)?(?: (?:to|for|and|with)\\b.{0,100}\\b(?:newsletters?|news|updates?|e-?mails?|alerts?|inbox|briefings?|bulletins?|digest|channel|mailing list|notifications?)\\b.{0,80}|:)?\\.?|(?:please )?enter your e-?mail(?: address)?(?: (?:here|below))?:?|(?:your )?e-?mail address:?|your e-?mail:?|get (?:the|our) .{0,60}\\b(?:newsletter|briefing|inbox|e-?mails?|alerts?)\\b.{0,80}|(?:delivered|straight|sent|direct(?:ly)?) to your inbox\\.?.{0,40}|(?:our |the )?(?:daily |weekly |free )?newsletters?|newsletter abonnieren|s[’']abonner(?: à la newsletter)?|suscríbete.{0,60}|подписаться|подпишитесь.{0,80}|thank you for subscribing[.!]?",
+      "(?:please )?(?:subscribe|sign[ -]?up|register|join)(?: now| today| here| free)?(?: (?:to|for|and|with)\\b.{0,100}\\b(?:newsletters?|news|updates?|e-?mails?|alerts?|inbox|briefings?|bulletins?|digest|channel|mailing list|notifications?)\\b.{0,80}|:)?\\.?|(?:please )?enter your e-?mail(?: address)?(?: (?:here|below))?:?|(?:your )?e-?mail address:?|your e-?mail:?|get (?:the|our) .{0,60}\\b(?:newsletter|briefing|inbox|e-?mails?|alerts?)\\b.{0,80}|(?:delivered|straight|sent|direct(?:ly)?) to your inbox\\.?.{0,40}|(?:our |the )?(?:daily |weekly |free )?newsletters?|newsletter abonnieren|s[’']abonner(?: à la newsletter)?|(?:subscribe to )?our (?:\\w+ )?newsletter\\b.{0,100}|.{0,220}\\bunsubscribe(?: here)?\\.?|suscríbete.{0,60}|подписаться|подпишитесь.{0,80}|thank you for subscribing[.!]?",
     ),
   },
   {
     kind: 'copyright',
     reason: 'copyright line',
     pattern: line(
-      '(?:copyright\\s*(?:©|\\(c\\)|\\d{4})|©|\\(c\\)\\s*(?:copyright\\s*)?\\d{4}).{0,280}|.{0,160}\\ball rights reserved\\b.{0,60}|.{0,80}\\balle rechte vorbehalten\\b.{0,40}|.{0,80}\\btous droits réservés\\b.{0,40}|.{0,80}все права защищены.{0,40}',
+      '(?:copyright\\s*(?:©|\\(c\\)|\\d{4})|©|\\(c\\)\\s*(?:copyright\\s*)?\\d{4}).{0,280}|.{0,160}\\ball rights reserved\\b.{0,60}|.{0,80}\\balle rechte vorbehalten\\b.{0,40}|.{0,80}\\btous droits réservés\\b.{0,40}|.{0,80}все права защищены.{0,40}|저작권자.{1,80}|.{0,60}무단 ?전재.{0,60}|.{0,60}版权所有.{0,60}|.{0,60}無断転載.{0,40}',
     ),
   },
   {
     kind: 'share',
     reason: 'share buttons',
     pattern: line(
-      'share(?: (?:this|on|via|with)(?: .{1,40})?| (?:article|story|post))?:?|tweet(?: this)?|follow us(?: on .{1,60})?:?|copy link|print this(?: .{1,20})?|(?:e-?mail|save) this(?: .{1,20})?|like this:?|listen to (?:this )?(?:article|story)|add (?:us )?(?:as a preferred source )?on google|teilen|partager|compartir|condividi|поделиться|シェア|分享',
+      'share(?: (?:this|on|via|with)(?: .{1,40})?| (?:article|story|post))?:?|tweet(?: this)?|follow(?: us)?(?: on .{1,60})?:?|copy link|print this(?: .{1,20})?|(?:e-?mail|save) this(?: .{1,20})?|like this:?|listen to (?:this )?(?:article|story)|add (?:us )?(?:as a preferred source )?on google|teilen|partager|compartir|condividi|поделиться|シェア|分享',
     ),
   },
   {
@@ -128,6 +163,13 @@ const rules: Rule[] = [
     reason: 'advertisement',
     pattern: line(
       '(?:skip )?ad(?:vertisement|vert)s?(?: \\d+)?|sponsored(?: content| by .{1,60})?|paid (?:post|content)|promoted(?: content)?|(?:the )?(?:story|article) continues (?:below|after) .{0,40}|(?:ad|advertisement) - .{1,60}|anzeige|publicité|publicidad|реклама|広告|广告',
+    ),
+  },
+  {
+    kind: 'other',
+    reason: 'paywall notice',
+    pattern: line(
+      "you(?: are|[’']re| have|[’']ve)(?: now)? (?:reading|read|reached|used) .{0,60}\\bfree (?:articles?|stor(?:y|ies))\\b.{0,120}|(?:this (?:article|story|content) is )?(?:only )?(?:for|available to) subscribers(?: only)?\\.?|(?:already a subscriber|have an account)\\?.{0,40}",
     ),
   },
   {

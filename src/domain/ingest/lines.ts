@@ -9,6 +9,8 @@ export interface Line {
   gap: number
   /** 1 to 6 for a Markdown heading, else 0. */
   heading: number
+  /** Markdown: nothing but links, two or more. */
+  onlyLinks: boolean
 }
 
 /** The lines of `text.slice(start, end)` that are not blank, in order. */
@@ -22,7 +24,8 @@ export function linesOf(text: string, start: number, end: number, markdown: bool
     if (raw === '') gap += 1
     else {
       const heading = markdown ? (/^(#{1,6})\s/.exec(raw)?.[1]?.length ?? 0) : 0
-      lines.push({ start: from, end: to, words: markdown ? withoutMarks(raw) : raw, gap, heading })
+      const words = markdown ? withoutMarks(raw) : raw
+      lines.push({ start: from, end: to, words, gap, heading, onlyLinks: markdown && isLinks(raw) })
       gap = 0
     }
     from = to + 1
@@ -30,8 +33,9 @@ export function linesOf(text: string, start: number, end: number, markdown: bool
   return lines
 }
 
-/** How many words a line has; two characters of a script without spaces count as one. */
-export function wordCount(words: string): number {
+/** How many words a line has, of its first 4,000 characters; two of a script without spaces count as one. */
+export function wordCount(line: string): number {
+  const words = line.slice(0, 4000)
   const unspaced = words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)
   const spaced = words.match(/[\p{L}\p{N}][^\s]*/gu)
   return unspaced && unspaced.length > words.length / 3
@@ -71,6 +75,10 @@ export function sameWords(words: string): string {
     .replace(/[–—]/g, '-')
     .replace(/\s+/gu, ' ')
     .replace(/[\s.:…-]+$/u, '')
+}
+
+function isLinks(raw: string): boolean {
+  return /^(?:\[[^\]]+\]\([^)]*\)[\s|·•,/-]*){2,}$/.test(raw)
 }
 
 function withoutMarks(raw: string): string {

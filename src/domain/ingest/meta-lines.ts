@@ -1,10 +1,13 @@
 import { readDate } from '../plain-values/date.ts'
+import { labelOf } from './labels.ts'
 import { wordCount } from './lines.ts'
 
 /** What a line above or below an article says about it. */
 export interface MetaLine {
   author?: string
   publisher?: string
+  /** In capitals before the date: "WASHINGTON, 28 October 2024". */
+  place?: string
   /** YYYY-MM-DD */
   date?: string
   /** The date is of a later change, not of the publication. */
@@ -35,12 +38,9 @@ export function readMetaLine(words: string): MetaLine | undefined {
   let known = 0
   for (const field of fields) {
     if (readByline(field, read) || readDateField(field, read)) known += 1
-    else if (known > 0 || fields.length > 1) read.publisher ??= publisherName(field)
+    else if (/[|·•]/.test(words) && !labelOf(field)) read.publisher ??= publisherName(field)
   }
-  if (known > 0) {
-    if (fields.length === 1 || !/[|·•]/.test(words)) delete read.publisher
-    return read
-  }
+  if (known > 0) return read
   const source =
     /^(?:source|publisher|published by|originally published (?:in|by|on))\s*:?\s+(.{2,80})$/i.exec(words)
   const publisher = source && publisherName(source[1]!)
@@ -48,6 +48,16 @@ export function readMetaLine(words: string): MetaLine | undefined {
 }
 
 function readByline(field: string, read: MetaLine): boolean {
+  const staff =
+    /^by (?:the |our )?(.{0,60}?)\s?(?:staff|newsroom|desk|reporters|correspondents?|editors)(?: writers?)?$/i.exec(
+      field,
+    )
+  if (staff) {
+    // "By Harbour Wire staff" names who publishes; "By the Monitor's defence reporters" names nobody.
+    const isName = /^\p{Lu}[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*){0,5}$/u.test(staff[1]!)
+    if (isName) read.publisher = staff[1]!
+    return true
+  }
   const match =
     /^(?:(?:written |reported |story |words )?by|author|authors|reporter)\s*:?\s+(.{3,120})$/i.exec(field)
   if (!match) return false
@@ -69,7 +79,7 @@ function peopleNames(words: string): string | undefined {
 /** Two to five capitalised words (or words of a script without capitals), with the small words that names have. */
 function personName(words: string): string | undefined {
   const name =
-    /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*\s+)(?:(?:de|da|di|du|del|della|van|von|der|den|al|el|bin|bint|ibn|la|le|dos|ter|zu)\s+)*(?:[\p{Lu}\p{Lo}](?:[\p{L}\p{M}.'’-])*)(?:\s+[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*){0,3}$/u
+    /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*\s+)(?:(?:de|da|di|du|del|della|van|von|der|den|al|el|bin|bint|ibn|la|le|dos|ter|zu)\s+)*(?:\p{Ll}{1,3}[-'’])?(?:[\p{Lu}\p{Lo}](?:[\p{L}\p{M}.'’-])*)(?:\s+[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*){0,3}$/u
   const weekdayOrMonth =
     /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|june|july|august|september|october|november|december)\b/i
   return name.test(words) && !weekdayOrMonth.test(words) ? words : undefined
@@ -89,6 +99,7 @@ function readDateField(field: string, read: MetaLine): boolean {
     read.date = found.date
     read.updated = updated
   }
+  read.place ??= /^(\p{Lu}{3,}(?: \p{Lu}{2,})*),/u.exec(words)?.[1]
   return true
 }
 
@@ -97,17 +108,22 @@ function isOnlyDate(words: string): boolean {
     .replace(/\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?/g, ' ')
     .replace(/\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b\.?/gi, ' ')
     .replace(/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b\.?/gi, ' ')
+    .replace(/\([^()]{1,30}\)/g, ' ')
+    .replace(/(\d{1,2}:\d{2})\s+\p{Lu}[\p{L} ]{1,20}\btime\b/gu, '$1')
     .replace(/\b\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?/gi, ' ')
     .replace(/\b\d{1,4}(?:st|nd|rd|th)?\b/g, ' ')
     .replace(
       /\b(?:at|on|of|the|gmt|utc|est|edt|cet|cest|pst|pdt|et|bst|local time|[ap]\.?m\.?)(?!\p{L})/giu,
       ' ',
     )
-  // "Brussels, 1 November 2024": one place may stand before the date.
-  return /^\s*(?:\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)?\s*,)?[\s,/.()+-]*$/u.test(rest)
+  // "Brussels, 1 November 2024": one place may stand before the date, or where the report comes from.
+  return /^\s*(?:[Ff]rom (?:\p{L}+\s?){1,5},|\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)?\s*,)?[\s,/.()+-]*$/u.test(
+    rest,
+  )
 }
 
 /** A name of a publication: a few words that begin with a capital, no sentence. */
 function publisherName(words: string): string | undefined {
+  if (/^by\b/i.test(words)) return undefined
   return /^[\p{Lu}\p{Lo}\d][^.!?]{1,78}$/u.test(words) && wordCount(words) <= 8 ? words : undefined
 }

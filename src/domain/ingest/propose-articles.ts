@@ -5,6 +5,7 @@ import { readHead } from './head.ts'
 import { proposeLanguage } from './language.ts'
 import { isParagraph, type Line, linesOf } from './lines.ts'
 import { readMetaLine } from './meta-lines.ts'
+import { readOpening } from './opening.ts'
 import type { ArticleProposal, ImportProposal, Proposed } from './proposal.ts'
 import { proposeSplit } from './split.ts'
 
@@ -33,6 +34,7 @@ export function proposeArticles(text: string, options: ProposeOptions): ImportPr
     const proposal = proposeArticle(text, start, starts[place + 1] ?? text.length, options, dividers)
     return { ...proposal, reason: split.reason }
   })
+  shareWithAll(articles)
   return { articles, split: { value: `${articles.length} articles`, reason: split.reason } }
 }
 
@@ -56,7 +58,7 @@ export function proposeArticle(
   const furniture = proposeFurniture(lines, head, dividing)
   pulse?.()
   const stated = readStated(lines, head.titleAt)
-  const opening = readOpening(lines)
+  const opening = readOpening(lines.find((line) => isParagraph(line.words))?.words ?? '')
   const [headline, site] = splitSite(matter?.title?.value ?? head.title.value)
   return {
     start,
@@ -64,19 +66,39 @@ export function proposeArticle(
     reason: 'the whole file',
     title: { value: oneLine(headline, 1000), reason: matter?.title?.reason ?? head.title.reason },
     subtitle: matter?.subtitle ?? head.subtitle,
-    dateline: opening.place,
+    dateline: fromOpening(opening?.place) ?? stated.place,
     publisher: clipped(
-      matter?.publisher ?? stated.publisher ?? opening.agency ?? site ?? copyrightHolder(lines),
+      matter?.publisher ??
+        stated.publisher ??
+        fromOpening(opening?.agency) ??
+        site ??
+        spelled(head.publisher, copyrightHolder(lines)),
     ),
     author: clipped(matter?.author ?? stated.author),
     publishedDate:
-      matterDate(matter) ?? stated.date ?? opening.date ?? dateInAddress(matter?.url ?? stated.url),
+      matterDate(matter) ??
+      stated.date ??
+      fromOpening(opening?.date) ??
+      dateInAddress(matter?.url ?? stated.url),
     url: webAddress(matter?.url) ?? stated.url,
     language: matterLanguage(matter) ?? proposeLanguage(text.slice(start, end)),
     furniture: matter
       ? [{ start: 0, end: matter.end, kind: 'other', reason: 'front matter', confidence: 0.9 }, ...furniture]
       : furniture,
   }
+}
+
+function fromOpening(value: string | null | undefined): Proposed | null {
+  return value ? { value, reason: 'before the first sentence' } : null
+}
+
+/** A page of articles names its publisher once, at its top or its end. */
+function shareWithAll(articles: ArticleProposal[]): void {
+  const names = new Set(articles.flatMap(({ publisher }) => publisher?.value.toLowerCase() ?? []))
+  const named = articles.find(({ publisher }) => publisher)?.publisher
+  if (!named || names.size !== 1) return
+  for (const article of articles)
+    article.publisher ??= { value: named.value, reason: 'named elsewhere in the file' }
 }
 
 function isMarkdown(fileName: string): boolean {
@@ -88,11 +110,12 @@ interface Stated {
   author: Proposed | null
   date: Proposed | null
   url: Proposed | null
+  place: Proposed | null
 }
 
 /** Bylines, dates and addresses on lines of their own: near the top, or, but for dates, at the very end. */
 function readStated(lines: Line[], titleAt: number | undefined): Stated {
-  const stated: Stated = { publisher: null, author: null, date: null, url: null }
+  const stated: Stated = { publisher: null, author: null, date: null, url: null, place: null }
   const firstParagraph = lines.findIndex(({ words }) => isParagraph(words))
   const topEnd = Math.min(firstParagraph < 0 ? lines.length : firstParagraph + 6, (titleAt ?? 0) + 16)
   lines.forEach(({ words }, index) => {
@@ -105,6 +128,7 @@ function readStated(lines: Line[], titleAt: number | undefined): Stated {
     if (meta.author) stated.author ??= { value: meta.author, reason: 'byline' }
     if (meta.publisher)
       stated.publisher ??= { value: meta.publisher, reason: 'named beside the byline or date' }
+    if (meta.place && isTop) stated.place ??= { value: meta.place, reason: 'date line' }
     if (meta.url) stated.url ??= { value: meta.url, reason: 'address on a line of its own' }
     if (meta.date && (isTop || /^(?:published|posted)/i.test(words))) {
       const reason = meta.updated ? 'date of the last change' : 'date line'
@@ -115,31 +139,6 @@ function readStated(lines: Line[], titleAt: number | undefined): Stated {
   return stated
 }
 
-/** What stands before the first sentence: "SEOUL, Oct. 31, 2024 (Eastern Desk) — ". */
-function readOpening(lines: Line[]): {
-  place: Proposed | null
-  agency: Proposed | null
-  date: Proposed | null
-} {
-  const words = lines.find((line) => isParagraph(line.words))?.words ?? ''
-  const match =
-    /^(?<place>\p{Lu}[\p{Lu}.’' -]{2,30}(?:(?:,|\/)\s?\p{Lu}[\p{L}. ]{1,24})?)(?<date>,\s[^—–()]{4,24}?)?\s*(?:\((?<agency>\p{Lu}[\p{L}\d .&-]{1,40})\))?\s*(?:—|–|--|-\s)/u.exec(
-      words,
-    )
-  if (!match?.groups) return { place: null, agency: null, date: null }
-  const { place, agency, date } = match.groups
-  const named = readDate(`${place!.includes(',') ? place : ''} ${date ?? ''}`)
-  const reason = 'before the first sentence'
-  return {
-    place: {
-      value: place!.replace(/,\s\p{Lu}\p{Ll}{2,8}\.?$/u, (tail) => (/\d/.test(tail) ? '' : tail)).trim(),
-      reason,
-    },
-    agency: agency ? { value: agency, reason } : null,
-    date: named?.precisionDays === 1 ? { value: named.date, reason } : null,
-  }
-}
-
 /** "Headline | Harbour Wire", as a browser's title has it. */
 function splitSite(title: string): [string, Proposed | null] {
   const match = /^(?<headline>.{12,}\S)\s+\|\s+(?<site>\p{Lu}[^|]{1,40})$/u.exec(title)
@@ -147,13 +146,18 @@ function splitSite(title: string): [string, Proposed | null] {
   return [match.groups.headline!, { value: match.groups.site!, reason: 'behind the headline' }]
 }
 
+/** A name by the headline is often in capitals; the copyright line spells it as it is. */
+function spelled(name: Proposed | null, holder: Proposed | null): Proposed | null {
+  return holder && (!name || holder.value.toLowerCase() === name.value.toLowerCase()) ? holder : name
+}
+
 function copyrightHolder(lines: Line[]): Proposed | null {
   for (const { words } of lines.slice(-30)) {
     const match =
-      /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?<holder>\p{Lu}[^.|]{1,80})/iu.exec(
+      /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?<holder>\p{Lu}[^.|·•]{1,80})/iu.exec(
         words,
       )
-    const holder = match?.groups?.holder?.replace(/[\s,;-]*(?:all rights reserved).*$/i, '').trim()
+    const holder = match?.groups?.holder?.replace(/[\s,;-]*(?:all rights reserved|\d{4}).*$/i, '').trim()
     if (holder && /^\p{Lu}/u.test(holder)) return { value: holder, reason: 'copyright line' }
   }
   return null
