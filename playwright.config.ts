@@ -4,7 +4,9 @@ import { findElectron } from './scripts/lib/electron.mjs'
 import { findChromium } from './src/main/browser/find-chromium.mjs'
 
 const browser = findChromium()
-const shells: ShellName[] = ['browser', 'stand-in', ...(findElectron() ? (['electron'] as const) : [])]
+const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY
+const electron: ShellName[] = findElectron() && display ? ['electron'] : []
+const shells: ShellName[] = ['browser', 'stand-in', ...electron]
 
 /** Specs about one shell alone carry its tag; the others leave them out. `@desktop` is the stand-in and Electron. */
 const foreignTags: Record<ShellName, RegExp> = {

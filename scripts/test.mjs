@@ -1,0 +1,111 @@
+/*
+ * `npm test`: format and lint, types, architecture, build, unit specs, end-to-end specs. It goes on after a failure,
+ * so that one run tells everything, and closes with `N passed, N failed` counted from the runners' own reports.
+ *
+ *   --slow   only the specs that take minutes: fuzzing and killed processes (`npm run test:slow`)
+ *   --sum    adds the counts of the run before to the closing line
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { build } from './lib/build.mjs'
+import { findElectron } from './lib/electron.mjs'
+import { inProject } from './lib/paths.mjs'
+import { closingLine, playwrightCounts, sum, vitestCounts } from './lib/reports.mjs'
+import { run } from './lib/run.mjs'
+
+/** @typedef {import('./lib/reports.mjs').Counts} Counts */
+
+const slow = process.argv.includes('--slow')
+const countsFile = inProject('.cache/test-counts.json')
+const before = process.argv.includes('--sum') && existsSync(countsFile) ? readCounts() : none()
+mkdirSync(inProject('.cache'), { recursive: true })
+
+/** @type {Counts} */
+let counts = before
+if (slow) {
+  await check('build', () => build(process.execPath))
+  add(await unitSpecs(['--mode', 'slow']))
+} else {
+  await check('format and lint', () => tool('@biomejs/biome/bin/biome', ['check', '.']))
+  await check('types', () => tool('typescript/bin/tsc', ['--noEmit', '-p', '.']))
+  await check('architecture', () => run(process.execPath, [inProject('scripts/architecture.mjs')]))
+  await check('build', () => build(process.execPath))
+  add(await unitSpecs([]))
+  add(await endToEndSpecs())
+}
+writeFileSync(countsFile, JSON.stringify(counts))
+console.log(`\n${closingLine(counts)}`)
+process.exit(counts.failed > 0 ? 1 : 0)
+
+/**
+ * Runs one check, which counts as one test; its output is shown when it fails.
+ * @param {string} name @param {() => Promise<{ code: number, output: string }>} action
+ */
+async function check(name, action) {
+  const { code, output } = await action()
+  if (code !== 0) console.log(output)
+  console.log(`${code === 0 ? 'passed' : 'FAILED'}: ${name}`)
+  add({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 })
+}
+
+/** @param {string[]} options @returns {Promise<Counts>} */
+async function unitSpecs(options) {
+  const report = inProject('.cache/vitest.json')
+  rmSync(report, { force: true })
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const { code } = await tool('vitest/vitest.mjs', ['run', ...reporters, ...options], { show: true })
+  const counted = demandFailure(code, vitestCounts(report))
+  console.log(`${counted.failed === 0 ? 'passed' : 'FAILED'}: unit specs (${closingLine(counted)})`)
+  return counted
+}
+
+/** @returns {Promise<Counts>} */
+async function endToEndSpecs() {
+  const report = inProject('.cache/playwright.json')
+  rmSync(report, { force: true })
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const cli = inProject('node_modules/@playwright/test/cli.js')
+  const command = [process.execPath, cli, 'test', '--reporter=line,json']
+  const [program = '', ...args] = await underDisplay(command)
+  const { code } = await run(program, args, { show: true, env })
+  const { shells, ...counts } = playwrightCounts(report)
+  const counted = demandFailure(code, counts)
+  console.log(`${counted.failed === 0 ? 'passed' : 'FAILED'}: end-to-end specs (${closingLine(counted)})`)
+  for (const [shell, number] of shells) console.log(`  ${number} ran in the shell: ${shell}`)
+  if (!shells.has('electron')) {
+    const why = findElectron() ? 'there is no display for it' : 'its binary is not on this machine'
+    console.log(`  none ran in the real Electron: ${why}`)
+  }
+  return counted
+}
+
+/** Electron needs a display; where there is none, a virtual one serves if it is installed. @param {string[]} command */
+async function underDisplay(command) {
+  if (process.platform !== 'linux' || process.env.DISPLAY || !findElectron()) return command
+  const { code } = await run('xvfb-run', ['--help'])
+  return code === 0 ? ['xvfb-run', '-a', ...command] : command
+}
+
+/** A runner that says it failed counts as failed, whatever its report says. @param {number} code @param {Counts} counted */
+function demandFailure(code, counted) {
+  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted
+}
+
+/** @param {string} path in node_modules @param {string[]} args @param {{ show?: boolean }} [options] */
+function tool(path, args, options) {
+  return run(process.execPath, [inProject('node_modules', path), ...args], options)
+}
+
+/** @param {Counts} more */
+function add(more) {
+  counts = sum(counts, more)
+}
+
+/** @returns {Counts} */
+function none() {
+  return { passed: 0, failed: 0, skipped: 0 }
+}
+
+/** @returns {Counts} */
+function readCounts() {
+  return JSON.parse(readFileSync(countsFile, 'utf8'))
+}

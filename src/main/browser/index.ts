@@ -1,0 +1,34 @@
+/** The entry of the browser shell: `node out/main/browser.js [--keep] [--no-window] [file.claimtrail]`. */
+import { resolve } from 'node:path'
+import packageFile from '../../../package.json' with { type: 'json' }
+import { startProgram } from '../program.ts'
+import { readArguments } from '../shell-kit/arguments.ts'
+import { dataDir } from '../shell-kit/data-dir.ts'
+import { runBrowserShell } from './shell.ts'
+
+const read = readArguments(process.argv.slice(2), process.cwd())
+if (!read.ok) {
+  console.error(read.error.message)
+  process.exit(2)
+}
+
+const folder = dataDir()
+const shell = await runBrowserShell({
+  arguments: read.value,
+  dataDir: folder,
+  pages: resolve(import.meta.dirname, '../renderer'),
+  startProgram: (lent, openPath) =>
+    startProgram({
+      shell: lent,
+      dataDir: folder,
+      version: packageFile.version,
+      ...(openPath && { openPath }),
+    }),
+  say: (line) => console.log(line),
+})
+
+if (shell) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void shell.end())
+  await shell.ended
+}
+process.exit(0)
