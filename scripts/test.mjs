@@ -52,7 +52,10 @@ async function unitSpecs(options) {
   const report = inProject('.cache/vitest.json')
   rmSync(report, { force: true })
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
-  const { code } = await tool('vitest/vitest.mjs', ['run', ...reporters, ...options], { show: true })
+  const { code } = await tool('vitest/vitest.mjs', ['run', ...reporters, ...options], {
+    show: true,
+    seconds: slow ? 2400 : 900,
+  })
   const counted = demandFailure(code, vitestCounts(report))
   console.log(`${counted.failed === 0 ? 'passed' : 'FAILED'}: unit specs (${closingLine(counted)})`)
   return counted
@@ -66,7 +69,7 @@ async function endToEndSpecs() {
   const cli = inProject('node_modules/@playwright/test/cli.js')
   const command = [process.execPath, cli, 'test', '--reporter=line,json']
   const [program = '', ...args] = await underDisplay(command)
-  const { code } = await run(program, args, { show: true, env })
+  const { code } = await run(program, args, { show: true, env, seconds: 1500 })
   const { shells, ...counts } = playwrightCounts(report)
   const counted = demandFailure(code, counts)
   console.log(`${counted.failed === 0 ? 'passed' : 'FAILED'}: end-to-end specs (${closingLine(counted)})`)
@@ -90,7 +93,7 @@ function demandFailure(code, counted) {
   return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted
 }
 
-/** @param {string} path in node_modules @param {string[]} args @param {{ show?: boolean }} [options] */
+/** @param {string} path in node_modules @param {string[]} args @param {{ show?: boolean, seconds?: number }} [options] */
 function tool(path, args, options) {
   return run(process.execPath, [inProject('node_modules', path), ...args], options)
 }

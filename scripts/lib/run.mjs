@@ -29,6 +29,8 @@ export function run(command, args, options = {}) {
     child.stdout?.on('data', (data) => (output += data))
     child.stderr?.on('data', (data) => (output += data))
     const timer = seconds > 0 ? setTimeout(stop, seconds * 1000) : undefined
+    // A group of its own does not hear the terminal's Ctrl+C.
+    if (seconds > 0) process.once('SIGINT', stop)
     child.on('error', (error) => finish(127, error.message))
     child.on('close', (code) => finish(timeUp ? 124 : (code ?? 1)))
 
@@ -45,6 +47,7 @@ export function run(command, args, options = {}) {
     /** @param {number} code @param {string} [more] */
     function finish(code, more = '') {
       clearTimeout(timer)
+      process.removeListener('SIGINT', stop)
       done({ code, output: output + more })
     }
   })

@@ -42,7 +42,7 @@ export async function createDownloads(parent = tmpdir()): Promise<Downloads> {
         'content-disposition': `attachment; filename*=UTF-8''${encodeRfc5987(offer.name)}`,
         'cache-control': 'no-store',
       })
-      await pipeline(createReadStream(offer.path), response)
+      await sendFile(offer.path, response)
       return true
     },
     close: () => rm(folder, { recursive: true, force: true }),
@@ -68,6 +68,15 @@ function safeName(suggested: string): string {
   const ending = extname(plain).slice(0, 20)
   const stem = plain.slice(0, plain.length - ending.length).slice(0, 120 - ending.length)
   return `${stem || 'export'}${ending}`.toWellFormed()
+}
+
+async function sendFile(path: string, response: ServerResponse): Promise<void> {
+  try {
+    await pipeline(createReadStream(path), response)
+  } catch (error) {
+    // The person broke the download off, or closed the window: nothing is wrong.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+  }
 }
 
 async function sizeOf(path: string): Promise<number | null> {
