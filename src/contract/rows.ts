@@ -1,5 +1,8 @@
+import type { Warning } from '../domain/claim/warnings.ts'
 import type { SentencePart } from '../domain/history/sentence-part.ts'
 import type { RowOf } from '../domain/rows.ts'
+
+export { type Warning, type WarningKind, warningKinds } from '../domain/claim/warnings.ts'
 
 export type { SentencePart }
 
@@ -36,20 +39,6 @@ export interface SourceListItem extends Source {
 
 export interface TopicListItem extends Topic {
   claims: number
-}
-
-export const warningKinds = [
-  'credibility without origin',
-  'quantity without unit',
-  'evidence lost',
-  'no evidence',
-] as const
-export type WarningKind = (typeof warningKinds)[number]
-
-export interface Warning {
-  kind: WarningKind
-  /** A sentence with what to do about it. */
-  message: string
 }
 
 /** A claim with what the table shows beside it. */

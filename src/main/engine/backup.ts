@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import type { WriteDb } from './database.ts'
 import { readHead } from './log.ts'
@@ -30,7 +40,11 @@ export function backupTo(db: WriteDb, target: string): { path: string; bytes: nu
 }
 
 /** A backup in the workspace's own folder of backups, named after the moment (UTC) and the head. */
-export function backupBeside(db: WriteDb, workspace: string, at = new Date()): { path: string; bytes: number } {
+export function backupBeside(
+  db: WriteDb,
+  workspace: string,
+  at = new Date(),
+): { path: string; bytes: number } {
   const folder = backupFolder(workspace)
   mkdirSync(folder, { recursive: true })
   const moment = at.toISOString().replaceAll(':', '-')

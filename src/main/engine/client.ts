@@ -1,6 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import type { Answer, Problem } from '../../contract/wire.ts'
-import type { Changed, EngineCall, EngineInput, EngineMessage, EngineMethod, EngineOutput } from './protocol.ts'
+import type {
+  Changed,
+  EngineCall,
+  EngineInput,
+  EngineMessage,
+  EngineMethod,
+  EngineOutput,
+} from './protocol.ts'
 
 export interface CallOptions {
   /** `done` of `total`, in the method's own unit. */

@@ -48,7 +48,8 @@ export function makeEngine(onChanged: (change: Changed) => void): Handlers {
       if (!done.ok) throw new EngineProblem(done.error.code, done.error.message, done.error.details)
       return done.value
     },
-    executeMany: ({ envelopes, stopAtRejection }, watch) => executeMany(envelopes, stopAtRejection ?? false, watch),
+    executeMany: ({ envelopes, stopAtRejection }, watch) =>
+      executeMany(envelopes, stopAtRejection ?? false, watch),
     query: ({ name, input, analyst }) => current().queries.answer(name, input, analyst),
     rebuild(_, watch) {
       const { opened } = writable()

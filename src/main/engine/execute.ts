@@ -9,7 +9,7 @@ import {
   decideCommand,
 } from '../../domain/command.ts'
 import { applyEvent } from '../../domain/fold.ts'
-import { type ReadTables, parseStream } from '../../domain/rows.ts'
+import { parseStream, type ReadTables } from '../../domain/rows.ts'
 import type { WriteDb } from './database.ts'
 import { sha256 } from './hash.ts'
 import { type CommandRow, type Head, logWriter, readHead } from './log.ts'
@@ -155,7 +155,8 @@ export function openWriter(db: WriteDb, onRows: (notices: readonly RowNotice[]) 
     const definition = commands.get(envelope.type)
     if (!definition) return refuse('unknown_command', `There is no command “${envelope.type}”.`)
     const author = envelope.by ?? newAnalyst(envelope)
-    if (!author) return refuse('no_analyst', 'The command says nobody’s name. Set up an analyst profile first.')
+    if (!author)
+      return refuse('no_analyst', 'The command says nobody’s name. Set up an analyst profile first.')
     const earlier = findCommand.get(envelope.commandId) as CommandRow | undefined
     if (earlier) return repeat(earlier, definition, envelope, author)
     if (!live.tables.analysts.get(author) && newAnalyst(envelope) !== author) {
@@ -296,7 +297,8 @@ export function openWriter(db: WriteDb, onRows: (notices: readonly RowNotice[]) 
 
 /** `analyst.join` is the one command that someone not yet known may give: for themselves. */
 function newAnalyst({ type, args }: CommandEnvelope): string | undefined {
-  if (type !== 'analyst.join' || typeof args !== 'object' || args === null || !('id' in args)) return undefined
+  if (type !== 'analyst.join' || typeof args !== 'object' || args === null || !('id' in args))
+    return undefined
   return typeof args.id === 'string' ? args.id : undefined
 }
 

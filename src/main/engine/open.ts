@@ -38,7 +38,8 @@ export function openWorkspace(
   } catch (error) {
     lock.release()
     const problem = withBackup(problemOf(error), path)
-    if (['damaged', 'read_only', 'no_access', 'unknown_event'].includes(problem.code)) return openToRead(path, problem)
+    if (['damaged', 'read_only', 'no_access', 'unknown_event'].includes(problem.code))
+      return openToRead(path, problem)
     throw new EngineProblem(problem.code, problem.message, problem.details)
   }
 }
@@ -58,12 +59,7 @@ export function openReader(file: string): WriteDb {
   }
 }
 
-function openToWrite(
-  path: string,
-  release: () => void,
-  steps: readonly Migration[],
-  watch: Watch,
-): Opened {
+function openToWrite(path: string, release: () => void, steps: readonly Migration[], watch: Watch): Opened {
   const newest = steps[steps.length - 1]!.to
   refuseNewer(path, newest)
   const db = openForWriting(path)

@@ -23,7 +23,8 @@ export function answer<T>(work: () => T): Answer<T> {
 /** What an exception means to a person: a code, what happened, what was kept, what to do next. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof EngineProblem) return error.problem
-  if (error instanceof UnknownEvent) return { code: 'unknown_event', message: `${error.message} Nothing was changed.` }
+  if (error instanceof UnknownEvent)
+    return { code: 'unknown_event', message: `${error.message} Nothing was changed.` }
   if (error instanceof MissingText) return damaged(error.message)
   const code = codeOf(error)
   const message = error instanceof Error ? error.message : String(error)
@@ -103,7 +104,8 @@ function noAccess(): Problem {
 function missing(): Problem {
   return {
     code: 'file_missing',
-    message: 'The file or its folder is not there, or cannot be opened. Nothing was changed; check where it lies.',
+    message:
+      'The file or its folder is not there, or cannot be opened. Nothing was changed; check where it lies.',
   }
 }
 

@@ -1,8 +1,8 @@
+import type { VerifyReport } from '../../contract/program.ts'
 import type { RequestName } from '../../contract/requests.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 import type { CommandEnvelope } from '../../domain/command.ts'
 import type { Executed } from './execute.ts'
-import type { VerifyReport } from '../../contract/program.ts'
 
 /** An open workspace, as the engine tells of it. */
 export interface OpenedInfo {

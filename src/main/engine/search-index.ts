@@ -49,7 +49,10 @@ export function searchIndex(db: WriteDb, texts: Texts): SearchIndex {
     note(notice) {
       const { table, n, changed } = notice
       if (!isSearched(table)) return
-      if (changed && !changed.some((column) => (searchedColumns[table] as readonly string[]).includes(column))) {
+      if (
+        changed &&
+        !changed.some((column) => (searchedColumns[table] as readonly string[]).includes(column))
+      ) {
         return
       }
       const key = `${table}/${n}`

@@ -5,7 +5,10 @@
  */
 export function searchableText(text: string): string {
   if (isPlain(text)) return text
-  const bare = text.normalize('NFKD').replace(/\p{M}+/gu, '').normalize('NFC')
+  const bare = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
   return bare.replace(unspaced, ' $& ')
 }
 

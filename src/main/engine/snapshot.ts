@@ -4,6 +4,9 @@ import { openReader } from './open.ts'
 import { sqliteTables } from './sqlite-tables.ts'
 import { openTexts } from './texts.ts'
 
+/** Exports pass over the rows once: keeping many would only burden the garbage collector. */
+const keptRows = 200
+
 /** A workspace as it is at one moment: rows, texts and head belong together, whatever is written meanwhile. */
 export interface Snapshot {
   tables: ReadTables
@@ -22,7 +25,7 @@ export function openSnapshot(path: string): Snapshot {
     db.exec('BEGIN')
     const { seq, hash } = readHead(db)
     const texts = openTexts(db)
-    const { tables } = sqliteTables(db, () => {})
+    const { tables } = sqliteTables(db, () => {}, keptRows)
     return {
       tables,
       textOf(articleId) {

@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3'
 import { produce } from 'immer'
 import { recordTables, type TableName, type Tables, tableNames } from '../../domain/rows.ts'
 import type { RowBase, WriteTable } from '../../domain/table.ts'
@@ -28,13 +29,17 @@ export interface SqliteTables {
 /** Small tables are kept whole in memory: rules such as “names are unique” look through them at every command. */
 const keptWhole: ReadonlySet<TableName> = new Set(['analysts', 'tags', 'sources', 'topics', 'briefs'])
 
-/** Rows kept in memory of each of the other tables. */
-const keptRows = 10_000
+/** Rows kept in memory of each of the other tables, by the writer. */
+const keptByWriter = 10_000
 
 /** The live projections as the fold's tables. Only what changed is written: immer keeps unchanged fields identical. */
-export function sqliteTables(db: WriteDb, onRow: (notice: RowNotice) => void): SqliteTables {
+export function sqliteTables(
+  db: WriteDb,
+  onRow: (notice: RowNotice) => void,
+  keptRows = keptByWriter,
+): SqliteTables {
   const clock = { seq: 0 }
-  const made = tableNames.map((name) => [name, sqliteTable(db, name, clock, onRow)] as const)
+  const made = tableNames.map((name) => [name, sqliteTable(db, name, clock, onRow, keptRows)] as const)
   return {
     tables: Object.fromEntries(made) as unknown as Tables,
     atEvent(seq) {
@@ -56,6 +61,7 @@ function sqliteTable<Row extends RowBase>(
   name: TableName,
   clock: { seq: number },
   onRow: (notice: RowNotice) => void,
+  keptRows: number,
 ): WriteTable<Row> & { forget(): void } {
   const columns = tableColumns[name]
   const noun = recordTables[name].noun
@@ -64,11 +70,9 @@ function sqliteTable<Row extends RowBase>(
   const selectOne = db.prepare(`${select} WHERE "id" = ?`).raw()
   const selectAfter = db.prepare(`${select} WHERE "id" > ? ORDER BY "id" LIMIT 1000`).raw()
   const count = db.prepare(`SELECT count(*) FROM "${name}"`).pluck()
-  const insertRow = db.prepare(
-    `INSERT INTO "${name}" VALUES (?${', ?'.repeat(columns.length)})`,
-  )
+  const insertRow = db.prepare(`INSERT INTO "${name}" VALUES (?${', ?'.repeat(columns.length)})`)
   const deleteRow = db.prepare(`DELETE FROM "${name}" WHERE n = ?`)
-  const statements = new Map<string, ReturnType<WriteDb['prepare']>>()
+  const statements = new Map<string, Statement>()
   const links = columns.filter((column) => column.listOf).map((column) => linkWriter(db, name, column))
   const rows = new Map<string, Entry<Row>>()
   let sortedIds: string[] | null = null
@@ -107,7 +111,9 @@ function sqliteTable<Row extends RowBase>(
       const after = produce(before, (draft) => {
         recipe(draft as Row)
       })
-      const changed = columns.filter(({ name: field }) => before[field as keyof Row] !== after[field as keyof Row])
+      const changed = columns.filter(
+        ({ name: field }) => before[field as keyof Row] !== after[field as keyof Row],
+      )
       if (changed.length === 0) return
       const assignments = changed.map((column) => `"${column.name}" = ?`).join(', ')
       const values = changed.map(({ name: field, kind }) => encodeValue(kind, after[field as keyof Row]))
@@ -175,7 +181,7 @@ function sqliteTable<Row extends RowBase>(
     }
   }
 
-  function statement(sql: string): ReturnType<WriteDb['prepare']> {
+  function statement(sql: string): Statement {
     let prepared = statements.get(sql)
     if (!prepared) {
       prepared = db.prepare(sql)

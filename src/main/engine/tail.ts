@@ -38,7 +38,8 @@ function checkTail(db: ReadDb): string | null {
   ).reverse()
   const first = events[0]
   if (!first) return lastCommand(db) ? 'commands are kept whose events are gone.' : null
-  if (first.seq === 1 && !first.prev_hash.equals(emptyHead.hash)) return 'the log does not begin at its beginning.'
+  if (first.seq === 1 && !first.prev_hash.equals(emptyHead.hash))
+    return 'the log does not begin at its beginning.'
   for (const [index, event] of events.entries()) {
     const previous = events[index - 1]
     if (previous && (event.seq !== previous.seq + 1 || !event.prev_hash.equals(previous.hash))) {

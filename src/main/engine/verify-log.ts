@@ -68,7 +68,11 @@ export function verifyLog(db: WriteDb, to: number, found: Findings, watch: Watch
       } catch (error) {
         foldable = false
         const why = error instanceof Error ? error.message : String(error)
-        found.add('fold_failed', `Event ${seq} cannot be applied (${why}). The tables were not compared.`, seq)
+        found.add(
+          'fold_failed',
+          `Event ${seq} cannot be applied (${why}). The tables were not compared.`,
+          seq,
+        )
       }
     }
     expected = seq + 1

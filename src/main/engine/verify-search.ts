@@ -49,7 +49,8 @@ function fill(fresh: WriteDb, table: SearchedTable, db: WriteDb, { tables, numbe
 function fingerprint(db: WriteDb, table: SearchedTable): string {
   const hash = createHash('sha256')
   const sizes = db.prepare(`SELECT id, hex(sz) FROM search_${table}_docsize ORDER BY id`).raw()
-  for (const [id, size] of sizes.iterate() as IterableIterator<[number, string]>) hash.update(`${id} ${size}\n`)
+  for (const [id, size] of sizes.iterate() as IterableIterator<[number, string]>)
+    hash.update(`${id} ${size}\n`)
   db.exec(`CREATE VIRTUAL TABLE temp.words_${table} USING fts5vocab(main, search_${table}, 'col')`)
   try {
     const words = db.prepare(`SELECT term, col, doc, cnt FROM temp.words_${table}`).raw()

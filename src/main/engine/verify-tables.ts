@@ -9,7 +9,10 @@ import { linkTable } from './schema.ts'
 export function verifyTables(db: WriteDb, folded: Folded, head: number, found: Findings): void {
   const applied = db.prepare('SELECT applied_seq FROM fold_state').pluck().get()
   if (applied !== head) {
-    found.add('tables_behind', `The tables stand at event ${applied}, the log at ${head}. Rebuild the tables.`)
+    found.add(
+      'tables_behind',
+      `The tables stand at event ${applied}, the log at ${head}. Rebuild the tables.`,
+    )
   }
   for (const name of tableNames) {
     verifyTable(db, name, folded, found)
@@ -72,7 +75,10 @@ function verifyLinks(db: WriteDb, name: TableName, { tables }: Folded, found: Fi
       }
     }
     if (stored.length !== expected.size || stored.some((pair) => !expected.has(pair))) {
-      found.add('links_different', `The look-up table “${link}” is not as the events say. Rebuild the tables.`)
+      found.add(
+        'links_different',
+        `The look-up table “${link}” is not as the events say. Rebuild the tables.`,
+      )
     }
   }
 }

@@ -49,10 +49,15 @@ export function verify(db: WriteDb, watch: Watch = unwatched): VerifyReport {
 }
 
 function verifyStorage(db: WriteDb, found: Findings): void {
-  for (const { integrity_check: message } of db.pragma('integrity_check(100)') as { integrity_check: string }[]) {
+  for (const { integrity_check: message } of db.pragma('integrity_check(100)') as {
+    integrity_check: string
+  }[]) {
     if (message !== 'ok') found.add('storage_damaged', `SQLite reports: ${message}.`)
   }
   for (const broken of db.pragma('foreign_key_check') as { table: string; parent: string }[]) {
-    found.add('reference_broken', `A row of “${broken.table}” refers to a row of “${broken.parent}” that is not there.`)
+    found.add(
+      'reference_broken',
+      `A row of “${broken.table}” refers to a row of “${broken.parent}” that is not there.`,
+    )
   }
 }

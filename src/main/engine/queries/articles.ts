@@ -8,7 +8,11 @@ import type { Query, QueryContext } from './context.ts'
 import type { Views } from './view.ts'
 
 /** Articles in the order of their import. */
-export function articlesList({ db, analyst }: QueryContext, book: ClaimBook, views: Views): ArticleListItem[] {
+export function articlesList(
+  { db, analyst }: QueryContext,
+  book: ClaimBook,
+  views: Views,
+): ArticleListItem[] {
   const annotations = new Map(
     db.prepare('SELECT "articleId", count(*) FROM annotations GROUP BY "articleId"').raw().all() as [
       string,
@@ -17,7 +21,10 @@ export function articlesList({ db, analyst }: QueryContext, book: ClaimBook, vie
   )
   const claims = book.claimsByArticle()
   const progress = views.progress(analyst)
-  const rows = db.prepare(`${selectRows('articles')} ORDER BY n`).raw().all() as unknown[][]
+  const rows = db
+    .prepare(`${selectRows('articles')} ORDER BY n`)
+    .raw()
+    .all() as unknown[][]
   return rows.map((values) => {
     const { row } = decodeRow('articles', values)
     return {

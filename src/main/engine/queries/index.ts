@@ -10,7 +10,7 @@ import { openClaimBook } from './claim-book.ts'
 import { claimGet, claimsDiffering, claimsGroups, claimsIds, claimsPage } from './claims.ts'
 import { analystsList, briefsList, sourcesList, tagsList, topicsList } from './codebook.ts'
 import type { Query } from './context.ts'
-import { historyPage } from './history.ts'
+import { historyItem, historyPage } from './history.ts'
 import { occurrencesFind } from './occurrences.ts'
 import { search } from './search.ts'
 import { status, undoStateNow } from './status.ts'
@@ -46,6 +46,7 @@ export function openQueries(db: WriteDb, writer: Writer, readOnly: boolean): Que
     'claims.differing': (_, input) => claimsDiffering(input, book),
     search,
     'history.page': historyPage,
+    'history.item': historyItem,
     'brief.compose': briefCompose,
     'view.get': ({ analyst }, { key }) => views.get(analyst, key),
     'view.set': ({ analyst }, { key, value }) => views.set(analyst, key, value),
@@ -56,7 +57,10 @@ export function openQueries(db: WriteDb, writer: Writer, readOnly: boolean): Que
   return {
     answer(name, input, analyst) {
       if (!Object.hasOwn(queries, name)) {
-        throw new EngineProblem('unknown_request', `The engine has no request “${name}”. Nothing was changed.`)
+        throw new EngineProblem(
+          'unknown_request',
+          `The engine has no request “${name}”. Nothing was changed.`,
+        )
       }
       if (readOnly && readHead(db).seq !== writer.head().seq) {
         writer.refresh()

@@ -42,7 +42,10 @@ function articlesToSearch({ db, tables }: QueryContext, articleId: string | null
     if (!article) throw unknownArticle(articleId)
     return [article]
   }
-  const rows = db.prepare(`${selectRows('articles')} ORDER BY n`).raw().all() as unknown[][]
+  const rows = db
+    .prepare(`${selectRows('articles')} ORDER BY n`)
+    .raw()
+    .all() as unknown[][]
   return rows.map((values) => decodeRow('articles', values).row)
 }
 

@@ -1,0 +1,79 @@
+import type { ParsedRequestInput, RequestOutput } from '../../../contract/requests.ts'
+import type { ClaimDetail, ClaimListItem, Evidence, RelatedClaim } from '../../../contract/rows.ts'
+import { EngineProblem } from '../problems.ts'
+import type { Claim, ClaimBook } from './claim-book.ts'
+import { orderClaims } from './claim-order.ts'
+import type { QueryContext } from './context.ts'
+
+export function claimsPage(
+  { head }: QueryContext,
+  { query, offset, limit }: ParsedRequestInput<'claims.page'>,
+  book: ClaimBook,
+): RequestOutput<'claims.page'> {
+  const { claims } = orderClaims(query, book)
+  return {
+    total: claims.length,
+    head: head().seq,
+    rows: claims.slice(offset, offset + limit).map((claim) => book.item(claim)),
+  }
+}
+
+export function claimsGroups(
+  { query }: ParsedRequestInput<'claims.groups'>,
+  book: ClaimBook,
+): RequestOutput<'claims.groups'> {
+  return orderClaims(query, book).groups
+}
+
+export function claimsIds({ query }: ParsedRequestInput<'claims.ids'>, book: ClaimBook): string[] {
+  return orderClaims(query, book).claims.map(({ id }) => id)
+}
+
+export function claimGet(
+  { tables }: QueryContext,
+  { id }: ParsedRequestInput<'claim.get'>,
+  book: ClaimBook,
+): ClaimDetail {
+  const claim = book.get(id)
+  if (!claim) {
+    throw new EngineProblem(
+      'unknown_claim',
+      'This claim is no longer in the workspace. It was removed or undone; History can bring it back.',
+      { id },
+    )
+  }
+  const evidence = claim.evidence.map((annotationId): Evidence => {
+    const annotation = tables.annotations.get(annotationId) ?? null
+    return {
+      annotationId,
+      annotation,
+      article: annotation ? (tables.articles.get(annotation.articleId) ?? null) : null,
+    }
+  })
+  const relations = book.relationsOf(id).map((relation): RelatedClaim => {
+    const outgoing = relation.fromId === id
+    return { relation, outgoing, other: book.item(book.get(outgoing ? relation.toId : relation.fromId)!) }
+  })
+  return { claim: book.item(claim), evidence, relations }
+}
+
+/** Most of them, at once: beyond that nobody compares one by one. */
+const shownDiffering = 50
+
+/** Claims of the topic about the same time whose figure is another one. An unknown time may be any time. */
+export function claimsDiffering(
+  { topicId, low, high, eventFrom, eventTo, except }: ParsedRequestInput<'claims.differing'>,
+  book: ClaimBook,
+): ClaimListItem[] {
+  const differing: Claim[] = []
+  for (const claim of book.slots()) {
+    if (!claim || claim.topicId !== topicId || claim.id === except || claim.qualifier === null) continue
+    if (claim.low === low && claim.high === high) continue
+    const apart =
+      (eventFrom !== null && claim.eventTo !== null && claim.eventTo < eventFrom) ||
+      (eventTo !== null && claim.eventFrom !== null && claim.eventFrom > eventTo)
+    if (!apart) differing.push(claim)
+    if (differing.length === shownDiffering) break
+  }
+  return differing.map((claim) => book.item(claim))
+}
