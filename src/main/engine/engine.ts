@@ -128,6 +128,8 @@ function changeOf(notices: readonly RowNotice[], head: Head): Changed {
 function withReader<T>(path: string, work: (db: WriteDb) => T): T {
   const db = openReader(path)
   try {
+    // Checks need tables of their own and a copy writes another file; this file itself is open read-only.
+    db.pragma('query_only = OFF')
     return work(db)
   } finally {
     db.close()

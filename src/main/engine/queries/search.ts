@@ -134,10 +134,14 @@ function wordBorder(text: string, offset: number, direction: 1 | -1): number {
   if (offset >= text.length) return text.length
   for (let step = 0; step < 24; step += 1) {
     const at = offset + step * direction
-    if (/\s/u.test(text[at] ?? ' ') || /\s/u.test(text[at - 1] ?? ' ')) return at
+    if (direction === 1 ? isSpace(text[at - 1]) : isSpace(text[at])) return at
   }
   const code = text.charCodeAt(offset)
   return code >= 0xdc00 && code <= 0xdfff ? offset + direction : offset
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === undefined || /\s/u.test(character)
 }
 
 function plain(text: string): string {
