@@ -35,5 +35,6 @@ export function* tableCsv(
 type Cells = (string | number | null)[]
 
 function lines(rows: Cells[]): string {
-  return stringify(rows, { record_delimiter: '\r\n', quoted_match: /^'/ })
+  // Without being told, the library leaves a line feed unquoted once the record delimiter is set.
+  return stringify(rows, { record_delimiter: '\r\n', quote_record_delimiter: true, quoted_match: /^'/ })
 }

@@ -79,7 +79,6 @@ export const exportTables: Record<
       'tag_ids',
       'tags',
       'note',
-      'claims',
       'entered_at',
       'entered_by_id',
       'entered_by',
@@ -96,7 +95,6 @@ export const exportTables: Record<
           list(row.tagIds),
           list(row.tagIds.map((id) => tables.tags.get(id)?.name ?? id)),
           row.note,
-          tables.claims.whereIncludes('evidence', row.id).length,
           row.enteredAt,
           row.enteredBy,
           tables.analysts.get(row.enteredBy)?.name ?? '',
@@ -135,8 +133,9 @@ export const exportTables: Record<
 
 function claimCells(claim: RowOf<'claims'>, tables: ReadTables, anchorOf: AnchorOf): Cell[] {
   const speaker = claim.sourceId === null ? undefined : tables.sources.get(claim.sourceId)
-  const kept = claim.evidence.filter((id) => tables.annotations.get(id))
-  const first = kept[0]
+  const kept = claim.evidence
+    .map((id) => tables.annotations.get(id))
+    .filter((annotation) => annotation !== undefined)
   return [
     claim.id,
     claim.statement,
@@ -169,8 +168,8 @@ function claimCells(claim: RowOf<'claims'>, tables: ReadTables, anchorOf: Anchor
     claim.enteredAt,
     claim.enteredBy,
     tables.analysts.get(claim.enteredBy)?.name ?? '',
-    first ?? '',
-    ...anchorOf(first === undefined ? undefined : tables.annotations.get(first)),
+    kept[0]?.id ?? '',
+    ...anchorOf(kept[0]),
   ]
 }
 
@@ -193,26 +192,28 @@ type AnchorOf = (annotation: RowOf<'annotations'> | undefined) => Cell[]
 
 const noAnchor: Cell[] = anchorColumns().map(() => null)
 
-/** Where an annotation's words stand; empty cells where it or its article is gone. */
+/** Where an annotation’s words stand; empty cells where it or its article is gone. */
 function anchors({ tables, textOf }: TableReader): AnchorOf {
-  const indexes = new Map<string, CodePointIndex>()
+  const known = new Map<string, { before: Cell[]; index: CodePointIndex; textHash: string }>()
   return (annotation) => {
-    const article = annotation && tables.articles.get(annotation.articleId)
+    const article = annotation && (known.get(annotation.articleId) ?? learn(annotation.articleId))
     if (!article) return noAnchor
-    const index = indexes.get(article.id) ?? codePointIndex(textOf(article.id))
-    indexes.set(article.id, index)
-    return [
-      article.id,
-      article.title,
-      article.publisher,
-      article.publishedDate,
-      annotation.quote,
-      annotation.start,
-      annotation.end,
-      index.toCodePoints(annotation.start),
-      index.toCodePoints(annotation.end),
-      article.textHash,
-    ]
+    const { quote, start, end } = annotation
+    const { toCodePoints } = article.index
+    return [...article.before, quote, start, end, toCodePoints(start), toCodePoints(end), article.textHash]
+  }
+
+  function learn(articleId: string) {
+    const row = tables.articles.get(articleId)
+    if (!row) return undefined
+    const { id, title, publisher, publishedDate, textHash } = row
+    const article = {
+      before: [id, title, publisher, publishedDate],
+      index: codePointIndex(textOf(articleId)),
+      textHash,
+    }
+    known.set(articleId, article)
+    return article
   }
 }
 
