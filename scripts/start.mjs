@@ -20,17 +20,20 @@ if (!(await buildIfStale(node))) process.exit(1)
 
 const electron = findElectron()
 const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY
+const inChromium =
+  "Claimtrail opens in a window of this machine's own Chromium: Electron's binary is not here " +
+  '(`npm run setup -- --again` asks for it once more).'
+const atAnAddress =
+  'Claimtrail serves its window at an address to open: there is no display to show a window on.'
 const given = process.argv.slice(2).map(fromCallersFolder)
 
 if (electron && display) {
-  console.log(`Claimtrail opens in Electron (${electron.why}).`)
+  console.log(`Claimtrail opens in Electron: ${electron.why}.`)
+  // Chromium's sandbox cannot be had by root; nobody else gives it up.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   follow(electron.path, [...sandbox, root, ...given])
 } else {
-  const why = electron
-    ? 'there is no display for Electron'
-    : "Electron's binary is not here; `npm run setup -- --again` asks for it once more"
-  console.log(`Claimtrail opens in a browser window (${why}).`)
+  console.log(display ? inChromium : atAnAddress)
   follow(node, [inProject('out/main/browser.js'), ...given])
 }
 
