@@ -90,9 +90,9 @@ describe('the likeness of two texts', () => {
   })
 
   it('never changes from one version to the next', () => {
-    expect([...shingleSignature('Up to 8,000 soldiers have been moved to the border.').slice(0, 4)]).toEqual(
-      frozen,
-    )
+    expect([...shingleSignature('Up to 8,000 soldiers have been moved to the border.').slice(0, 4)]).toEqual([
+      603608005, 44564394, 2179917524, 109192492,
+    ])
   })
 })
 

@@ -6,11 +6,15 @@ export const signatureLength = 128
 /**
  * A sketch of a text by which its likeness to others can be told without the texts (MinHash: Broder, 1997): for each
  * of 128 fixed hash functions the least value over the text's runs of five words. The same text gives the same
- * signature on every machine and in every version, so it may be stored.
+ * signature on every machine and in every version, so it may be stored. `pulse` is called now and then and may throw to
+ * stop the work.
  */
-export function shingleSignature(text: string): Uint32Array {
+export function shingleSignature(text: string, pulse?: () => void): Uint32Array {
   const signature = new Uint32Array(signatureLength).fill(emptySlot)
+  let done = 0
   forEachShingle(text, (shingle) => {
+    if (done % 8192 === 0) pulse?.()
+    done += 1
     for (let slot = 0; slot < signatureLength; slot += 1) {
       let value = Math.imul(shingle ^ seeds[slot]!, multipliers[slot]!)
       value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d)
