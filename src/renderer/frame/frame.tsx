@@ -1,0 +1,50 @@
+import { useAsk } from '../data/ask.ts'
+import { useNavigation } from '../state/navigation.ts'
+import { useActionKeys } from '../state/use-action-keys.ts'
+import { Toasts } from '../ui/toasts.tsx'
+import { useAppearance } from './appearance.ts'
+import { NewWorkspaceDialog } from './new-workspace.tsx'
+import { Notices } from './notices.tsx'
+import { Palette } from './palette.tsx'
+import { ProfileDialog } from './profile-dialog.tsx'
+import { RoomBoundary } from './room-boundary.tsx'
+import { rooms, startRoom } from './rooms.tsx'
+import { Shortcuts } from './shortcuts.tsx'
+import { StatusLine } from './status-line.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useFirstStart } from './use-first-start.ts'
+import { useFrameActions } from './use-frame-actions.ts'
+import { usePushes } from './use-pushes.ts'
+import { VerifyReportDialog } from './verify-report.tsx'
+import './frame.css'
+
+/** What stays while rooms change: top bar, notices, status line, and everything that opens over a room. */
+export function Frame() {
+  usePushes()
+  useAppearance()
+  useActionKeys()
+  useFrameActions()
+  useFirstStart()
+  const info = useAsk('app.info', {}).data
+  const chosen = useNavigation(({ room }) => room)
+  const entry = (info?.workspace && rooms.find(({ id }) => id === chosen)) || startRoom
+  const Room = entry.component
+  return (
+    <div className="frame">
+      <TopBar room={entry.id} />
+      <Notices />
+      <main className="frame-room" aria-label={entry.title} key={info?.workspace?.place ?? ''}>
+        <RoomBoundary name={entry.title} key={entry.id}>
+          <Room />
+        </RoomBoundary>
+      </main>
+      <StatusLine />
+      <Palette />
+      <Shortcuts />
+      <NewWorkspaceDialog />
+      <ProfileDialog />
+      <VerifyReportDialog />
+      <Toasts />
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { Lock, Unplug } from 'lucide-react'
+import { ask, queryClient, useAsk } from '../data/ask.ts'
+import { openBackup } from '../data/workspaces.ts'
+import { useConnection } from '../state/connection.ts'
+import { Button } from '../ui/button.tsx'
+
+/** What a person must know about the whole window: the program is gone, or nothing can be changed. */
+export function Notices() {
+  const alive = useConnection(({ alive }) => alive)
+  const readOnly = useAsk('app.info', {}).data?.workspace?.readOnly
+  const backup = readOnly?.details?.backup
+  return (
+    <div className="notices" role="status">
+      {!alive && (
+        <div className="notice">
+          <Unplug aria-hidden />
+          <span className="notice-words">
+            The program behind this window does not answer; it may have been ended. Everything shown as saved
+            is kept. Start Claimtrail again: this window goes on by itself if it can, else use the new one.
+          </span>
+          <Button size="small" onPress={tryAgain}>
+            Try again
+          </Button>
+        </div>
+      )}
+      {readOnly && (
+        <div className="notice">
+          <Lock aria-hidden />
+          <span className="notice-words">{readOnly.message}</span>
+          {typeof backup === 'string' && (
+            <Button size="small" onPress={() => void openBackup(backup)}>
+              Open the latest backup
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+async function tryAgain(): Promise<void> {
+  // The failure is what the notice already tells.
+  const info = await ask('app.info', {}).catch(() => null)
+  if (info) await queryClient.invalidateQueries()
+}

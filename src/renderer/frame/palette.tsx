@@ -1,0 +1,108 @@
+import { BookOpen, Quote, Zap } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+} from 'react-aria-components'
+import type { SearchHit } from '../../contract/rows.ts'
+import { closeOverlay, useOpened } from '../state/opened.ts'
+import { Kbd } from '../ui/kbd.tsx'
+import { type PaletteEntry, usePaletteEntries } from './palette-entries.tsx'
+import './palette.css'
+
+/** Everything by words: what can be done, where one can go, and what is written in articles, notes and claims. */
+export function Palette() {
+  const isOpen = useOpened(({ overlay }) => overlay === 'palette')
+  const close = () => closeOverlay('palette')
+  return (
+    <ModalOverlay
+      className="palette-veil"
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) close()
+      }}
+      isDismissable
+    >
+      <Modal className="palette" data-dialog>
+        <Dialog className="palette-dialog" aria-label="Search or command">
+          <PaletteSearch close={close} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function PaletteSearch({ close }: { close: () => void }) {
+  const [words, setWords] = useState('')
+  const wanted = useDeferredValue(words.trim())
+  const { sections, searching } = usePaletteEntries(wanted)
+  const choose = (entry: PaletteEntry) => {
+    close()
+    entry.run()
+  }
+  const empty = sections.every(({ entries }) => entries.length === 0)
+  return (
+    <Autocomplete inputValue={words} onInputChange={setWords}>
+      <SearchField className="palette-field" aria-label="Search or command" autoFocus>
+        <Input className="palette-input" placeholder="Search articles, claims and notes, or type a command" />
+      </SearchField>
+      {empty && (
+        <p className="palette-empty" role="status">
+          {searching ? 'Searching…' : `Nothing is called or says “${words.trim()}”.`}
+        </p>
+      )}
+      <Menu className="palette-list" aria-label="Found" selectionMode="none">
+        {sections
+          .filter(({ entries }) => entries.length > 0)
+          .map(({ title, entries }) => (
+            <MenuSection key={title}>
+              <Header className="heading-small">{title}</Header>
+              {entries.map((entry) => (
+                <PaletteLine key={entry.id} entry={entry} onAction={() => choose(entry)} />
+              ))}
+            </MenuSection>
+          ))}
+      </Menu>
+    </Autocomplete>
+  )
+}
+
+function PaletteLine({ entry, onAction }: { entry: PaletteEntry; onAction: () => void }) {
+  return (
+    <MenuItem id={entry.id} textValue={entry.title} className="palette-item" onAction={onAction}>
+      {icons[entry.kind]}
+      <span className="palette-words">
+        <Text slot="label">{entry.title}</Text>
+        {entry.detail && <span className="palette-detail">{entry.detail}</span>}
+        {entry.snippet && <Snippet pieces={entry.snippet} />}
+      </span>
+      {entry.keys && <Kbd keys={entry.keys} />}
+    </MenuItem>
+  )
+}
+
+function Snippet({ pieces }: { pieces: SearchHit['snippet'] }) {
+  return (
+    <span className="palette-snippet">
+      {pieces.map(({ text, hit }, index) => {
+        const key = `${index} ${text}`
+        return hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
+      })}
+    </span>
+  )
+}
+
+const icons = {
+  action: <Zap aria-hidden />,
+  article: <BookOpen aria-hidden />,
+  words: <Quote aria-hidden />,
+}

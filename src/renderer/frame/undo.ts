@@ -1,0 +1,24 @@
+import type { UndoState } from '../../contract/rows.ts'
+import { queryClient } from '../data/ask.ts'
+import { execute } from '../data/execute.ts'
+import { toast } from '../ui/toast.ts'
+
+/** Takes back the change that the screen names, or says that there is none. */
+export async function undo(): Promise<void> {
+  const next = shown()?.undo
+  if (next === null) toast({ kind: 'info', text: 'There is nothing of yours left to undo.' })
+  else await execute('history.undo', next ? { expected: next.commandId } : {})
+}
+
+/** Brings back what was undone last. */
+export async function redo(): Promise<void> {
+  const next = shown()?.redo
+  if (next === null) toast({ kind: 'info', text: 'There is nothing to redo.' })
+  else await execute('history.redo', next ? { expected: next.commandId } : {})
+}
+
+/** What the buttons say; undefined while it is being asked anew, so that two quick keys undo two changes. */
+function shown(): UndoState | undefined {
+  const query = queryClient.getQueryState<UndoState>(['undo.state', {}])
+  return query && !query.isInvalidated && query.fetchStatus === 'idle' ? query.data : undefined
+}

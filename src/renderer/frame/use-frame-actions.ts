@@ -1,0 +1,167 @@
+import { useAsk } from '../data/ask.ts'
+import { openSample, openWorkspace } from '../data/workspaces.ts'
+import { type Action, useActions } from '../state/actions.ts'
+import { useNavigation } from '../state/navigation.ts'
+import { openOverlay } from '../state/opened.ts'
+import { askForProfile } from '../state/profile.ts'
+import { saveSettings, useSettings } from '../state/settings.ts'
+import { nextZoom, shownTheme } from './appearance.ts'
+import { rooms, startRoom } from './rooms.tsx'
+import { redo, undo } from './undo.ts'
+import { backUp, rebuild, verify } from './upkeep.ts'
+
+/** What can be done from everywhere. Ids are those of the desktop shell's menu where it has an item. */
+export function useFrameActions(): void {
+  const info = useAsk('app.info', {}).data
+  const open = info?.workspace != null
+  const writable = open && info.workspace?.readOnly === null
+  useActions('Go to', goActions(open))
+  useActions('Workspace', workspaceActions(open, writable, info?.dialogs ?? false))
+  useActions('Edit', editActions(open, writable))
+  useActions('Window', windowActions(open, useSettings().zoom))
+}
+
+function goActions(open: boolean): Action[] {
+  const { go, back } = useNavigation.getState()
+  return [
+    ...rooms.map(({ id, title, letter }, index) => ({
+      id: `go-${id}`,
+      title: `Go to ${title}`,
+      keys: [`Mod+${index + 1}`, `G ${letter}`],
+      enabled: open,
+      run: () => go(id),
+    })),
+    {
+      id: 'go-start',
+      title: 'Go to all workspaces',
+      keys: `G ${startRoom.letter}`,
+      run: () => go('start'),
+    },
+    { id: 'back', title: 'Back to where you were', keys: 'Alt+ArrowLeft', enabled: open, run: back },
+  ]
+}
+
+function workspaceActions(open: boolean, writable: boolean, dialogs: boolean): Action[] {
+  return [
+    {
+      id: 'import',
+      title: 'Import articles…',
+      keys: 'Mod+I',
+      enabled: writable,
+      keywords: 'files folder paste add text',
+      run: () => openOverlay('import'),
+    },
+    {
+      id: 'new-workspace',
+      title: 'New workspace…',
+      keys: 'Mod+Alt+N',
+      run: () => openOverlay('new-workspace'),
+    },
+    {
+      id: 'open-workspace',
+      title: 'Open a workspace…',
+      keys: 'Mod+O',
+      // A window without the system's dialogs has the list instead.
+      run: () => (dialogs ? void openWorkspace() : useNavigation.getState().go('start')),
+    },
+    {
+      id: 'open-sample',
+      title: 'Open the sample workspace',
+      keywords: 'example demo',
+      run: () => void openSample(),
+    },
+    {
+      id: 'verify',
+      title: 'Check the workspace for damage',
+      enabled: open,
+      keywords: 'verify hash chain integrity',
+      run: () => void verify(),
+    },
+    {
+      id: 'back-up',
+      title: 'Make a backup',
+      enabled: open,
+      keywords: 'save copy',
+      run: () => void backUp(),
+    },
+    {
+      id: 'rebuild',
+      title: 'Rebuild the tables from the log',
+      enabled: writable,
+      keywords: 'projection repair',
+      run: () => void rebuild(),
+    },
+  ]
+}
+
+function editActions(open: boolean, writable: boolean): Action[] {
+  return [
+    { id: 'undo', title: 'Undo', keys: 'Mod+Z', enabled: writable, run: () => void undo() },
+    {
+      id: 'redo',
+      title: 'Redo',
+      keys: ['Mod+Shift+Z', 'Mod+Y'],
+      enabled: writable,
+      run: () => void redo(),
+    },
+    {
+      id: 'open-palette',
+      title: 'Search or command',
+      keys: 'Mod+K',
+      enabled: open,
+      run: () => openOverlay('palette'),
+    },
+  ]
+}
+
+function windowActions(open: boolean, zoom: number): Action[] {
+  return [
+    {
+      id: 'show-shortcuts',
+      title: 'Keyboard shortcuts',
+      keys: '?',
+      keywords: 'keys help',
+      run: () => openOverlay('shortcuts'),
+    },
+    {
+      id: 'toggle-theme',
+      title: 'Light or dark',
+      keywords: 'theme appearance',
+      run: () => saveSettings({ theme: shownTheme() === 'dark' ? 'light' : 'dark' }),
+    },
+    {
+      id: 'system-theme',
+      title: 'Light or dark as the system is',
+      keywords: 'theme appearance',
+      run: () => saveSettings({ theme: 'system' }),
+    },
+    {
+      id: 'zoom-in',
+      title: 'Larger',
+      keys: ['Mod++', 'Mod+='],
+      keywords: 'zoom',
+      run: () => saveSettings({ zoom: nextZoom(zoom, 1) }),
+    },
+    {
+      id: 'zoom-out',
+      title: 'Smaller',
+      keys: 'Mod+-',
+      keywords: 'zoom',
+      run: () => saveSettings({ zoom: nextZoom(zoom, -1) }),
+    },
+    {
+      id: 'zoom-reset',
+      title: 'Normal size',
+      keys: 'Mod+0',
+      keywords: 'zoom',
+      run: () => saveSettings({ zoom: 100 }),
+    },
+    {
+      id: 'profile',
+      title: 'Your name and colour…',
+      enabled: open,
+      keywords: 'analyst profile initials who',
+      run: askForProfile,
+    },
+  ]
+}

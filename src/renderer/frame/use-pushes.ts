@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+import type { ProgramInfo } from '../../contract/program.ts'
+import type { Push } from '../../contract/wire.ts'
+import { ask, queryClient, refresh } from '../data/ask.ts'
+import { bridge } from '../data/connection.ts'
+import { runAction } from '../state/actions.ts'
+import { jobMoved } from '../state/jobs.ts'
+import { isTyping } from '../state/keys.ts'
+import { useNavigation } from '../state/navigation.ts'
+
+/** Takes everything that the program tells without being asked. Mounted once. */
+export function usePushes(): void {
+  useEffect(() => bridge.subscribe(take), [])
+}
+
+function take(push: Push): void {
+  if (push.kind === 'progress') jobMoved(push)
+  else if (push.kind === 'menu') chosen(push.command)
+  else if (push.kind === 'workspace') void workspaceMayHaveChanged(push)
+  else refresh(push)
+}
+
+/** Another workspace, or only a connection that broke for a moment: places in the old one end with it. */
+async function workspaceMayHaveChanged(push: Push): Promise<void> {
+  const key = ['app.info', {}]
+  const before = queryClient.getQueryData<ProgramInfo>(key)?.workspace
+  const info = await ask('app.info', {}).catch(() => null)
+  if (!info) return
+  queryClient.setQueryData(key, info)
+  const now = info.workspace
+  if (before?.name !== now?.name || before?.place !== now?.place) {
+    useNavigation.getState().reset(now ? 'read' : 'start')
+    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app.info' })
+  }
+  refresh(push)
+}
+
+/** A menu's key reaches the page as a command; in a text field undo and redo mean the field's own. */
+function chosen(command: string): void {
+  if ((command === 'undo' || command === 'redo') && isTyping(document.activeElement)) {
+    document.execCommand(command)
+  } else {
+    runAction(command)
+  }
+}
