@@ -14,6 +14,8 @@ export interface Snapshot {
   textOf(articleId: string): string
   /** `hash` as 64 lower-case hexadecimal digits. */
   head: { seq: number; hash: string }
+  /** View state that belongs to no analyst, by the key after `prefix`: disposable values kept for the next time. */
+  kept(prefix: string): Map<string, unknown>
   close(): void
 }
 
@@ -34,6 +36,15 @@ export function openSnapshot(path: string): Snapshot {
         return texts.get(article.textHash)
       },
       head: { seq, hash: hash.toString('hex') },
+      kept(prefix) {
+        const rows = db
+          .prepare("SELECT key, value FROM view_state WHERE analyst = '' AND key GLOB ? || '*'")
+          .raw()
+          .all(prefix)
+        return new Map(
+          (rows as [string, string][]).map(([key, value]) => [key.slice(prefix.length), JSON.parse(value)]),
+        )
+      },
       close: () => db.close(),
     }
   } catch (error) {
