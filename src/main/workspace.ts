@@ -4,6 +4,7 @@ import type { ExportResult, Profile, VerifyReport, WorkspaceInfo } from '../cont
 import type { RequestOutput } from '../contract/requests.ts'
 import type { Answer, Problem } from '../contract/wire.ts'
 import type { EngineClient } from './engine/client.ts'
+import { shinglePrefix } from './ingest/preview.ts'
 import type { JobControl } from './jobs.ts'
 
 /** The workspace that is open: what the program does with it besides passing requests on to the engine. */
@@ -84,7 +85,7 @@ export class OpenWorkspace {
     for (const [textHash, value] of Object.entries(shingles)) {
       await this.#engine.call('query', {
         name: 'view.set',
-        input: { key: `shingles/${textHash}`, value },
+        input: { key: shinglePrefix + textHash, value },
         analyst: null,
       })
     }
