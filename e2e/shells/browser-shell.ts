@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
 import type { Running, StartOptions, Watch } from './app.ts'
@@ -13,14 +13,15 @@ export async function startInBrowser(
   options: StartOptions,
   watch: Watch,
 ): Promise<Running> {
-  const args = [bundle, '--no-window', '--keep', ...(options.openPath ? [options.openPath] : [])]
-  const child = spawn(process.execPath, args, {
+  const args = ['--no-window', '--keep', ...(options.openPath ? [options.openPath] : [])]
+  const child = fork(bundle, args, {
     env: environment(dataDir),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    execArgv: [],
   })
   const output = collectOutput(child)
   const address = await new Promise<string>((done, fail) => {
-    child.stdout.on('data', () => {
+    child.stdout?.on('data', () => {
       const found = /^http:\/\/127\.0\.0\.1:\d+\/start\?token=\S+$/m.exec(output())
       if (found) done(found[0])
     })
@@ -35,7 +36,7 @@ export async function startInBrowser(
     page,
     async end() {
       await context.close()
-      child.kill('SIGINT')
+      child.disconnect()
       const code = await gone(child)
       if (code !== 0) throw new Error(`The browser shell ended with ${code}:\n${output()}`)
     },

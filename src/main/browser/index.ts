@@ -29,6 +29,8 @@ const shell = await runBrowserShell({
 
 if (shell) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void shell.end())
+  // A program that started this one and has gone, or lets go, ends it too: signals are not known everywhere.
+  process.on('disconnect', () => void shell.end())
   await shell.ended
 }
 process.exit(0)

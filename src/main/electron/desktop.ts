@@ -71,10 +71,13 @@ function closeBeforeQuitting(program: Program): void {
   app.on('before-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    void program.close().then(() => {
-      closed = true
-      app.quit()
-    })
+    program
+      .close()
+      .catch((error: unknown) => console.error(`The workspace was not closed in order: ${String(error)}`))
+      .finally(() => {
+        closed = true
+        app.quit()
+      })
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
 }
