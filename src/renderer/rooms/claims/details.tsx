@@ -1,0 +1,172 @@
+import { History, Link2, Trash2, TriangleAlert } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { ClaimColumn } from '../../../contract/claim-query.ts'
+import type { ClaimListItem } from '../../../contract/rows.ts'
+import { useAsk } from '../../data/ask.ts'
+import { execute } from '../../data/execute.ts'
+import { dateTime } from '../../format.ts'
+import { useNavigation } from '../../state/navigation.ts'
+import { useReadOnly } from '../../state/read-only.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { cellWords } from './cell-words.ts'
+import { column as columnOf } from './columns.ts'
+import { CellEditor } from './edit/cell-editor.tsx'
+import { EvidenceList } from './evidence-list.tsx'
+import { NoteField } from './note-field.tsx'
+import { RelationList } from './relation-list.tsx'
+import { StatusMark } from './status-mark.tsx'
+import './details.css'
+
+/** Everything about one claim: its fields, its evidence with the words, its relations and its warnings. */
+export function ClaimDetails({
+  id,
+  onRelate,
+  outside,
+}: {
+  id: string | null
+  onRelate: () => void
+  /** Set when the filters hide this claim: takes them away. */
+  outside: (() => void) | null
+}) {
+  if (id === null) {
+    return (
+      <EmptyState
+        title="No claim chosen"
+        text="Choose a claim in the table to see its words, its evidence and what it is related to."
+      />
+    )
+  }
+  return <Details key={id} id={id} onRelate={onRelate} outside={outside} />
+}
+
+function Details({
+  id,
+  onRelate,
+  outside,
+}: {
+  id: string
+  onRelate: () => void
+  outside: (() => void) | null
+}) {
+  const { data, error } = useAsk('claim.get', { id })
+  const { data: status } = useAsk('status', {})
+  const { data: analysts } = useAsk('analysts.list', {})
+  const openHistoryOf = useNavigation((navigation) => navigation.openHistoryOf)
+  const readOnly = useReadOnly()
+  if (error) return <EmptyState title="Not to be shown" text={error.problem.message} />
+  if (!data) return <div className="details" aria-busy />
+  const { claim } = data
+  const head = status?.seq ?? 0
+  const by = analysts?.find((analyst) => analyst.id === claim.enteredBy)?.name
+  return (
+    <section className="details" aria-label="Claim details">
+      {outside && (
+        <p className="details-outside">
+          The filters hide this claim in the table.{' '}
+          <Button size="small" variant="plain" onPress={outside}>
+            Show all claims
+          </Button>
+        </p>
+      )}
+      <EditableField column="statement" claim={claim} head={head} readOnly={readOnly} isTitle />
+      {claim.warnings.map(({ kind, message }) => (
+        <p key={kind} className="warning details-warning">
+          <TriangleAlert aria-hidden />
+          {message}
+        </p>
+      ))}
+      <div className="details-fields">
+        {detailColumns.map((column) => (
+          <EditableField key={column} column={column} claim={claim} head={head} readOnly={readOnly} />
+        ))}
+      </div>
+      <NoteField id={claim.id} note={claim.note} isDisabled={readOnly !== null} />
+      <EvidenceList claim={claim} evidence={data.evidence} readOnly={readOnly} />
+      <RelationList relations={data.relations} readOnly={readOnly} />
+      <Button size="small" icon={<Link2 />} onPress={onRelate} isDisabled={readOnly !== null}>
+        Relate to another claim
+      </Button>
+      <footer className="details-foot">
+        <span className="dim">
+          Entered {dateTime(claim.enteredAt)}
+          {by ? ` by ${by}` : ''}
+        </span>
+        <span className="details-acts">
+          <Button
+            size="small"
+            variant="plain"
+            icon={<History />}
+            onPress={() => openHistoryOf(`claims/${claim.id}`)}
+          >
+            History
+          </Button>
+          <Button
+            size="small"
+            variant="plain"
+            icon={<Trash2 />}
+            isDisabled={readOnly !== null}
+            onPress={() => void execute('claim.remove', { ids: [claim.id] })}
+          >
+            Remove
+          </Button>
+        </span>
+      </footer>
+      {readOnly && <p className="dim details-read-only">{readOnly}</p>}
+    </section>
+  )
+}
+
+const detailColumns: ClaimColumn[] = [
+  'source',
+  'reliability',
+  'via',
+  'topic',
+  'stance',
+  'quantity',
+  'place',
+  'event',
+  'said',
+  'credibility',
+  'confidence',
+  'likelihood',
+  'status',
+]
+
+/** A field with its value as a button that opens the same editor as the table's cell. */
+function EditableField({
+  column,
+  claim,
+  head,
+  readOnly,
+  isTitle = false,
+}: {
+  column: ClaimColumn
+  claim: ClaimListItem
+  head: number
+  readOnly: string | null
+  isTitle?: boolean
+}) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [editing, setEditing] = useState<{ head: number; claim: ClaimListItem } | null>(null)
+  const { title } = columnOf(column)
+  const words = cellWords(column, claim)
+  return (
+    <div className={isTitle ? 'details-title' : 'details-field'}>
+      {!isTitle && <span className="details-label">{title}</span>}
+      <AriaButton
+        ref={button}
+        className="details-value"
+        aria-label={`${title}: ${words || 'none'}`}
+        isDisabled={readOnly !== null}
+        onPress={() => setEditing({ head, claim })}
+      >
+        {column === 'status' ? <StatusMark status={claim.status} /> : words || <span className="dim">—</span>}
+      </AriaButton>
+      {editing && button.current && (
+        <CellEditor column={column} row={editing} anchor={button.current} onClose={() => setEditing(null)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { execute } from '../../../data/execute.ts'
+import { newId } from '../../../data/ids.ts'
+import type { EditorProps } from './cell-editor.tsx'
+import { noneChoice, useSourceChoices, useTopicChoices } from './name-choices.ts'
+import { PickList } from './pick-list.tsx'
+
+/** The speaker or the topic, found by typing or made on the spot. */
+export function NameEditor(props: EditorProps) {
+  return props.column === 'topic' ? <TopicEditor {...props} /> : <SpeakerEditor {...props} />
+}
+
+function SpeakerEditor({ row, commit }: EditorProps) {
+  const choices = useSourceChoices()
+  return (
+    <PickList
+      label="Speaker"
+      items={[noneChoice('nobody named'), ...choices]}
+      chosen={[row.claim.sourceId ?? noneChoice('').id]}
+      onChoose={([id]) => void commit.claim({ sourceId: id === noneChoice('').id ? null : (id ?? null) })}
+      onCreate={async (name) => {
+        const id = newId()
+        const made = await execute('source.add', { id, name }, { quiet: true })
+        if (made.ok) await commit.claim({ sourceId: id })
+      }}
+    />
+  )
+}
+
+function TopicEditor({ row, commit }: EditorProps) {
+  const choices = useTopicChoices()
+  return (
+    <PickList
+      label="Topic"
+      items={[noneChoice('no topic yet'), ...choices]}
+      chosen={[row.claim.topicId ?? noneChoice('').id]}
+      onChoose={([id]) => void commit.claim({ topicId: id === noneChoice('').id ? null : (id ?? null) })}
+      onCreate={async (question) => {
+        const id = newId()
+        const made = await execute('topic.open', { id, question }, { quiet: true })
+        if (made.ok) await commit.claim({ topicId: id })
+      }}
+    />
+  )
+}

@@ -1,0 +1,80 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Autocomplete, Input, ListBox, SearchField, useFilter } from 'react-aria-components'
+import { type Choice, ChoiceItem } from '../../../ui/select.tsx'
+
+/**
+ * A list to choose from, narrowed by typing where it is long. Arrows move, Enter chooses. With `onCreate` the last
+ * line makes a new item of what was typed; with `several` a choice can be ticked and unticked.
+ */
+export function PickList({
+  label,
+  items,
+  chosen,
+  onChoose,
+  onCreate,
+  several = false,
+  plain = false,
+}: {
+  label: string
+  items: readonly Choice[]
+  chosen: readonly string[]
+  onChoose: (ids: string[]) => void
+  onCreate?: (text: string) => void
+  several?: boolean
+  /** Without a search of its own and without taking the focus: its items are found elsewhere. */
+  plain?: boolean
+}) {
+  const [text, setText] = useState('')
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const searched = !plain && (onCreate !== undefined || items.length > fewItems)
+  const wanted = text.trim()
+  const found = items.filter((item) => contains(`${item.label} ${item.detail ?? ''}`, wanted))
+  const offered = found.slice(0, mostShown)
+  const isNew = wanted !== '' && !items.some((item) => item.label.toLowerCase() === wanted.toLowerCase())
+  if (onCreate && isNew) {
+    offered.push({ id: createKey, label: `Make “${wanted}”`, icon: <Plus aria-hidden /> })
+  }
+  const list = (
+    <ListBox
+      className="list pick-list"
+      aria-label={label}
+      items={offered}
+      selectionMode={several ? 'multiple' : 'single'}
+      selectionBehavior="toggle"
+      disallowEmptySelection={!several}
+      selectedKeys={chosen}
+      autoFocus={!plain && !searched}
+      onSelectionChange={(keys) => {
+        if (keys === 'all') return
+        if (keys.has(createKey)) onCreate?.(wanted)
+        else onChoose([...keys].map(String))
+      }}
+      onAction={
+        several
+          ? undefined
+          : (key) => key !== createKey && chosen.includes(String(key)) && onChoose([String(key)])
+      }
+      renderEmptyState={() => <div className="list-empty">Nothing of that name</div>}
+    >
+      {(item) => <ChoiceItem item={item} />}
+    </ListBox>
+  )
+  if (!searched) return list
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText}>
+      <SearchField aria-label={`Find: ${label}`} className="pick-search" autoFocus>
+        <Input className="input" placeholder={onCreate ? 'Find or make' : 'Find'} />
+      </SearchField>
+      {list}
+      {found.length > mostShown && (
+        <p className="pick-more">{found.length - mostShown} more: type to narrow the list.</p>
+      )}
+    </Autocomplete>
+  )
+}
+
+const createKey = '\u0000create'
+const mostShown = 200
+/** A list of up to this many needs no field to search it. */
+const fewItems = 8

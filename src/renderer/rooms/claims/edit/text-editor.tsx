@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'react'
+import { Kbd } from '../../../ui/kbd.tsx'
+import { column as columnOf } from '../columns.ts'
+import type { EditorProps } from './cell-editor.tsx'
+
+/** Words: of several lines for the statement (Shift+Enter breaks the line), of one for unit and place. */
+export function TextEditor({ column, row, commit, onLeave }: EditorProps) {
+  const field = column === 'unit' || column === 'place' ? column : 'statement'
+  const [text, setText] = useState(row.claim[field])
+  const input = useRef<HTMLTextAreaElement>(null)
+  const save = () => void commit.claim({ [field]: text.trim() })
+  onLeave(save)
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [])
+  const isProse = field === 'statement'
+  return (
+    <>
+      <textarea
+        ref={input}
+        className="cell-editor-text"
+        aria-label={columnOf(column).title}
+        rows={1}
+        value={text}
+        onChange={(event) => setText(isProse ? event.target.value : event.target.value.replace(/\n/g, ' '))}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || (event.shiftKey && isProse) || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          save()
+        }}
+      />
+      {isProse && (
+        <p className="cell-editor-keys">
+          <Kbd keys="Enter" /> saves · <Kbd keys="Shift+Enter" /> new line · <Kbd keys="Escape" /> keeps the
+          old words
+        </p>
+      )}
+    </>
+  )
+}

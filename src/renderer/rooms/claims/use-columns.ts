@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from 'react'
+import { useLayout } from '../../state/settings.ts'
+import { arrangedColumns, type ColumnChoice } from './columns.ts'
+
+/** The columns as this person arranged them. A change shows at once and is kept a moment after the last one. */
+export function useColumns(): [ColumnChoice[], (choices: ColumnChoice[]) => void] {
+  const [remembered, remember] = useLayout<unknown>('claims columns', null)
+  const [choices, setChoices] = useState(() => arrangedColumns(remembered))
+  const changed = useRef(false)
+  const save = useRef(remember)
+  save.current = remember
+  // Settings arrive after the first drawing; what the person has changed since then counts more.
+  useEffect(() => {
+    if (!changed.current) setChoices(arrangedColumns(remembered))
+  }, [remembered])
+  useEffect(() => {
+    if (!changed.current) return
+    const timer = setTimeout(() => save.current(choices), saveDelay)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [choices])
+  return [
+    choices,
+    (next) => {
+      changed.current = true
+      setChoices(next)
+    },
+  ]
+}
+
+/** Milliseconds; a dragged border changes at every frame. */
+const saveDelay = 400

@@ -1,0 +1,115 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { ClaimColumn } from '../../../contract/claim-query.ts'
+import { calmStep, type LineRange, settleTime } from './pages.ts'
+import { useClaimsView } from './view-state.ts'
+
+export interface Scroll {
+  /** Lines to draw, both included: what is on the screen and some more. */
+  drawn: LineRange
+  /** Lines to load; it waits while the scrollbar is dragged. */
+  loaded: LineRange
+  /** Whole lines on a screen. */
+  page: number
+  onScroll: () => void
+  /** Brings a cell into sight, clear of the headings and of the column that stays. */
+  reveal: (line: number, column: ClaimColumn) => void
+}
+
+/** Follows the scrolling of the table. Lines are all of one height, so a line's place needs no measuring. */
+export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
+  const [drawn, setDrawn] = useState<LineRange>({ first: 0, last: 40 })
+  const [loaded, setLoaded] = useState<LineRange>(drawn)
+  const [page, setPage] = useState(20)
+  const timer = useRef(0)
+  const loadedFirst = useRef(0)
+
+  const onScroll = useCallback(() => {
+    const element = scroller.current
+    if (!element) return
+    const next = linesIn(element)
+    setPage(next.page)
+    setDrawn((before) =>
+      before.first === next.range.first && before.last === next.range.last ? before : next.range,
+    )
+    clearTimeout(timer.current)
+    const load = () => {
+      loadedFirst.current = next.range.first
+      setLoaded((before) =>
+        before.first === next.range.first && before.last === next.range.last ? before : next.range,
+      )
+    }
+    if (Math.abs(next.range.first - loadedFirst.current) <= calmStep) load()
+    else timer.current = window.setTimeout(load, settleTime)
+    useClaimsView.setState({ scroll: { top: element.scrollTop, left: element.scrollLeft } })
+  }, [scroller])
+
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const { top, left } = useClaimsView.getState().scroll
+    element.scrollTo(left, top)
+    onScroll()
+    const size = new ResizeObserver(onScroll)
+    size.observe(element)
+    return () => {
+      size.disconnect()
+    }
+  }, [scroller, onScroll])
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const reveal = useCallback(
+    (line: number, column: ClaimColumn) => {
+      const element = scroller.current
+      if (!element || line < 0) return
+      const height = lineHeight(element)
+      const head = headHeight(element)
+      const top = line * height
+      const room = element.clientHeight - head
+      if (top < element.scrollTop) element.scrollTop = top
+      else if (top + height > element.scrollTop + room) element.scrollTop = top + height - room
+      revealColumn(element, column)
+    },
+    [scroller],
+  )
+  return { drawn, loaded, page, onScroll, reveal }
+}
+
+/** Lines drawn beyond each edge, so that a step of the wheel never shows an empty line. */
+const overscan = 10
+/** The drawn lines change in steps of this many, so that most scroll events change nothing. */
+const step = 5
+
+function linesIn(element: HTMLElement): { range: LineRange; page: number } {
+  const height = lineHeight(element)
+  const room = element.clientHeight - headHeight(element)
+  const top = Math.floor(element.scrollTop / height)
+  const shown = Math.ceil(room / height)
+  const first = Math.max(0, Math.floor((top - overscan) / step) * step)
+  const last = Math.ceil((top + shown + overscan) / step) * step
+  return { range: { first, last }, page: Math.max(1, Math.floor(room / height) - 1) }
+}
+
+/** Pixels, at the zoom of the moment. */
+function lineHeight(element: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) * rootSize()
+}
+
+function headHeight(element: HTMLElement): number {
+  return element.querySelector<HTMLElement>('.claims-head')?.offsetHeight ?? 0
+}
+
+function rootSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+}
+
+function revealColumn(element: HTMLElement, column: ClaimColumn): void {
+  const heading = element.querySelector<HTMLElement>(`[role="columnheader"][data-column="${column}"]`)
+  const first = element.querySelector<HTMLElement>('[role="columnheader"]')
+  if (!heading || !first || heading === first) return
+  const isSticky = getComputedStyle(first).position === 'sticky'
+  const kept = isSticky ? first.offsetWidth : 0
+  const left = heading.offsetLeft - kept
+  const right = heading.offsetLeft + heading.offsetWidth - element.clientWidth
+  if (element.scrollLeft > left) element.scrollLeft = left
+  else if (element.scrollLeft < right) element.scrollLeft = right
+}
