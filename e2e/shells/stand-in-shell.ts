@@ -37,6 +37,8 @@ export async function startStandIn(
   const window = Promise.withResolvers<WindowMessage>()
   let page: StandInWindow | undefined
   let next = 0
+  // Once the end is wanted, what is still asked gets no answer, as in a window whose program goes.
+  let leaving = false
 
   child.on('message', (message: Message) => {
     if (message.kind === 'answer') settle(message)
@@ -47,6 +49,7 @@ export async function startStandIn(
     else if (message.kind === 'opened-outside') openedOutside.push(message.url)
   })
   child.once('exit', (code) => {
+    if (leaving) return
     const error = new Error(`The stand-in ended with ${code}:\n${output()}`)
     window.reject(error)
     for (const question of questions.values()) question.reject(error)
@@ -60,6 +63,7 @@ export async function startStandIn(
     page: page.page,
     standIn: { ask, shown, openedOutside, webPreferences: opened.preferences },
     async end() {
+      leaving = true
       // The process takes its answer with it; the exit code tells.
       child.send({ kind: 'quit' })
       const code = await gone(child)
@@ -67,6 +71,7 @@ export async function startStandIn(
       if (code !== 0) throw new Error(`The stand-in ended with ${code}:\n${output()}`)
     },
     async kill() {
+      leaving = true
       child.kill('SIGKILL')
       await gone(child)
       await page?.context.close()
@@ -84,9 +89,10 @@ export async function startStandIn(
   function ask(kind: string, message: Record<string, unknown> = {}): Promise<unknown> {
     const question = next++
     return new Promise((resolve, reject) => {
+      if (leaving) return
       questions.set(question, { resolve, reject })
       child.send({ ...message, kind, question }, (error) => {
-        if (error) reject(error)
+        if (error && !leaving) reject(error)
       })
     })
   }
