@@ -156,6 +156,8 @@ class Plan {
     for (const from of tableNames) {
       for (const [column, target] of Object.entries(recordTables[from].refs)) {
         if (target !== table) continue
+        // A removal that is redone may cost evidence, as the removal itself did; taking back work may not.
+        if (column === 'evidence' && how === 'redo') continue
         const users = this.#users(from, column, id)
         if (users.length === 0) continue
         const count = `${users.length} ${recordTables[from].noun}${users.length === 1 ? '' : 's'}`

@@ -26,6 +26,8 @@ export const throws: fc.Arbitrary<Throw> = fc.record({
         'tag.create',
         'source.add',
         'topic.open',
+        'history.undo',
+        'history.redo',
       ),
     },
   ),
@@ -246,7 +248,10 @@ const makers: Record<string, (dice: Dice, fresh: () => string) => unknown> = {
   'tag.change': (dice) => ({ id: dice.id('tags'), set: dice.some(tagFields(dice)) }),
   'tag.merge': (dice) => ({ ids: [dice.id('tags')], into: dice.id('tags') }),
   'tag.retire': (dice) => ({ id: dice.id('tags') }),
-  'tag.reinstate': (dice) => ({ id: dice.id('tags') }),
+  'tag.reinstate': (dice) => {
+    const retired = [...dice.tables.tags.all()].filter((tag) => tag.retired)
+    return { id: retired.length > 0 ? dice.one(retired).id : 'nothing' }
+  },
   'source.add': (dice, fresh) => ({ id: fresh(), ...sourceFields(dice) }),
   'source.change': (dice) => ({
     id: dice.id('sources'),
@@ -267,7 +272,11 @@ const makers: Record<string, (dice: Dice, fresh: () => string) => unknown> = {
     spans: Array.from({ length: 1 + dice.number(3) }, () => span(dice, fresh)),
   }),
   'annotation.tag': (dice) => ({ ids: dice.ids('annotations'), tagIds: [dice.id('tags')] }),
-  'annotation.untag': (dice) => ({ ids: dice.ids('annotations'), tagIds: [dice.id('tags')] }),
+  'annotation.untag': (dice) => {
+    const id = dice.id('annotations')
+    const tagIds = dice.tables.annotations.get(id)?.tagIds ?? []
+    return { ids: [id], tagIds: [tagIds.length > 0 ? dice.one(tagIds) : 'nothing'] }
+  },
   'annotation.note': (dice) => ({ id: dice.id('annotations'), note: dice.words() }),
   'annotation.move': (dice) => {
     const id = dice.id('annotations')

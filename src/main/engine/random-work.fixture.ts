@@ -1,14 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { dumpTables } from '../../domain/memory-tables.ts'
 import { argsFor, type Throw, throws } from './random-commands.fixture.ts'
 import { foldLog, rebuild } from './rebuild.ts'
 import { verify } from './verify.ts'
-import type { Bench } from './workspace.fixture.ts'
+import { type Bench, openBench, reopen, temporaryFolder } from './workspace.fixture.ts'
 
 /** Two analysts at work: each step is a throw and who throws. */
 export const work = (steps: number) =>
   fc.array(fc.tuple(throws, fc.constantFrom('ann', 'ben')), { minLength: 1, maxLength: steps, size: 'max' })
+
+/** A workspace in which there is already one or two of everything, so that every kind of command has something to do. */
+export function openBusyBench(): Bench {
+  busyFile ??= busyWorkspace()
+  const path = join(temporaryFolder(), 'busy.claimtrail')
+  writeFileSync(path, busyFile)
+  return reopen(path)
+}
+
+/** Made once: its bytes are copied for every run. */
+let busyFile: Buffer | undefined
+
+function busyWorkspace(): Buffer {
+  const bench = openBench()
+  const text = 'Up to 8,000 soldiers 🪖 are there.\nSeoul says 10,000.'
+  bench.must('article.import', { articles: [{ id: 'a1', title: 'One', text }] })
+  bench.must('article.import', { articles: [{ id: 'a2', title: 'Two', text: `${text} Nobody knows.` }] })
+  bench.must('furniture.mark', { articleId: 'a1', spans: [{ id: 'f1', start: 0, end: 5, kind: 'menu' }] })
+  for (const id of ['t1', 't2', 't3']) bench.must('tag.create', { id, name: id, colour: 'blue' })
+  bench.must('tag.retire', { id: 't3' })
+  for (const id of ['s1', 's2']) bench.must('source.add', { id, name: id })
+  for (const id of ['q1', 'q2']) bench.must('topic.open', { id, question: `${id}?` })
+  const spans = [
+    { id: 'n1', articleId: 'a1', start: 0, end: 11, tagIds: ['t1'], note: 'ours' },
+    { id: 'n2', articleId: 'a2', start: 6, end: 20, tagIds: ['t1', 't2'] },
+  ]
+  bench.must('annotation.make', { spans })
+  for (const id of ['c1', 'c2', 'c3']) {
+    bench.must('claim.make', {
+      id,
+      statement: id,
+      sourceId: 's1',
+      via: ['s2'],
+      topicId: 'q1',
+      evidence: ['n1', 'n2'],
+    })
+  }
+  bench.must('relation.set', { id: 'r1', fromId: 'c1', toId: 'c2', kind: 'supports' })
+  bench.must('brief.save', { id: 'b1', name: 'b1', sections: [{ kind: 'topic', topicId: 'q1', body: '' }] })
+  bench.close()
+  return readFileSync(bench.path)
+}
 
 /** Executes the throw as a command; true when it was accepted. */
 export function play(bench: Bench, thrown: Throw, by: string): boolean {
