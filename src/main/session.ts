@@ -68,7 +68,9 @@ function readText(file: string, textsDir: string | null): Answer<string> {
   try {
     bytes = readFileSync(path)
   } catch (error) {
-    return refused(`The text “${file}” could not be read (${error instanceof Error ? error.message : error}).`)
+    return refused(
+      `The text “${file}” could not be read (${error instanceof Error ? error.message : error}).`,
+    )
   }
   const decoded = decodeText(bytes)
   return decoded.ok ? { ok: true, value: decoded.value.text } : decoded

@@ -1,0 +1,37 @@
+import { uuidv7 } from 'uuidv7'
+import type { Analyst } from '../../contract/rows.ts'
+import { unwatched } from '../engine/rebuild.ts'
+import { openMemory } from '../settings.ts'
+import { dataDir } from '../shell-kit/data-dir.ts'
+import { type Io, WrongUse } from './command.ts'
+import type { Engine } from './workspace.ts'
+
+/**
+ * The analyst who makes a change from the terminal: the one named by `--by` (a name, initials or an id; a new name
+ * joins), else the program's own profile, else the only analyst of the workspace.
+ */
+export async function authorOf(engine: Engine, by: string | undefined, io: Io): Promise<string> {
+  const analysts = (await engine.query(
+    { name: 'analysts.list', input: {}, analyst: null },
+    unwatched,
+  )) as Analyst[]
+  if (by !== undefined) {
+    const known = analysts.find(({ id, name, initials }) => id === by || name === by || initials === by)
+    return known?.id ?? join(engine, { id: uuidv7(), name: by, initials: initialsOf(by), colour: 'blue' })
+  }
+  const { profile } = openMemory(dataDir(io.env)).get()
+  if (profile) return analysts.some(({ id }) => id === profile.id) ? profile.id : join(engine, profile)
+  if (analysts.length === 1) return analysts[0]!.id
+  throw new WrongUse('Every change carries its author. Say who you are with --by "NAME".')
+}
+
+async function join(engine: Engine, profile: Omit<Analyst, never>): Promise<string> {
+  const envelope = { commandId: uuidv7(), type: 'analyst.join', args: profile, by: profile.id }
+  await engine.execute({ envelope }, unwatched)
+  return profile.id
+}
+
+function initialsOf(name: string): string {
+  const letters = name.match(/(?<!\p{L})\p{L}/gu) ?? []
+  return letters.slice(0, 3).join('').toUpperCase() || name.slice(0, 1)
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '../../contract/wire.ts'
+
+/** Done; a finding or a rejection; wrong use. */
+export type ExitCode = 0 | 1 | 2
+
+export interface Option {
+  type: 'string' | 'boolean'
+  short?: string
+  /** What stands for the value in the help: `--table TABLE`. */
+  value?: string
+  help: string
+}
+
+export interface Invocation {
+  /** What stands after the command's name, without options. */
+  words: string[]
+  /** The value of a string option, or undefined. */
+  option(name: string): string | undefined
+  flag(name: string): boolean
+  io: Io
+}
+
+export interface CliCommand {
+  name: string
+  /** What stands after the name: `WORKSPACE FILES...` */
+  usage: string
+  summary: string
+  /** Paragraphs that make the help enough to use it. */
+  help: string
+  options: Record<string, Option>
+  /** How many words it takes. */
+  words: { least: number; most: number }
+  run(invocation: Invocation): Promise<ExitCode>
+}
+
+/** The streams around a command. Reads and writes wait for the other side. */
+export interface Io {
+  stdin: AsyncIterable<Uint8Array>
+  /** Writes to standard output; resolves when there is room for more. */
+  print(text: string): Promise<void>
+  /** One line for the person, on standard error. */
+  tell(line: string): void
+  /** A line that the next one replaces; nothing where standard error is no terminal. */
+  progress(line: string): void
+  /** True once the person pressed Ctrl+C while `untilStopped` ran. */
+  isStopped(): boolean
+  env: NodeJS.ProcessEnv
+}
+
+/** Ends a command because it was called wrongly: exit code 2 and where to read on. */
+export class WrongUse extends Error {}
+
+/** Ends a command with a problem that a person can act on: no stack trace. */
+export class Stopped extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.message)
+    this.problem = problem
+  }
+}

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path'
+import type { Answer } from '../../../contract/wire.ts'
+import type { Executed } from '../../engine/execute.ts'
+import { readSessionLine } from '../../session.ts'
+import type { CliCommand, Io } from '../command.ts'
+import { lineBatches, type NumberedLine } from '../lines.ts'
+import { type Engine, watching, withWorkspace } from '../workspace.ts'
+
+export const apply: CliCommand = {
+  name: 'apply',
+  usage: 'WORKSPACE [--texts DIR] < COMMANDS',
+  summary: 'Applies commands from standard input, one a line, and prints one result a line.',
+  help: `
+Each line is a JSON object: {"commandId", "type", "args", "by", "at"}; “claimtrail commands” prints its schema.
+“by” is an analyst who has joined (the first command of a new workspace is analyst.join); “at” is a time in UTC
+like 2024-11-01T16:42:00.000Z, the clock when left out. Empty lines are passed over.
+
+Results come in the same order: {"line", "commandId", "ok": true, "seq", "hash", "label", "events"} or
+{"line", "commandId", "ok": false, "code", "message"}. A rejected line changes nothing and does not stop the
+others; the exit code is then 1. A command id that was applied before answers its first result, so a broken run
+can be repeated. With ids and times in the commands, every machine arrives at the same head hash.`,
+  options: {
+    texts: {
+      type: 'string',
+      value: 'DIR',
+      help: 'folder of texts: an article of article.import may have "textFile" (with "from", "to") instead of "text"',
+    },
+  },
+  words: { least: 1, most: 1 },
+  async run({ words, option, io }) {
+    const texts = option('texts')
+    const textsDir = texts === undefined ? null : resolve(texts)
+    return withWorkspace(words[0]!, io, async (engine) => {
+      let done = 0
+      let rejected = 0
+      for await (const batch of lineBatches(io.stdin)) {
+        const results = await applyBatch(engine, batch, textsDir, io)
+        done += results.filter(({ ok }) => ok).length
+        rejected += results.filter(({ ok }) => !ok).length
+        await io.print(results.map(({ line }) => line).join(''))
+        if (io.isStopped()) break
+      }
+      const { seq, hash } = (await engine.query(
+        { name: 'status', input: {}, analyst: null },
+        watching(io, 'Reading'),
+      )) as { seq: number; hash: string }
+      io.tell(`${done} done, ${rejected} rejected. Head ${seq}, hash ${hash}.`)
+      return rejected === 0 ? 0 : 1
+    })
+  },
+}
+
+/** One call to the engine for all readable lines; the results stand in the order of the lines. */
+async function applyBatch(
+  engine: Engine,
+  lines: NumberedLine[],
+  textsDir: string | null,
+  io: Io,
+): Promise<{ ok: boolean; line: string }[]> {
+  const read = lines
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ number, text }) => ({ number, envelope: readSessionLine(text, textsDir) }))
+  const envelopes = read.flatMap(({ envelope }) => (envelope.ok ? [envelope.value] : []))
+  // A batch is never broken off: every line that was read gets its result.
+  const watch = { ...watching(io, 'Applying'), isCancelled: () => false }
+  const answers = envelopes.length > 0 ? await engine.executeMany({ envelopes }, watch) : []
+  const next = answers.values()
+  return read.map(({ number, envelope }) => {
+    const answer = envelope.ok ? next.next().value! : envelope
+    return { ok: answer.ok, line: resultLine(number, envelope.ok ? envelope.value.commandId : null, answer) }
+  })
+}
+
+function resultLine(line: number, commandId: string | null, answer: Answer<Executed>): string {
+  if (!answer.ok) {
+    const { code, message } = answer.error
+    return `${JSON.stringify({ line, commandId, ok: false, code, message })}\n`
+  }
+  const { seq, hash, label, events, repeated } = answer.value
+  const again = repeated ? { repeated } : {}
+  return `${JSON.stringify({ line, commandId, ok: true, seq, hash, label, events, ...again })}\n`
+}

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { makeEngine } from '../../engine/engine.ts'
+import { type CliCommand, Stopped } from '../command.ts'
+import { watching } from '../workspace.ts'
+
+export const backup: CliCommand = {
+  name: 'backup',
+  usage: 'WORKSPACE FILE',
+  summary: 'Writes a complete copy of a workspace to another file.',
+  help: `
+The copy is whole as of one moment, also while the program is writing, and can be opened like any workspace.
+A file that is there already is never replaced.`,
+  options: {},
+  words: { least: 2, most: 2 },
+  async run({ words, io }) {
+    const target = resolve(words[1]!)
+    if (existsSync(target)) {
+      throw new Stopped({
+        code: 'file_exists',
+        message: `There is already a file ${words[1]}. Nothing was written; choose another name.`,
+      })
+    }
+    const watch = watching(io, 'Copying')
+    const { bytes } = await makeEngine(() => {}).backup({ path: resolve(words[0]!), target }, watch)
+    io.tell(`Wrote ${words[1]} (${bytes} bytes).`)
+    return 0
+  },
+}

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path'
+import { uuidv7 } from 'uuidv7'
+import type { PreparedFile, ProposedArticle } from '../../../contract/import.ts'
+import { prepareForPreview } from '../../ingest/preview.ts'
+import { authorOf } from '../author.ts'
+import { type CliCommand, type ExitCode, type Io, Stopped } from '../command.ts'
+import { filesOf, readTextFile } from '../files.ts'
+import { oneLine } from '../io.ts'
+import { type Engine, watching, withWorkspace } from '../workspace.ts'
+
+export const importFiles: CliCommand = {
+  name: 'import',
+  usage: 'WORKSPACE FILES... [--split] [--by NAME]',
+  summary: 'Imports text files, or the .txt and .md files of folders, as articles.',
+  help: `
+Title, publisher, author and date are taken from the text where it says them; page furniture (menus, captions,
+related links, …) is marked, never dropped. The program can correct all of it later.
+
+Prints a line an article: “imported”, its id, its title and its file, parted by tabs. A text that is in the
+workspace already is not imported again: “duplicate” with the id of the first, and exit code 1, as for a file
+that cannot be read. Wording close to an article that is there is told on standard error with a percentage.`,
+  options: {
+    split: { type: 'boolean', help: 'makes several articles of a file that seems to hold several' },
+    by: { type: 'string', value: 'NAME', help: 'who imports: a name or initials; a new name joins' },
+  },
+  words: { least: 2, most: Number.POSITIVE_INFINITY },
+  async run({ words: [path, ...given], flag, option, io }) {
+    const files = filesOf(given)
+    return withWorkspace(path!, io, async (engine) => {
+      const by = await authorOf(engine, option('by'), io)
+      const prepared = await prepareForPreview(
+        { workspace: resolve(path!), files: files.map(readTextFile) },
+        watching(io, 'Reading'),
+      )
+      if (!prepared.ok) throw new Stopped(prepared.error)
+      let exit: ExitCode = 0
+      for (const file of prepared.value.files) {
+        if (!(await importOne(engine, file, flag('split'), by, io))) exit = 1
+      }
+      return exit
+    })
+  },
+}
+
+/** True when everything in the file was imported. One command a file: its articles come in together or not at all. */
+async function importOne(
+  engine: Engine,
+  file: PreparedFile,
+  split: boolean,
+  by: string,
+  io: Io,
+): Promise<boolean> {
+  if (!file.ok) {
+    io.tell(`${oneLine(file.name)}: ${file.error.message} [${file.error.code}]`)
+    return false
+  }
+  for (const note of file.notes) io.tell(`${oneLine(file.name)}: ${note}`)
+  const articles = split && file.parts.length > 0 ? file.parts : [file.whole]
+  if (!split && file.parts.length > 0) {
+    io.tell(
+      `${oneLine(file.name)}: It seems to hold ${file.parts.length} articles; --split imports each by itself.`,
+    )
+  }
+  const fresh = articles.filter(({ duplicate }) => !duplicate)
+  for (const { duplicate } of articles) {
+    if (duplicate) await printLine(io, 'duplicate', duplicate.articleId ?? '', duplicate.title, file.name)
+  }
+  if (fresh.length === 0) return false
+  const commanded = fresh.map((article) => ({ id: uuidv7(), ...argsOf(article, file.name, file.encoding) }))
+  const envelope = { commandId: uuidv7(), type: 'article.import', args: { articles: commanded }, by }
+  await engine.execute({ envelope }, watching(io, 'Importing'))
+  for (const [index, { id, title }] of commanded.entries()) {
+    await printLine(io, 'imported', id, title, file.name)
+    for (const near of fresh[index]!.near) {
+      io.tell(`${oneLine(title)}: ${Math.round(near.likeness * 100)} % like “${oneLine(near.title)}”.`)
+    }
+  }
+  return fresh.length === articles.length
+}
+
+function argsOf(article: ProposedArticle, origin: string, encoding: string) {
+  const { reasons: _, duplicate: __, near: ___, furniture, title, ...fields } = article
+  return {
+    ...fields,
+    title: title || origin,
+    origin,
+    encoding,
+    furniture: furniture.map(({ start, end, kind }) => ({ id: uuidv7(), start, end, kind })),
+  }
+}
+
+async function printLine(io: Io, ...cells: string[]): Promise<void> {
+  await io.print(`${cells.map(oneLine).join('\t')}\n`)
+}

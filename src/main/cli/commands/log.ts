@@ -1,0 +1,75 @@
+import { resolve } from 'node:path'
+import type { HistoryEntry } from '../../../contract/rows.ts'
+import type { LogRow } from '../../engine/log.ts'
+import { readLog } from '../../engine/read-log.ts'
+import { type CliCommand, type Io, WrongUse } from '../command.ts'
+import { oneLine } from '../io.ts'
+import { type Engine, watching, withWorkspace } from '../workspace.ts'
+
+export const log: CliCommand = {
+  name: 'log',
+  usage: 'WORKSPACE [--from N] [--to N] [--json]',
+  summary: 'Tells the log, event by event, oldest first.',
+  help: `
+Prints an event a line: its number, time (UTC), author and what happened, parted by tabs. With --json each
+line is the event as it is stored, with its payload and hashes.`,
+  options: {
+    from: { type: 'string', value: 'N', help: 'first event to tell (default 1)' },
+    to: { type: 'string', value: 'N', help: 'last event to tell (default: the head)' },
+    json: { type: 'boolean', help: 'prints each event as a line of JSON' },
+  },
+  words: { least: 1, most: 1 },
+  async run({ words, option, flag, io }) {
+    const from = eventNumber('from', option('from')) ?? 1
+    const to = eventNumber('to', option('to')) ?? Number.MAX_SAFE_INTEGER
+    if (from > to) throw new WrongUse(`--from ${from} lies after --to ${to}.`)
+    if (flag('json')) {
+      for (const row of readLog(resolve(words[0]!), from, to)) await io.print(`${storedLine(row)}\n`)
+    } else {
+      await withWorkspace(words[0]!, io, (engine) => tell(engine, from, to, io))
+    }
+    return 0
+  },
+}
+
+function eventNumber(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw new WrongUse(`--${name} takes an event’s number, not “${text}”.`)
+  return Number(text)
+}
+
+const page = 500
+
+async function tell(engine: Engine, from: number, to: number, io: Io): Promise<void> {
+  for (let first = from; first <= to && !io.isStopped(); first += page) {
+    const before = Math.min(first + page, to + 1)
+    const input = { before, limit: before - first, tables: [] }
+    const { entries, total } = (await engine.query(
+      { name: 'history.page', input, analyst: null },
+      watching(io, 'Reading'),
+    )) as { entries: HistoryEntry[]; total: number }
+    for (const entry of entries.reverse()) if (entry.seq >= first) await io.print(`${toldLine(entry)}\n`)
+    if (before > total) return
+  }
+}
+
+function toldLine({ seq, at, byName, sentence }: HistoryEntry): string {
+  return [String(seq), at, byName, sentence.map(({ text }) => text).join('')].map(oneLine).join('\t')
+}
+
+function storedLine(row: LogRow): string {
+  return JSON.stringify({
+    seq: row.seq,
+    eventId: row.event_id,
+    stream: row.stream,
+    type: row.type,
+    version: row.version,
+    at: row.at,
+    author: row.author,
+    commandId: row.command_id,
+    commandHash: row.command_hash?.toString('hex') ?? null,
+    payload: JSON.parse(row.payload),
+    previousHash: row.prev_hash.toString('hex'),
+    hash: row.hash.toString('hex'),
+  })
+}

@@ -1,0 +1,7 @@
+import packageJson from '../../../package.json' with { type: 'json' }
+import { processIo } from './io.ts'
+import { run } from './run.ts'
+
+process.exitCode = await run(process.argv.slice(2), processIo(), packageJson.version)
+// Standard input may stay open at a terminal; nothing is left to do with it.
+process.stdin.unref?.()

@@ -1,0 +1,48 @@
+import { once } from 'node:events'
+import type { Io } from './command.ts'
+
+/** The process's own streams. A reader that has gone away (`… | head`) ends the program quietly. */
+export function processIo(): Io {
+  const { stdin, stdout, stderr } = process
+  const showsProgress = stderr.isTTY === true
+  let progressShown = false
+  let stopped = false
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0)
+      throw error
+    })
+  }
+  process.on('SIGINT', () => {
+    // The first asks the command to clean up; who presses again means it.
+    if (stopped) process.exit(130)
+    stopped = true
+  })
+  const clearProgress = () => {
+    if (progressShown) stderr.write('\r\u001b[K')
+    progressShown = false
+  }
+  return {
+    stdin,
+    env: process.env,
+    isStopped: () => stopped,
+    async print(text) {
+      clearProgress()
+      if (!stdout.write(text)) await once(stdout, 'drain')
+    },
+    tell(line) {
+      clearProgress()
+      stderr.write(`${line}\n`)
+    },
+    progress(line) {
+      if (!showsProgress) return
+      stderr.write(`\r\u001b[K${line}`)
+      progressShown = true
+    },
+  }
+}
+
+/** Text on one line that cannot steer a terminal: control characters and line breaks become spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+}

@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util'
+import { EngineProblem } from '../engine/problems.ts'
+import { type CliCommand, type ExitCode, type Io, Stopped, WrongUse } from './command.ts'
+import { apply } from './commands/apply.ts'
+import { backup } from './commands/backup.ts'
+import { commandSchemas } from './commands/commands.ts'
+import { exportOut } from './commands/export.ts'
+import { importFiles } from './commands/import.ts'
+import { log } from './commands/log.ts'
+import { newWorkspace } from './commands/new.ts'
+import { rebuild } from './commands/rebuild.ts'
+import { search } from './commands/search.ts'
+import { verify } from './commands/verify.ts'
+import { helpOf, overview } from './help.ts'
+
+const cliCommands: readonly CliCommand[] = [
+  newWorkspace,
+  importFiles,
+  apply,
+  commandSchemas,
+  search,
+  log,
+  exportOut,
+  verify,
+  rebuild,
+  backup,
+]
+
+/** Runs one command line. Mistakes of the caller end in a sentence, never in a stack trace. */
+export async function run(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
+  const [name, ...rest] = argv
+  if (name === undefined) {
+    io.tell(overview(cliCommands).trimEnd())
+    return 2
+  }
+  if (name === '--help' || name === '-h' || name === 'help') return help(rest[0], io)
+  if (name === '--version' || name === '-v') {
+    await io.print(`${version}\n`)
+    return 0
+  }
+  const command = cliCommands.find((candidate) => candidate.name === name)
+  if (!command) return wrongUse(`There is no command “${name}”.`, 'claimtrail --help', io)
+  if (rest.includes('--help') || rest.includes('-h')) return help(name, io)
+  try {
+    return await command.run(invocation(command, rest, io))
+  } catch (error) {
+    if (error instanceof WrongUse) return wrongUse(error.message, `claimtrail ${name} --help`, io)
+    if (error instanceof Stopped || error instanceof EngineProblem) {
+      const { code, message } = error.problem
+      io.tell(`${message} [${code}]`)
+      return wrongFile.has(code) ? 2 : 1
+    }
+    throw error
+  }
+}
+
+/** Problems that mean: another file was meant. */
+const wrongFile = new Set(['file_missing', 'not_a_workspace', 'file_exists', 'folder_missing', 'is_a_folder'])
+
+async function help(name: string | undefined, io: Io): Promise<ExitCode> {
+  const command = cliCommands.find((candidate) => candidate.name === name)
+  if (name !== undefined && !command)
+    return wrongUse(`There is no command “${name}”.`, 'claimtrail --help', io)
+  await io.print(command ? helpOf(command) : overview(cliCommands))
+  return 0
+}
+
+function wrongUse(message: string, where: string, io: Io): ExitCode {
+  io.tell(`${message} See “${where}”.`)
+  return 2
+}
+
+function invocation(command: CliCommand, args: string[], io: Io) {
+  const { values, positionals } = parse(command, args)
+  const { least, most } = command.words
+  if (positionals.length < least) {
+    throw new WrongUse(`Something is missing: claimtrail ${command.name} ${command.usage}.`)
+  }
+  if (positionals.length > most) throw new WrongUse(`“${positionals[most]}” is one word too many.`)
+  return {
+    words: positionals,
+    option: (name: string) => {
+      const value = values[name]
+      return typeof value === 'string' ? value : undefined
+    },
+    flag: (name: string) => values[name] === true,
+    io,
+  }
+}
+
+function parse(command: CliCommand, args: string[]) {
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { type, short }]) => [
+      name,
+      short === undefined ? { type } : { type, short },
+    ]),
+  )
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true })
+  } catch (error) {
+    if (error instanceof TypeError) throw new WrongUse(`${error.message.split('. ')[0]}.`)
+    throw error
+  }
+}
