@@ -1,4 +1,6 @@
 import { useAsk } from '../data/ask.ts'
+import { DropAndPaste } from '../import/drop-and-paste.tsx'
+import { ImportDialog } from '../import/import-dialog.tsx'
 import { useNavigation } from '../state/navigation.ts'
 import { useActionKeys } from '../state/use-action-keys.ts'
 import { Toasts } from '../ui/toasts.tsx'
@@ -39,6 +41,8 @@ export function Frame() {
         </RoomBoundary>
       </main>
       <StatusLine />
+      <DropAndPaste />
+      <ImportDialog />
       <Palette />
       <Shortcuts />
       <NewWorkspaceDialog />

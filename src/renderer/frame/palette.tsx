@@ -10,8 +10,8 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  SearchField,
   Text,
+  TextField,
 } from 'react-aria-components'
 import type { SearchHit } from '../../contract/rows.ts'
 import { closeOverlay, useOpened } from '../state/opened.ts'
@@ -52,9 +52,9 @@ function PaletteSearch({ close }: { close: () => void }) {
   const empty = sections.every(({ entries }) => entries.length === 0)
   return (
     <Autocomplete inputValue={words} onInputChange={setWords}>
-      <SearchField className="palette-field" aria-label="Search or command" autoFocus>
+      <TextField className="palette-field" aria-label="Search or command" autoFocus>
         <Input className="palette-input" placeholder="Search articles, claims and notes, or type a command" />
-      </SearchField>
+      </TextField>
       {empty && (
         <p className="palette-empty" role="status">
           {searching ? 'Searching…' : `Nothing is called or says “${words.trim()}”.`}

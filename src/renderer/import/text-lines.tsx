@@ -1,0 +1,140 @@
+import { Merge, Scissors, SquareDashed, Text as TextIcon } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { ListBox, ListBoxItem, ListLayout, type Selection, Virtualizer } from 'react-aria-components'
+import type { FurnitureKind } from '../../domain/article/row.ts'
+import { furnitureKinds } from '../../domain/article/row.ts'
+import { newId } from '../data/ids.ts'
+import { count } from '../format.ts'
+import { useActions } from '../state/actions.ts'
+import { Button } from '../ui/button.tsx'
+import { Menu } from '../ui/menu.tsx'
+import {
+  articlesOf,
+  changeArticle,
+  type DraftArticle,
+  keepAsText,
+  markFurniture,
+  mergeWithPrevious,
+  type ReadableDraft,
+  splitBefore,
+} from './draft.ts'
+import { updateFile } from './import-state.ts'
+import { linesOf, type PreviewLine } from './preview-lines.ts'
+
+/**
+ * The article's lines, furniture dimmed and named. Lines are chosen by click, Shift and arrows; then they are marked
+ * as furniture (F), kept as text (T), or the article is cut before the first of them (S) or joined to the one before (J).
+ */
+export function TextLines({ file, article }: { file: ReadableDraft; article: DraftArticle }) {
+  const [selection, setSelection] = useState<Selection>(new Set())
+  const lines = useMemo(() => linesOf(article.text, article.furniture), [article.text, article.furniture])
+  const chosen = selection === 'all' ? lines : lines.filter(({ id }) => selection.has(id))
+  const [first] = chosen
+  const last = chosen.at(-1)
+  const index = articlesOf(file).findIndex(({ key }) => key === article.key)
+  const canMerge = file.shape === 'parts' && index > 0
+  const canSplit = chosen.length === 1 && first !== undefined && first.start > 0
+
+  const change = (how: (draft: DraftArticle) => DraftArticle) =>
+    updateFile(file.key, (draft) => changeArticle(draft, article.key, how))
+  const mark = (kind: FurnitureKind) => {
+    if (first && last)
+      change((draft) => markFurniture(draft, { start: first.start, end: last.end, kind, key: newId() }))
+  }
+  const keep = () => {
+    if (first && last) change((draft) => keepAsText(draft, first.start, last.end))
+  }
+  const split = () => {
+    if (canSplit) updateFile(file.key, (draft) => splitBefore(draft, article.key, first.start, newId()))
+  }
+  const merge = () => {
+    if (canMerge) updateFile(file.key, (draft) => mergeWithPrevious(draft, article.key))
+  }
+  useActions(
+    'Import',
+    [
+      { id: 'import-furniture', title: 'Mark lines as furniture', keys: 'F', run: () => mark('other') },
+      { id: 'import-text', title: 'Keep lines as text', keys: 'T', run: keep },
+      { id: 'import-split', title: 'Split before the line', keys: 'S', run: split },
+      { id: 'import-merge', title: 'Join to the part before', keys: 'J', run: merge },
+    ],
+    { inDialog: true },
+  )
+  return (
+    <div className="import-words">
+      <div className="import-tools" role="toolbar" aria-label="Chosen lines">
+        <Menu
+          label="Kind of furniture"
+          trigger={
+            <Button size="small" icon={<SquareDashed />} isDisabled={!first}>
+              Furniture…
+            </Button>
+          }
+          items={furnitureKinds.map((kind) => ({ id: kind, label: kind, run: () => mark(kind) }))}
+        />
+        <Button size="small" icon={<TextIcon />} isDisabled={!chosen.some(({ mark }) => mark)} onPress={keep}>
+          Keep as text
+        </Button>
+        <Button size="small" icon={<Scissors />} isDisabled={!canSplit} onPress={split}>
+          Split here
+        </Button>
+        {canMerge && (
+          <Button size="small" icon={<Merge />} onPress={merge}>
+            Join to the part before
+          </Button>
+        )}
+        <span className="dim import-chosen">
+          {first ? count(chosen.length, 'line') : 'Choose lines to change what they are'}
+        </span>
+      </div>
+      {file.shape === 'parts' && file.parts.length > 1 && (
+        <p className="import-border">
+          Part {index + 1} of {file.parts.length} of {file.name}
+          {article.reasons.part && ` · ${article.reasons.part}`}
+        </p>
+      )}
+      <div className="import-scroll" onKeyDownCapture={keepFromTypeahead}>
+        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 40 }}>
+          <ListBox
+            className="import-lines"
+            aria-label={`Lines of ${article.title}`}
+            items={lines}
+            selectionMode="multiple"
+            selectionBehavior="replace"
+            selectedKeys={selection}
+            onSelectionChange={setSelection}
+          >
+            {(line) => <Line line={line} />}
+          </ListBox>
+        </Virtualizer>
+      </div>
+    </div>
+  )
+}
+
+function Line({ line }: { line: PreviewLine }) {
+  const { mark, opens } = line
+  return (
+    <ListBoxItem
+      id={line.id}
+      textValue={mark ? `${mark.kind}: ${line.text}` : line.text}
+      className="import-line"
+      data-furniture={mark ? '' : undefined}
+      data-gap={line.gap || undefined}
+    >
+      {mark && opens && (
+        <span className="import-kind">
+          {mark.kind} <span className="dim">· {mark.reason}</span>
+        </span>
+      )}
+      <span dir="auto">{line.text}</span>
+    </ListBoxItem>
+  )
+}
+
+/** The list would look for a line that begins with the letter; here letters are commands. */
+function keepFromTypeahead(event: React.KeyboardEvent): void {
+  if (/^[a-z]$/i.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.stopPropagation()
+  }
+}
