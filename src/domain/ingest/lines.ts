@@ -13,11 +13,14 @@ export interface Line {
   onlyLinks: boolean
 }
 
-/** The lines of `text.slice(start, end)` that are not blank, in order. */
+/** A text of more lines is a table or a log: its lines are not looked at for what they are. */
+export const maxLines = 100_000
+
+/** The lines of `text.slice(start, end)` that are not blank, in order; no more than `maxLines` and one. */
 export function linesOf(text: string, start: number, end: number, markdown: boolean): Line[] {
   const lines: Line[] = []
   let gap = 0
-  for (let from = start; from < end; ) {
+  for (let from = start; from < end && lines.length <= maxLines; ) {
     const lineFeed = text.indexOf('\n', from)
     const to = lineFeed < 0 || lineFeed > end ? end : lineFeed
     const raw = text.slice(from, to).trim()

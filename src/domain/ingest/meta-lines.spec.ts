@@ -59,6 +59,7 @@ describe('readOpening', () => {
     ['KYIV, Ukraine (AP) -- A day', { place: 'KYIV, Ukraine', agency: 'AP', date: null }],
     ['KYIV, Nov 1 (AP) - A day', { place: 'KYIV', agency: 'AP', date: null }],
     ['UNITED NATIONS — “No,” he said', { place: 'UNITED NATIONS', agency: null, date: null }],
+    ['KYIV, Friday — A day', { place: 'KYIV', agency: null, date: null }],
     ['KYIV, Friday. A day after', { place: 'KYIV', agency: null, date: null }],
     ['SEOUL. Of the soldiers', { place: 'SEOUL', agency: null, date: null }],
   ])('reads %s', (paragraph, expected) => {

@@ -28,7 +28,7 @@ export function readOpening(paragraph: string): Opening | undefined {
 }
 
 const notDate =
-  '(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b)'
+  '(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b)'
 const place = `(?<place>\\p{Lu}[\\p{Lu}.’'\\s-]{2,30}(?:,\\s${notDate}\\p{Lu}\\p{Ll}[\\p{L}.\\s]{1,24}?)?)`
 
 const dashed = new RegExp(

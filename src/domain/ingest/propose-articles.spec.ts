@@ -234,6 +234,11 @@ describe('one article', () => {
     )
   })
 
+  it('of so many lines that it must be a table or a log is left as it is', () => {
+    const page = only([...new Array(100_001).fill('Most Popular'), ...body])
+    expect(page.furniture).toEqual([])
+  })
+
   it('of which hardly anything is known', () => {
     const page = only(['Hello'])
     expect(page.title.value).toBe('Hello')

@@ -3,7 +3,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { proposeFurniture } from './furniture.ts'
 import { readHead } from './head.ts'
 import { proposeLanguage } from './language.ts'
-import { isParagraph, type Line, linesOf } from './lines.ts'
+import { isParagraph, type Line, linesOf, maxLines } from './lines.ts'
 import { readMetaLine } from './meta-lines.ts'
 import { readOpening } from './opening.ts'
 import type { ArticleProposal, ImportProposal, Proposed } from './proposal.ts'
@@ -25,7 +25,7 @@ export function proposeArticles(text: string, options: ProposeOptions): ImportPr
   const matterEnd = markdown ? (readFrontMatter(text)?.end ?? 0) : 0
   const lines = linesOf(text, matterEnd, text.length, markdown)
   options.pulse?.()
-  const split = proposeSplit(lines)
+  const split = lines.length > maxLines ? null : proposeSplit(lines)
   if (!split) return { articles: [proposeArticle(text, 0, text.length, options)], split: null }
   const starts = split.starts.map((index, place) => (place === 0 ? 0 : lines[index]!.start))
   const dividers = new Set([...split.dividers].map((index) => lines[index]!.start))
@@ -55,7 +55,7 @@ export function proposeArticle(
   pulse?.()
   const dividing = new Set(lines.flatMap((line, index) => (dividers.has(line.start) ? [index] : [])))
   const head = readHead(lines, dividing)
-  const furniture = proposeFurniture(lines, head, dividing)
+  const furniture = lines.length > maxLines ? [] : proposeFurniture(lines, head, dividing)
   pulse?.()
   const stated = readStated(lines, head.titleAt)
   const opening = readOpening(lines.find((line) => isParagraph(line.words))?.words ?? '')

@@ -41,6 +41,14 @@ export function readDate(words: string, { relativeTo }: DateOptions = {}): Plain
   return first.precisionDays > 1 || fits ? first : null
 }
 
+/** The words with blanks in place of the dates in them, of the same length: figures in dates count nothing. */
+export function withoutDates(words: string): string {
+  return forms.reduce(
+    (rest, { pattern }) => rest.replace(pattern, (found) => ' '.repeat(found.length)),
+    words,
+  )
+}
+
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const month =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?'
