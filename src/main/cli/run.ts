@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { EngineProblem } from '../engine/problems.ts'
+import { problemOf } from '../engine/problems.ts'
 import { type CliCommand, type ExitCode, type Io, Stopped, WrongUse } from './command.ts'
 import { apply } from './commands/apply.ts'
 import { backup } from './commands/backup.ts'
@@ -45,12 +45,11 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
     return await command.run(invocation(command, rest, io))
   } catch (error) {
     if (error instanceof WrongUse) return wrongUse(error.message, `claimtrail ${name} --help`, io)
-    if (error instanceof Stopped || error instanceof EngineProblem) {
-      const { code, message } = error.problem
-      io.tell(`${message} [${code}]`)
-      return wrongFile.has(code) ? 2 : 1
-    }
-    throw error
+    const { code, message } = error instanceof Stopped ? error.problem : problemOf(error)
+    io.tell(`${message} [${code}]`)
+    // Not a person's mistake but one of ours: what is needed to find it.
+    if (code === 'internal' && error instanceof Error && error.stack) io.tell(error.stack)
+    return wrongFile.has(code) ? 2 : 1
   }
 }
 

@@ -50,11 +50,13 @@ export function openWorkspace(
  */
 export function openReader(file: string): WriteDb {
   const path = resolve(file)
+  checkHeader(path)
   try {
     return openForReading(path)
   } catch (error) {
     // In a folder that allows no writing SQLite cannot make the files that readers share; without a writer none are needed.
-    if (walBytes(path) > 0) throw error
+    const noPlace = ['read_only', 'file_missing', 'no_access'].includes(problemOf(error).code)
+    if (!noPlace || walBytes(path) > 0) throw error
     return openForReading(`${pathToFileURL(path)}?immutable=1`)
   }
 }

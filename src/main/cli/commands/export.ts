@@ -5,7 +5,8 @@ import { briefMarkdown } from '../../export/brief-markdown.ts'
 import { tableCsv } from '../../export/table-csv.ts'
 import { type ExportTable, exportTables } from '../../export/table-rows.ts'
 import { writeFileWhole } from '../../export/write-file.ts'
-import { type CliCommand, type Invocation, Stopped, WrongUse } from '../command.ts'
+import { type CliCommand, type Invocation, type Io, Stopped, WrongUse } from '../command.ts'
+import { withWorkspace } from '../workspace.ts'
 
 export const exportOut: CliCommand = {
   name: 'export',
@@ -26,22 +27,35 @@ with an apostrophe. The Markdown has a footnote with quote, article and offsets 
   async run(invocation) {
     const { words, option, io } = invocation
     const piecesOf = chosen(invocation)
-    const snapshot = openSnapshot(resolve(words[0]!))
-    try {
-      const output = option('output')
-      const { seq, hash } = snapshot.head
-      if (output === undefined) {
-        for (const piece of piecesOf(snapshot)) await io.print(piece)
-        return 0
+    // Opening brings a workspace of an older version up to date and refuses what is none.
+    await withWorkspace(words[0]!, io, async () => {
+      const snapshot = openSnapshot(resolve(words[0]!))
+      try {
+        await write(snapshot, piecesOf(snapshot), option('output'), io)
+      } finally {
+        snapshot.close()
       }
-      const written = await writeFileWhole(resolve(output), piecesOf(snapshot), () => io.isStopped())
-      if (!written.ok) throw new Stopped(written.error)
-      io.tell(`Wrote ${output} (${written.value.bytes} bytes) as of event ${seq}, hash ${hash}.`)
-      return 0
-    } finally {
-      snapshot.close()
-    }
+    })
+    return 0
   },
+}
+
+async function write(
+  { head }: Snapshot,
+  pieces: Iterable<string>,
+  output: string | undefined,
+  io: Io,
+): Promise<void> {
+  if (output === undefined) {
+    for (const piece of pieces) {
+      if (io.isStopped()) return
+      await io.print(piece)
+    }
+    return
+  }
+  const written = await writeFileWhole(resolve(output), pieces, () => io.isStopped())
+  if (!written.ok) throw new Stopped(written.error)
+  io.tell(`Wrote ${output} (${written.value.bytes} bytes) as of event ${head.seq}, hash ${head.hash}.`)
 }
 
 /** What to export, checked before any file is touched. */

@@ -68,7 +68,11 @@ async function importOne(
   if (fresh.length === 0) return false
   const commanded = fresh.map((article) => ({ id: uuidv7(), ...argsOf(article, file.name, file.encoding) }))
   const envelope = { commandId: uuidv7(), type: 'article.import', args: { articles: commanded }, by }
-  await engine.execute({ envelope }, watching(io, 'Importing'))
+  const [done] = await engine.executeMany({ envelopes: [envelope] }, watching(io, 'Importing'))
+  if (!done?.ok) {
+    io.tell(`${oneLine(file.name)}: ${done?.error.message} [${done?.error.code}]`)
+    return false
+  }
   for (const [index, { id, title }] of commanded.entries()) {
     await printLine(io, 'imported', id, title, file.name)
     for (const near of fresh[index]!.near) {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { HistoryEntry } from '../../../contract/rows.ts'
+import type { HistoryEntry, SentencePart } from '../../../contract/rows.ts'
 import type { LogRow } from '../../engine/log.ts'
 import { readLog } from '../../engine/read-log.ts'
 import { type CliCommand, type Io, WrongUse } from '../command.ts'
@@ -54,7 +54,11 @@ async function tell(engine: Engine, from: number, to: number, io: Io): Promise<v
 }
 
 function toldLine({ seq, at, byName, sentence }: HistoryEntry): string {
-  return [String(seq), at, byName, sentence.map(({ text }) => text).join('')].map(oneLine).join('\t')
+  return [String(seq), at, byName, sentence.map(told).join('')].map(oneLine).join('\t')
+}
+
+function told({ kind, text }: SentencePart): string {
+  return kind === 'quote' ? `“${text}”` : text
 }
 
 function storedLine(row: LogRow): string {
