@@ -143,14 +143,12 @@ function prepareArticle(
     language: language?.value ?? '',
     part,
     parts,
-    furniture: proposal.furniture
-      .slice(0, maxFurniture)
-      .map(({ start: from, end: to, kind, reason }) => ({
-        start: from - start,
-        end: to - start,
-        kind,
-        reason,
-      })),
+    furniture: proposal.furniture.slice(0, maxFurniture).map(({ start: from, end: to, kind, reason }) => ({
+      start: from - start,
+      end: to - start,
+      kind,
+      reason,
+    })),
     reasons: Object.fromEntries(reasons),
     signature: shingleSignature(own, pulse),
   }
