@@ -1,0 +1,30 @@
+import { Worker } from 'node:worker_threads'
+import { inProject } from '../../scripts/lib/paths.mjs'
+
+/* A process with nothing in it but one export: `node export-process.mjs WORKSPACE TARGET` prints what it took as JSON. */
+
+const [workspace, target] = process.argv.slice(2)
+const input = { workspace, table: 'claims', bom: false, target }
+const cancelled = new Int32Array(new SharedArrayBuffer(4))
+
+const began = performance.now()
+const worker = new Worker(inProject('out/main/job-worker.js'), {
+  workerData: { task: 'exportTable', input, cancelled },
+})
+const peak = { firstHalf: 0, secondHalf: 0 }
+/** @type {keyof typeof peak} */
+let half = 'firstHalf'
+const sample = () => {
+  peak[half] = Math.max(peak[half], process.memoryUsage.rss())
+}
+const sampling = setInterval(sample, 5)
+worker.on('message', (message) => {
+  sample()
+  if (message.kind === 'progress') {
+    if (message.done * 2 >= message.total) half = 'secondHalf'
+    return
+  }
+  clearInterval(sampling)
+  if (!message.answer.ok) throw new Error(message.answer.error.message)
+  console.log(JSON.stringify({ milliseconds: performance.now() - began, ...peak }))
+})

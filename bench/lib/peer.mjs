@@ -1,0 +1,24 @@
+import { Worker } from 'node:worker_threads'
+
+/**
+ * Runs one of bench/peers/ in a fresh thread, as the engine has one: nothing that was measured before weighs on its
+ * memory. Each of those files exports `run(input)`.
+ * @param {string} name file name without its ending @param {unknown} input plain data
+ * @returns {Promise<any>} what `run` returns
+ */
+export function runPeer(name, input) {
+  const source = `
+    import { parentPort, workerData } from 'node:worker_threads'
+    const { run } = await import(workerData.module)
+    parentPort.postMessage(await run(workerData.input))`
+  const module = new URL(`../peers/${name}.mjs`, import.meta.url).href
+  const script = new URL(`data:text/javascript,${encodeURIComponent(source)}`)
+  const worker = new Worker(script, { workerData: { module, input } })
+  return new Promise((resolve, reject) => {
+    worker.once('message', (value) => {
+      resolve(value)
+      void worker.terminate()
+    })
+    worker.once('error', reject)
+  })
+}

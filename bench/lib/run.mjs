@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { work } from '../workload/work.mjs'
+import { count, duration } from './units.mjs'
+import { makeWorkspace } from './workspaces.mjs'
+
+/**
+ * What every measure gets.
+ * @typedef {object} Run
+ * @property {string} folder for files; removed at the end
+ * @property {Sizes} sizes
+ * @property {number} repeats of a large measure
+ * @property {(line: string) => void} say tells how far it is
+ * @property {() => Promise<{ path: string, claims: number }>} claimsWorkspace made when first asked for
+ */
+
+/** @typedef {typeof fullSizes} Sizes */
+
+export const fullSizes = {
+  commands: 100_000,
+  events: 1_000_000,
+  smallEvents: 1_000,
+  executes: 2_000,
+  claims: 100_000,
+  words: 200_000,
+  spans: 2_000,
+  scrollSeconds: 10,
+}
+
+/** For a smoke check of the bench itself. @type {Sizes} */
+export const quickSizes = {
+  commands: 5_000,
+  events: 20_000,
+  smallEvents: 1_000,
+  executes: 200,
+  claims: 5_000,
+  words: 20_000,
+  spans: 200,
+  scrollSeconds: 2,
+}
+
+/** @param {{ folder: string, quick: boolean }} options @returns {Run} */
+export function makeRun({ folder, quick }) {
+  const sizes = quick ? quickSizes : fullSizes
+  const say = (/** @type {string} */ line) => console.error(`  ${line}`)
+  /** @type {Promise<{ path: string, claims: number }> | undefined} */
+  let claims
+  return {
+    folder,
+    sizes,
+    repeats: quick ? 1 : 3,
+    say,
+    claimsWorkspace() {
+      claims ??= makeClaims(join(folder, 'claims.claimtrail'), sizes.claims, say)
+      return claims
+    },
+  }
+}
+
+/** A workspace with exactly so many claims, each with a span of its own. @param {string} path @param {number} wanted @param {Run['say']} say */
+async function makeClaims(path, wanted, say) {
+  const made = await makeWorkspace(path, untilClaims(wanted))
+  say(`made a workspace of ${count(wanted)} claims in ${duration(made.applying)} of the engine's time`)
+  return { path, claims: wanted }
+}
+
+/** @param {number} wanted */
+function* untilClaims(wanted) {
+  let claims = 0
+  for (const command of work({ seed: 4, claimsOnly: true })) {
+    yield command
+    if (command.type === 'claim.make') claims += 1
+    if (claims === wanted) return
+  }
+}

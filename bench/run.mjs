@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildIfStale } from '../scripts/lib/build.mjs'
+import { inProject } from '../scripts/lib/paths.mjs'
+import { findChromium } from '../src/main/browser/find-chromium.mjs'
+import { machine } from './lib/machine.mjs'
+import { markdown } from './lib/report.mjs'
+import { makeRun } from './lib/run.mjs'
+import { apply } from './measures/apply.mjs'
+import { exportClaims } from './measures/export.mjs'
+import { million } from './measures/million.mjs'
+
+/*
+ * Measures the built program beside peers and limits of the same run. Prints one Markdown table, writes
+ * bench/results/latest.json. `--only engine|reader|claims|start` runs one group, `--quick` takes small sizes.
+ */
+
+/** @type {Record<string, ((run: import('./lib/run.mjs').Run) => Promise<import('./lib/figure.mjs').Figure[]>)[]>} */
+const groups = {
+  engine: [million, apply, exportClaims],
+}
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
+})
+if (values.only !== undefined && !Object.hasOwn(groups, values.only)) {
+  console.error(`There is no group “${values.only}”. Groups: ${Object.keys(groups).join(', ')}.`)
+  process.exit(2)
+}
+if (!(await buildIfStale(process.execPath))) process.exit(1)
+
+const folder = mkdtempSync(join(tmpdir(), 'claimtrail-bench-'))
+const began = performance.now()
+try {
+  const run = makeRun({ folder, quick: values.quick })
+  const figures = []
+  for (const [group, measures] of Object.entries(groups)) {
+    if (values.only !== undefined && values.only !== group) continue
+    console.error(`${group}:`)
+    for (const measure of measures) figures.push(...(await measure(run)))
+  }
+  const size = await machine(findChromium()?.path ?? null)
+  console.log(markdown(figures, size))
+  mkdirSync(inProject('bench/results'), { recursive: true })
+  const seconds = Math.round((performance.now() - began) / 1000)
+  const result = {
+    date: new Date().toISOString().slice(0, 10),
+    quick: values.quick,
+    seconds,
+    machine: size,
+    figures,
+  }
+  writeFileSync(inProject('bench/results/latest.json'), `${JSON.stringify(result, null, 2)}\n`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
