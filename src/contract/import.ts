@@ -4,7 +4,7 @@ import { idSchema } from '../domain/scalars.ts'
 import type { Problem } from './wire.ts'
 
 /** 100 MB: the largest file that is read. */
-export const maxFileBytes = 100 * 1024 * 1024
+export const maxFileBytes = 100_000_000
 
 export const importFilesSchema = z.strictObject({
   /** Chosen by the screen; progress and cancel go by it. */
