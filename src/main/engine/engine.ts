@@ -4,10 +4,9 @@ import type { CommandEnvelope } from '../../domain/command.ts'
 import { streamOf } from '../../domain/rows.ts'
 import { backupBeside, backupTo } from './backup.ts'
 import { createWorkspace } from './create.ts'
-import type { WriteDb } from './database.ts'
 import { type Executed, openWriter, type Writer } from './execute.ts'
 import { type Head, readHead } from './log.ts'
-import { type Opened, openReader, openWorkspace } from './open.ts'
+import { type Opened, openWorkspace, withReader } from './open.ts'
 import { EngineProblem } from './problems.ts'
 import type { Changed, EngineInput, EngineMethod, EngineOutput, OpenedInfo } from './protocol.ts'
 import { openQueries, type Queries } from './queries/index.ts'
@@ -122,16 +121,5 @@ function changeOf(notices: readonly RowNotice[], head: Head): Changed {
     hash: head.hash.toString('hex'),
     tables: [...new Set(notices.map(({ table }) => table))],
     items: [...new Set(notices.map(({ table, id }) => streamOf(table, id)))],
-  }
-}
-
-function withReader<T>(path: string, work: (db: WriteDb) => T): T {
-  const db = openReader(path)
-  try {
-    // Checks need tables of their own and a copy writes another file; this file itself is open read-only.
-    db.pragma('query_only = OFF')
-    return work(db)
-  } finally {
-    db.close()
   }
 }

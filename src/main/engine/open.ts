@@ -61,6 +61,18 @@ export function openReader(file: string): WriteDb {
   }
 }
 
+/** Runs work that reads the whole workspace, a check or a copy, on a connection of its own. */
+export function withReader<T>(file: string, work: (db: WriteDb) => T): T {
+  const db = openReader(file)
+  try {
+    // A check needs tables of its own and a copy writes another file; this file itself stays open read-only.
+    db.pragma('query_only = OFF')
+    return work(db)
+  } finally {
+    db.close()
+  }
+}
+
 function openToWrite(path: string, release: () => void, steps: readonly Migration[], watch: Watch): Opened {
   const newest = steps[steps.length - 1]!.to
   refuseNewer(path, newest)

@@ -3,6 +3,7 @@ import type { VerifyReport } from '../../contract/program.ts'
 import type { WriteDb } from './database.ts'
 import { collectFindings, type Findings } from './findings.ts'
 import { readHead } from './log.ts'
+import { problemOf } from './problems.ts'
 import type { Watch } from './rebuild.ts'
 import { unwatched } from './rebuild.ts'
 import { permanentSchema, projectionSchema } from './schema.ts'
@@ -24,27 +25,46 @@ export function verify(db: WriteDb, watch: Watch = unwatched): VerifyReport {
   db.exec('BEGIN')
   try {
     const head = readHead(db)
-    verifyStorage(db, found)
-    for (const what of schemaFindings(db, [...permanentSchema, ...projectionSchema])) {
-      found.add('schema_altered', `In the file’s schema, ${what}`)
-    }
-    const folded = verifyLog(db, head.seq, found, watch)
-    verifyTexts(db, folded, found)
+    const part = readablePart(found)
+    part(() => verifyStorage(db, found))
+    part(() => verifySchema(db, found))
+    const folded = part(() => verifyLog(db, head.seq, found, watch)) ?? null
+    part(() => verifyTexts(db, folded, found))
     if (folded) {
-      verifyTables(db, folded, head.seq, found)
-      verifySearch(db, folded, found)
+      part(() => verifyTables(db, folded, head.seq, found))
+      part(() => verifySearch(db, folded, found))
     }
     const findings = found.list()
     return {
       ok: findings.length === 0,
       head: head.seq,
       hash: head.hash.toString('hex'),
-      events: db.prepare('SELECT count(*) FROM log').pluck().get() as number,
+      events: head.seq,
       findings,
       milliseconds: Math.round(performance.now() - began),
     }
   } finally {
     db.exec('COMMIT')
+  }
+}
+
+/** Runs one part of the check. Where the file cannot be read that is a finding, and the other parts go on. */
+function readablePart(found: Findings): <T>(work: () => T) => T | undefined {
+  return (work) => {
+    try {
+      return work()
+    } catch (error) {
+      const { code, message } = problemOf(error)
+      if (code !== 'damaged') throw error
+      found.add('storage_damaged', message)
+      return undefined
+    }
+  }
+}
+
+function verifySchema(db: WriteDb, found: Findings): void {
+  for (const what of schemaFindings(db, [...permanentSchema, ...projectionSchema])) {
+    found.add('schema_altered', `In the file’s schema, ${what}`)
   }
 }
 

@@ -1,0 +1,114 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { type EngineClient, startEngine } from './client.ts'
+import type { Changed } from './protocol.ts'
+import { temporaryFolder } from './workspace.fixture.ts'
+
+const script = new URL('./worker.ts', import.meta.url)
+
+function start(): EngineClient {
+  const engine = startEngine(script)
+  onTestFinished(() => engine.end())
+  return engine
+}
+
+async function startOpen(): Promise<{ engine: EngineClient; path: string }> {
+  const engine = start()
+  const path = join(temporaryFolder(), 'w.claimtrail')
+  await engine.call('create', { path })
+  await engine.call('open', { path })
+  await engine.call('execute', { envelope: join1 })
+  return { engine, path }
+}
+
+const join1 = {
+  commandId: 'join',
+  type: 'analyst.join',
+  args: { id: 'ann', name: 'Ann Example', initials: 'AE', colour: 'blue' },
+  by: 'ann',
+}
+
+const topics = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    commandId: `topic-${index}`,
+    type: 'topic.open',
+    args: { id: `q${index}`, question: `Question ${index}?` },
+    by: 'ann',
+  }))
+
+test('given no open workspace, a call is a problem that says so', async () => {
+  const engine = start()
+  const answer = await engine.call('query', { name: 'status', input: {}, analyst: null })
+  expect(answer).toMatchObject({ ok: false, error: { code: 'no_workspace' } })
+})
+
+test('given a command, the change is told before its answer', async () => {
+  const { engine } = await startOpen()
+  const told: Changed[] = []
+  engine.onChanged((change) => told.push(change))
+  const [topic] = topics(1)
+  const answer = await engine.call('execute', { envelope: topic! })
+  expect(told).toEqual([
+    { seq: 2, hash: answer.ok ? answer.value.hash : '', tables: ['topics'], items: ['topics/q0'] },
+  ])
+})
+
+test('given many commands, progress is told, and cancelling keeps what was committed', async () => {
+  const { engine } = await startOpen()
+  const cancelled = new Int32Array(new SharedArrayBuffer(4))
+  const steps: number[] = []
+  const answer = await engine.call(
+    'executeMany',
+    { envelopes: topics(20_000) },
+    {
+      cancelled,
+      onProgress(done) {
+        steps.push(done)
+        Atomics.store(cancelled, 0, 1)
+      },
+    },
+  )
+  expect(answer).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  const status = await engine.call('query', { name: 'status', input: {}, analyst: 'ann' })
+  const seq = status.ok ? (status.value as { seq: number }).seq : 0
+  expect(seq).toBeGreaterThan(steps[0]!)
+  expect(seq).toBeLessThan(20_000)
+})
+
+test('given a check and a backup, they run beside the writer and end', async () => {
+  const { engine, path } = await startOpen()
+  const [checked, copied, executed] = await Promise.all([
+    engine.call('verify', { path }),
+    engine.call('backup', { path }),
+    engine.call('execute', { envelope: topics(1)[0]! }),
+  ])
+  expect(checked).toMatchObject({ ok: true, value: { ok: true } })
+  expect(copied.ok && existsSync(copied.value.path)).toBe(true)
+  expect(executed.ok).toBe(true)
+})
+
+test('given a rebuild, the tables answer as before', async () => {
+  const { engine } = await startOpen()
+  await engine.call('executeMany', { envelopes: topics(5) })
+  const list = () => engine.call('query', { name: 'topics.list', input: {}, analyst: 'ann' })
+  const before = await list()
+  expect(await engine.call('rebuild', null)).toEqual({ ok: true, value: { events: 6 } })
+  expect(await list()).toEqual(before)
+})
+
+test('given a worker that dies, pending and later calls are problems', async () => {
+  const folder = temporaryFolder()
+  const dying = join(folder, 'dying.mjs')
+  writeFileSync(
+    dying,
+    "import { parentPort } from 'node:worker_threads'\nparentPort.on('message', () => process.exit(3))\n",
+  )
+  const engine = startEngine(new URL(`file://${dying}`))
+  onTestFinished(() => engine.end())
+  const pending = [engine.call('close', null), engine.call('rebuild', null)]
+  for (const answer of await Promise.all(pending)) {
+    expect(answer).toMatchObject({ ok: false, error: { code: 'engine_stopped' } })
+  }
+  expect(await engine.call('close', null)).toMatchObject({ ok: false, error: { code: 'engine_stopped' } })
+})

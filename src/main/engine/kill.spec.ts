@@ -1,0 +1,6 @@
+import { test } from 'vitest'
+import { killAndLook } from './kill.fixture.ts'
+
+test('given a process killed while it writes, 5 times, every acknowledged command is kept', async () => {
+  await killAndLook(5)
+})
