@@ -13,9 +13,9 @@ import { newId } from '../../data/ids.ts'
 import { count } from '../../format.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { PickList } from '../../ui/pick-list.tsx'
 import type { Choice } from '../../ui/select.tsx'
 import { noneChoice, useSourceChoices, useTopicChoices } from './edit/name-choices.ts'
-import { PickList } from './edit/pick-list.tsx'
 
 /** What can be done with all chosen claims at once; each change is one step of undo. */
 export function BulkBar({

@@ -1,5 +1,5 @@
 import { History, Link2, Trash2, TriangleAlert } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { ClaimColumn } from '../../../contract/claim-query.ts'
 import type { ClaimListItem } from '../../../contract/rows.ts'
@@ -10,17 +10,17 @@ import { useNavigation } from '../../state/navigation.ts'
 import { useReadOnly } from '../../state/read-only.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { KeptField } from '../../ui/kept-field.tsx'
 import { cellWords } from './cell-words.ts'
 import { column as columnOf } from './columns.ts'
 import { CellEditor } from './edit/cell-editor.tsx'
 import { EvidenceList } from './evidence-list.tsx'
-import { NoteField } from './note-field.tsx'
 import { RelationList } from './relation-list.tsx'
 import { StatusMark } from './status-mark.tsx'
 import './details.css'
 
 /** Everything about one claim: its fields, its evidence with the words, its relations and its warnings. */
-export function ClaimDetails({
+export const ClaimDetails = memo(function ClaimDetails({
   id,
   onRelate,
   outside,
@@ -39,7 +39,7 @@ export function ClaimDetails({
     )
   }
   return <Details key={id} id={id} onRelate={onRelate} outside={outside} />
-}
+})
 
 function Details({
   id,
@@ -82,7 +82,14 @@ function Details({
           <EditableField key={column} column={column} claim={claim} head={head} readOnly={readOnly} />
         ))}
       </div>
-      <NoteField id={claim.id} note={claim.note} isDisabled={readOnly !== null} />
+      <KeptField
+        label="Note"
+        lines={2}
+        value={claim.note}
+        onKeep={(note) => execute('claim.change', { ids: [claim.id], set: { note } })}
+        isDisabled={readOnly !== null}
+        placeholder="Why it is graded so, what is still open"
+      />
       <EvidenceList claim={claim} evidence={data.evidence} readOnly={readOnly} />
       <RelationList relations={data.relations} readOnly={readOnly} />
       <Button size="small" icon={<Link2 />} onPress={onRelate} isDisabled={readOnly !== null}>

@@ -5,7 +5,7 @@ import type { ClaimQuery } from '../../../contract/claim-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateRangeField } from '../../ui/date-range-field.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { PickList } from './edit/pick-list.tsx'
+import { PickList } from '../../ui/pick-list.tsx'
 import {
   cleared,
   type Filter,

@@ -1,6 +1,7 @@
 import { Quote, SearchX } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { ClaimColumn } from '../../../contract/claim-query.ts'
+import { changeQuery, everyClaim, isNarrowed, useClaimsView } from '../../claims/view-state.ts'
 import { useAsk } from '../../data/ask.ts'
 import { execute } from '../../data/execute.ts'
 import { useActions } from '../../state/actions.ts'
@@ -27,7 +28,6 @@ import { useRememberedView } from './use-remembered-view.ts'
 import { useScroll } from './use-scroll.ts'
 import { useShownClaim } from './use-shown-claim.ts'
 import { useTableControl } from './use-table-control.ts'
-import { changeQuery, everyClaim, isNarrowed, useClaimsView } from './view-state.ts'
 import './claims.css'
 
 /** The claims: a table that filters, groups, sorts, edits in place and leads to the evidence; one claim beside it. */
@@ -71,7 +71,15 @@ function Claims() {
     if (selected.size === 2 && first && second) setRelating({ fromId: first, toId: second })
     else if (shown.id) setRelating({ fromId: shown.id, toId: null })
   }
-  const toggleDetails = () => useClaimsView.setState({ details: !details })
+  // Details may come a frame later than the cursor: a held arrow key must not wait for them.
+  const detailed = useDeferredValue(shown.id)
+  const relateDetailed = useCallback(() => {
+    const { claimId } = useNavigation.getState()
+    if (claimId) setRelating({ fromId: claimId, toId: null })
+  }, [])
+  useEffect(() => {
+    if (document.activeElement === document.body) control.focusWanted.current = true
+  }, [control.focusWanted])
   useActions('Claims', [
     { id: 'claims.search', title: 'Search claims', keys: '/', run: () => search.current?.focus() },
     {
@@ -178,11 +186,7 @@ function Claims() {
     </div>
   )
   const pane = (
-    <ClaimDetails
-      id={shown.id}
-      onRelate={() => shown.id && setRelating({ fromId: shown.id, toId: null })}
-      outside={shown.isOutside ? () => changeQuery(everyClaim) : null}
-    />
+    <ClaimDetails id={detailed} onRelate={relateDetailed} outside={shown.isOutside ? showAll : null} />
   )
   return (
     <div className="claims-room">
@@ -196,6 +200,14 @@ function Claims() {
       {relating && <RelateDialog {...relating} onClose={() => setRelating(null)} />}
     </div>
   )
+}
+
+function showAll(): void {
+  changeQuery(everyClaim)
+}
+
+function toggleDetails(): void {
+  useClaimsView.setState(({ details }) => ({ details: !details }))
 }
 
 function AnchoredEditor({
@@ -226,7 +238,7 @@ function NoClaims({ isNarrowed }: { isNarrowed: boolean }) {
           icon={<SearchX />}
           title="No claim fits"
           text="No claim fits the search and the filters. All claims are still there."
-          action={<Button onPress={() => changeQuery(everyClaim)}>Show all claims</Button>}
+          action={<Button onPress={showAll}>Show all claims</Button>}
         />
       ) : (
         <EmptyState

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Cursor } from '../../claims/view-state.ts'
 import { type Field, moveCursor } from './move-cursor.ts'
-import type { Cursor } from './view-state.ts'
 
 const field: Field = { columns: ['statement', 'source', 'topic'], lines: 100, page: 20 }
 const at = (line: number, column: Cursor['column'] = 'source'): Cursor => ({ line, column })

@@ -1,5 +1,5 @@
 import type { ClaimColumn } from '../../../contract/claim-query.ts'
-import type { Cursor } from './view-state.ts'
+import type { Cursor } from '../../claims/view-state.ts'
 
 export interface Field {
   columns: readonly ClaimColumn[]

@@ -3,16 +3,16 @@ import { useState } from 'react'
 import type { ClaimListItem } from '../../../contract/rows.ts'
 import type { RelationKind } from '../../../domain/relation/row.ts'
 import { relationChoices } from '../../claims/choices.ts'
+import { everyClaim } from '../../claims/view-state.ts'
 import { useAsk } from '../../data/ask.ts'
 import { execute } from '../../data/execute.ts'
 import { newId } from '../../data/ids.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
+import { PickList } from '../../ui/pick-list.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { PickList } from './edit/pick-list.tsx'
 import { bylineOf } from './relation-list.tsx'
-import { everyClaim } from './view-state.ts'
 
 /** Relates a claim to another one: both given, or the other found by its words. */
 export function RelateDialog({

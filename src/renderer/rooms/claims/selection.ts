@@ -1,7 +1,7 @@
 import type { ClaimQuery } from '../../../contract/claim-query.ts'
+import { useClaimsView } from '../../claims/view-state.ts'
 import { ask } from '../../data/ask.ts'
 import type { ClaimWindow } from './use-claim-window.ts'
-import { useClaimsView } from './view-state.ts'
 
 /** Chooses a claim for a change in bulk, or lets it go. */
 export function toggleSelected(id: string): void {

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the cells take the focus, one at a time
 // biome-ignore-all lint/a11y/useSemanticElements: lines placed freely cannot be a table element; roles and indexes say the same
 
-import { Check, ChevronRight } from 'lucide-react'
+import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import type { ClaimColumn } from '../../../contract/claim-query.ts'
 import type { ClaimListItem } from '../../../contract/rows.ts'
@@ -57,11 +57,7 @@ export const ClaimRow = memo(function ClaimRow({
           data-column={column}
           data-numeric={columnOf(column).numeric}
         >
-          {index === 0 && (
-            <span className="claims-check" data-check aria-hidden>
-              <Check />
-            </span>
-          )}
+          {index === 0 && <span className="claims-check" data-check aria-hidden />}
           {claim ? <CellInside column={column} claim={claim} /> : <span className="claims-bar" />}
         </div>
       ))}

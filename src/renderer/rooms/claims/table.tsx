@@ -5,6 +5,7 @@
 
 import { useEffect, useMemo } from 'react'
 import type { ClaimColumn } from '../../../contract/claim-query.ts'
+import { useClaimsView } from '../../claims/view-state.ts'
 import { type ColumnChoice, column as columnOf } from './columns.ts'
 import type { Line } from './lines.ts'
 import { TableHead } from './table-head.tsx'
@@ -12,7 +13,6 @@ import { ClaimRow, GroupRow } from './table-row.tsx'
 import { type ClaimWindow, foldKey } from './use-claim-window.ts'
 import type { Scroll } from './use-scroll.ts'
 import type { TableControl } from './use-table-control.ts'
-import { useClaimsView } from './view-state.ts'
 import './table.css'
 
 /**
@@ -44,7 +44,8 @@ export function ClaimTable({
   const selected = useClaimsView((view) => view.selected)
   const folded = useClaimsView((view) => view.folded)
   const cursorColumn = columns.includes(cursor.column) ? cursor.column : (columns[0] ?? 'statement')
-  const cursorLine = Math.min(cursor.line, lines.count - 1)
+  // Until the claims are known the cursor keeps its place.
+  const cursorLine = window.total === null ? cursor.line : Math.min(cursor.line, lines.count - 1)
   const drawn = useMemo(
     () => drawnLines(scroll.drawn, lines.count, cursorLine),
     [scroll.drawn, lines, cursorLine],
@@ -129,8 +130,10 @@ function useFocusFollowing(
 ): void {
   useEffect(() => {
     if (!wanted.current) return
+    const cell = cellAt(scroller.current, line, column)
+    if (!cell) return
     wanted.current = false
-    cellAt(scroller.current, line, column)?.focus({ preventScroll: true })
+    cell.focus({ preventScroll: true })
   })
 }
 

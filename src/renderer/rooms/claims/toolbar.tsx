@@ -1,17 +1,17 @@
 import { Columns3, PanelRight, Rows3, Search } from 'lucide-react'
-import { type RefObject, useEffect, useState } from 'react'
+import { memo, type RefObject, useEffect, useState } from 'react'
 import type { ClaimQuery } from '../../../contract/claim-query.ts'
 import { count, number } from '../../format.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { PickList } from '../../ui/pick-list.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { type ColumnChoice, column as columnOf, defaultColumns } from './columns.ts'
-import { PickList } from './edit/pick-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
 
 /** Search, filters, grouping, columns, and how many claims that leaves. */
-export function Toolbar({
+export const Toolbar = memo(function Toolbar({
   query,
   onChange,
   total,
@@ -67,7 +67,7 @@ export function Toolbar({
       </span>
     </div>
   )
-}
+})
 
 export const groupings = ['topic', 'source', 'status', 'article'] as const
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLayout } from '../../state/settings.ts'
 import { arrangedColumns, type ColumnChoice } from './columns.ts'
 
@@ -20,13 +20,11 @@ export function useColumns(): [ColumnChoice[], (choices: ColumnChoice[]) => void
       clearTimeout(timer)
     }
   }, [choices])
-  return [
-    choices,
-    (next) => {
-      changed.current = true
-      setChoices(next)
-    },
-  ]
+  const change = useCallback((next: ColumnChoice[]) => {
+    changed.current = true
+    setChoices(next)
+  }, [])
+  return [choices, change]
 }
 
 /** Milliseconds; a dragged border changes at every frame. */

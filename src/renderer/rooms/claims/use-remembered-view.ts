@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ProgramInfo } from '../../../contract/program.ts'
+import { rememberedView, resetView, useClaimsView } from '../../claims/view-state.ts'
 import { ask, useAsk } from '../../data/ask.ts'
-import { rememberedView, resetView, useClaimsView } from './view-state.ts'
 
 /**
  * Brings back how this workspace's claims were last looked at, and keeps every change of it in the workspace's file.

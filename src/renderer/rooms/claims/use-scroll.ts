@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ClaimColumn } from '../../../contract/claim-query.ts'
+import { useClaimsView } from '../../claims/view-state.ts'
 import { calmStep, type LineRange, settleTime } from './pages.ts'
-import { useClaimsView } from './view-state.ts'
 
 export interface Scroll {
   /** Lines to draw, both included: what is on the screen and some more. */
@@ -22,11 +22,14 @@ export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
   const [page, setPage] = useState(20)
   const timer = useRef(0)
   const loadedFirst = useRef(0)
+  const drawnNow = useRef(drawn)
 
   const onScroll = useCallback(() => {
     const element = scroller.current
     if (!element) return
-    const next = linesIn(element)
+    const next = linesIn(element, drawnNow.current)
+    drawnNow.current = next.range
+    element.toggleAttribute('data-aside', element.scrollLeft > 0)
     setPage(next.page)
     setDrawn((before) =>
       before.first === next.range.first && before.last === next.range.last ? before : next.range,
@@ -79,13 +82,16 @@ const overscan = 10
 /** The drawn lines change in steps of this many, so that most scroll events change nothing. */
 const step = 5
 
-function linesIn(element: HTMLElement): { range: LineRange; page: number } {
+function linesIn(element: HTMLElement, before: LineRange): { range: LineRange; page: number } {
   const height = lineHeight(element)
   const room = element.clientHeight - headHeight(element)
   const top = Math.floor(element.scrollTop / height)
-  const shown = Math.ceil(room / height)
-  const first = Math.max(0, Math.floor((top - overscan) / step) * step)
-  const last = Math.ceil((top + shown + overscan) / step) * step
+  const bottom = top + Math.ceil(room / height)
+  // A jump to other lines draws the screen first; what lies beyond its edges comes with the next step.
+  const isJump = top > before.last || bottom < before.first
+  const more = isJump ? 0 : overscan
+  const first = Math.max(0, Math.floor((top - more) / step) * step)
+  const last = Math.ceil((bottom + more) / step) * step
   return { range: { first, last }, page: Math.max(1, Math.floor(room / height) - 1) }
 }
 
@@ -98,6 +104,11 @@ function headHeight(element: HTMLElement): number {
   return element.querySelector<HTMLElement>('.claims-head')?.offsetHeight ?? 0
 }
 
+/** Where the first column does not stay in sight; see table.css. */
+function isNarrowWindow(): boolean {
+  return window.matchMedia('(max-width: 820px)').matches
+}
+
 function rootSize(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 }
@@ -106,8 +117,7 @@ function revealColumn(element: HTMLElement, column: ClaimColumn): void {
   const heading = element.querySelector<HTMLElement>(`[role="columnheader"][data-column="${column}"]`)
   const first = element.querySelector<HTMLElement>('[role="columnheader"]')
   if (!heading || !first || heading === first) return
-  const isSticky = getComputedStyle(first).position === 'sticky'
-  const kept = isSticky ? first.offsetWidth : 0
+  const kept = isNarrowWindow() ? 0 : first.offsetWidth
   const left = heading.offsetLeft - kept
   const right = heading.offsetLeft + heading.offsetWidth - element.clientWidth
   if (element.scrollLeft > left) element.scrollLeft = left

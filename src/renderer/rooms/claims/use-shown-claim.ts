@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
+import { useClaimsView } from '../../claims/view-state.ts'
 import { useAsk } from '../../data/ask.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { type ClaimWindow, foldKey } from './use-claim-window.ts'
 import type { TableControl } from './use-table-control.ts'
-import { useClaimsView } from './view-state.ts'
 
 /**
  * The claim that the details tell about, which is also the place that “back” returns to: the one under the cursor, or

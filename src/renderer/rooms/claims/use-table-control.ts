@@ -1,10 +1,10 @@
 import { type RefObject, useRef } from 'react'
 import type { ClaimColumn } from '../../../contract/claim-query.ts'
+import { type Cursor, changeQuery, useClaimsView } from '../../claims/view-state.ts'
 import { moveCursor } from './move-cursor.ts'
 import { clearSelection, selectAll, selectBetween, toggleSelected } from './selection.ts'
 import { type ClaimWindow, foldKey, type LoadedClaim } from './use-claim-window.ts'
 import type { Scroll } from './use-scroll.ts'
-import { type Cursor, changeQuery, useClaimsView } from './view-state.ts'
 
 /** What the table does on keys and pointers. */
 export interface TableControl {

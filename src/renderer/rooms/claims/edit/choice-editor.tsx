@@ -8,9 +8,9 @@ import {
   stanceChoices,
   statusChoices,
 } from '../../../claims/choices.ts'
+import { PickList } from '../../../ui/pick-list.tsx'
 import type { Choice } from '../../../ui/select.tsx'
 import type { EditorProps } from './cell-editor.tsx'
-import { PickList } from './pick-list.tsx'
 import type { Commit } from './use-commit.ts'
 
 /** One of a few values; choosing saves. */

@@ -1,8 +1,8 @@
 import { execute } from '../../../data/execute.ts'
 import { newId } from '../../../data/ids.ts'
+import { PickList } from '../../../ui/pick-list.tsx'
 import type { EditorProps } from './cell-editor.tsx'
 import { noneChoice, useSourceChoices, useTopicChoices } from './name-choices.ts'
-import { PickList } from './pick-list.tsx'
 
 /** The speaker or the topic, found by typing or made on the spot. */
 export function NameEditor(props: EditorProps) {

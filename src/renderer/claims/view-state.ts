@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import { type ClaimColumn, type ClaimQuery, claimQuerySchema } from '../../../contract/claim-query.ts'
+import { type ClaimColumn, type ClaimQuery, claimQuerySchema } from '../../contract/claim-query.ts'
+import { useNavigation } from '../state/navigation.ts'
 
 /** A cell of the table. Line -1 is the row of headings. */
 export interface Cursor {
@@ -20,6 +21,8 @@ export interface ClaimsView {
   scroll: { top: number; left: number }
   /** The details pane stands open. */
   details: boolean
+  /** Another room asked for this query: it goes before what the workspace remembers. */
+  requested: boolean
 }
 
 export const everyClaim: ClaimQuery = claimQuerySchema.parse({})
@@ -32,6 +35,7 @@ const fresh: ClaimsView = {
   anchor: 0,
   scroll: { top: 0, left: 0 },
   details: true,
+  requested: false,
 }
 
 /** How the claims are looked at. It outlives the room, so that a jump to the evidence and back loses nothing. */
@@ -39,7 +43,17 @@ export const useClaimsView = create<ClaimsView>()(() => fresh)
 
 /** Starts over, for another workspace, with the filter and folds that its file remembers. */
 export function resetView(remembered: unknown): void {
-  useClaimsView.setState({ ...fresh, ...readView(remembered) })
+  const { requested, query } = useClaimsView.getState()
+  useClaimsView.setState({ ...fresh, ...readView(remembered), ...(requested ? { query } : {}) })
+}
+
+/** Goes to the claims and shows those of one topic or one source, all other filters taken away. */
+export function showClaimsOf(change: Partial<ClaimQuery>): void {
+  changeQuery({ ...everyClaim, ...change })
+  useClaimsView.setState({ requested: true })
+  useNavigation.getState().go('claims')
+  // The details follow the table, not the claim that was last looked at.
+  useNavigation.setState({ claimId: null })
 }
 
 /** Narrows, sorts or groups in another way: the table starts at its top, and nothing hidden stays chosen. */

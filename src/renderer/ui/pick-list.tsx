@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Autocomplete, Input, ListBox, SearchField, useFilter } from 'react-aria-components'
-import { type Choice, ChoiceItem } from '../../../ui/select.tsx'
+import './pick-list.css'
+import { type Choice, ChoiceItem } from './select.tsx'
 
 /**
  * A list to choose from, narrowed by typing where it is long. Arrows move, Enter chooses. With `onCreate` the last
