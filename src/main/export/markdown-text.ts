@@ -23,10 +23,12 @@ export function name(value: string): Text {
   return plain(isolated(value))
 }
 
-/** An article's words in quotation marks, character for character. */
+/** An article's words, character for character, in quotation marks where they do not bring their own. */
 export function exact(quote: string): Text {
-  return plain(`“${isolated(quote)}”`)
+  return plain(quoted.test(quote) ? isolated(quote) : `“${isolated(quote)}”`)
 }
+
+const quoted = /^["“„«「『].+["”“»」』]$/su
 
 /** A person's text with its line breaks. */
 export function lines(value: string): PhrasingContent[] {

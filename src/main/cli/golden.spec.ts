@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readSessionLine } from '../session.ts'
+import { terminal } from './cli.fixture.ts'
+
+/**
+ * The sample's exports, byte for byte. After a wanted change: `UPDATE_GOLDEN=1 npx vitest run src/main/cli/golden`,
+ * then read the difference before committing it.
+ */
+const seeds = fileURLToPath(new URL('../../../seeds/', import.meta.url))
+const at = terminal()
+const workspace = at.path('sample.claimtrail')
+beforeAll(async () => {
+  await at.run(['new', workspace])
+  const session = readFileSync(`${seeds}session.ndjson`, 'utf8')
+  const { exit, told } = await at.run(['apply', workspace, '--texts', seeds], session)
+  if (exit !== 0) throw new Error(`the sample does not apply: ${told}`)
+})
+afterAll(() => at.remove())
+
+describe('the sample’s exports', () => {
+  it.each([
+    ['troop-figures.golden.md', ['--brief', 'Troop figures']],
+    ['missiles.golden.md', ['--brief', 'Missiles']],
+    ['claims.golden.csv', ['--table', 'claims']],
+    ['annotations.golden.csv', ['--table', 'annotations']],
+    ['evidence.golden.csv', ['--table', 'evidence']],
+  ])('%s is as it was', async (name, what) => {
+    const { out } = await at.run(['export', workspace, ...what])
+    expect(out).toBe(golden(name, out))
+  })
+
+  it('quote the texts exactly at their offsets', async () => {
+    const texts = articleTexts()
+    for (const table of ['annotations', 'evidence', 'claims']) {
+      const { out } = await at.run(['export', workspace, '--table', table])
+      const rows = (parse(out, { columns: true }) as Record<string, string>[]).filter((row) => row.article_id)
+      expect(rows.length).toBeGreaterThan(20)
+      for (const row of rows) {
+        const text = texts.get(row.text_sha256!)!
+        const quote = /^'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(row.quote!)
+          ? row.quote!.slice(1)
+          : row.quote!
+        expect(text.slice(Number(row.start_utf16), Number(row.end_utf16))).toBe(quote)
+        const points = [...text].slice(Number(row.start_code_point), Number(row.end_code_point))
+        expect(points.join('')).toBe(quote)
+      }
+    }
+  })
+
+  it('leave the sample sound', async () => {
+    expect((await at.run(['verify', workspace])).told).toContain('nothing is wrong')
+  })
+})
+
+/** Texts by their hash, from the recorded commands themselves: not from what the program stored. */
+function articleTexts(): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const recorded of readFileSync(`${seeds}session.ndjson`, 'utf8').split('\n')) {
+    if (!recorded.includes('"article.import"')) continue
+    const line = readSessionLine(recorded, seeds)
+    if (!line.ok) throw new Error(line.error.message)
+    for (const { text } of (line.value.args as { articles: { text: string }[] }).articles) {
+      texts.set(createHash('sha256').update(text, 'utf8').digest('hex'), text)
+    }
+  }
+  return texts
+}
+
+function golden(name: string, now: string): string {
+  const file = fileURLToPath(new URL(`./golden/${name}`, import.meta.url))
+  if (process.env.UPDATE_GOLDEN) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, now)
+  }
+  return readFileSync(file, 'utf8')
+}
