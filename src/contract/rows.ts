@@ -118,6 +118,9 @@ export interface HistoryEntry {
   by: string
   byName: string
   commandId: string
+  /** What the command is called, as undo names it: “tag 14 spans”; for an undo or redo, what was undone or redone. */
+  label: string
+  how: 'do' | 'undo' | 'redo'
   /** How many events the same command made; a list may fold them into one line. */
   ofCommand: number
   type: string

@@ -24,6 +24,8 @@ export interface ItemHistory {
   name: string
   /** False when the row is gone; the fields are then its last ones. */
   present: boolean
+  /** The row as it is, or was last. */
+  row: HistoryRow
   fields: ItemField[]
 }
 
@@ -46,5 +48,5 @@ export function itemHistory(table: TableName, steps: readonly ItemStep[], names:
     const { seq, at, by } = setBy.get(field.key) ?? last
     return { ...field, seq, at, by }
   })
-  return { name: rowName(table, row), present: last.after !== undefined, fields }
+  return { name: rowName(table, row), present: last.after !== undefined, row, fields }
 }

@@ -1,6 +1,7 @@
 import { Menu as MenuIcon, Redo2, Search, Undo2 } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useAsk } from '../data/ask.ts'
+import { redo, undo } from '../data/undo.ts'
 import { runAction } from '../state/actions.ts'
 import { useNarrow } from '../state/narrow.ts'
 import { type Room, useNavigation } from '../state/navigation.ts'
@@ -11,7 +12,6 @@ import { Menu } from '../ui/menu.tsx'
 import { tagColour } from '../ui/tag-style.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { rooms } from './rooms.tsx'
-import { redo, undo } from './undo.ts'
 import './top-bar.css'
 
 /** Name, rooms, the way to everything by words, undo and redo, and who is working. */

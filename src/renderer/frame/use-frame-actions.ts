@@ -1,4 +1,5 @@
 import { useAsk } from '../data/ask.ts'
+import { redo, undo } from '../data/undo.ts'
 import { openSample, openWorkspace } from '../data/workspaces.ts'
 import { type Action, useActions } from '../state/actions.ts'
 import { useNavigation } from '../state/navigation.ts'
@@ -7,7 +8,6 @@ import { askForProfile } from '../state/profile.ts'
 import { saveSettings, useSettings } from '../state/settings.ts'
 import { nextZoom, shownTheme } from './appearance.ts'
 import { rooms, startRoom } from './rooms.tsx'
-import { redo, undo } from './undo.ts'
 import { backUp, rebuild, verify } from './upkeep.ts'
 
 /** What can be done from everywhere. Ids are those of the desktop shell's menu where it has an item. */

@@ -118,7 +118,7 @@ function ReviewFooter() {
       <Button variant="plain" onPress={discardImport} isDisabled={importing}>
         Cancel
       </Button>
-      <Button variant="primary" onPress={accept} isDisabled={!canImport}>
+      <Button variant="primary" autoFocus onPress={accept} isDisabled={!canImport}>
         {importing ? 'Importing…' : `Import ${count(articles.length, 'article')}`} <Kbd keys="Mod+Enter" />
       </Button>
     </>

@@ -217,7 +217,7 @@ function firstOf(files: DraftFile[], key: string): string | null {
   return file ? (articlesOf(file)[0]?.key ?? file.key) : null
 }
 
-/** “12 articles” for the button, with what else is to be said about the drafts. */
+/** What the drafts amount to: “13 articles in 5 files · 25 stretches of furniture”. */
 export function importSummary(files: readonly DraftFile[]): string {
   const articles = files.flatMap(articlesOf)
   const known = articles.filter(({ duplicate }) => duplicate !== null).length
@@ -226,6 +226,7 @@ export function importSummary(files: readonly DraftFile[]): string {
     .filter(({ included }) => included)
     .flatMap(({ furniture }) => furniture.filter(({ on }) => on))
   return [
+    `${count(articles.length, 'article')} in ${count(files.length, 'file')}`,
     `${count(marks.length, 'stretch', 'stretches')} of furniture`,
     known > 0 && `${count(known, 'text')} left out: already here`,
     unread > 0 && `${count(unread, 'file')} could not be read`,

@@ -5,9 +5,11 @@ import type { FurnitureKind } from '../../domain/article/row.ts'
 import { furnitureKinds } from '../../domain/article/row.ts'
 import { newId } from '../data/ids.ts'
 import { count } from '../format.ts'
-import { useActions } from '../state/actions.ts'
+import { type Action, runAction, useActions } from '../state/actions.ts'
+import { namesOf } from '../state/keys.ts'
 import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
+import { Tooltip } from '../ui/tooltip.tsx'
 import {
   articlesOf,
   changeArticle,
@@ -50,16 +52,24 @@ export function TextLines({ file, article }: { file: ReadableDraft; article: Dra
   const merge = () => {
     if (canMerge) updateFile(file.key, (draft) => mergeWithPrevious(draft, article.key))
   }
-  useActions(
-    'Import',
-    [
-      { id: 'import-furniture', title: 'Mark lines as furniture', keys: 'F', run: () => mark('other') },
-      { id: 'import-text', title: 'Keep lines as text', keys: 'T', run: keep },
-      { id: 'import-split', title: 'Split before the line', keys: 'S', run: split },
-      { id: 'import-merge', title: 'Join to the part before', keys: 'J', run: merge },
-    ],
-    { inDialog: true },
-  )
+  const actions: Action[] = [
+    { id: 'import-furniture', title: 'Mark lines as furniture', keys: 'F', run: () => mark('other') },
+    { id: 'import-text', title: 'Keep lines as text', keys: 'T', run: keep },
+    { id: 'import-split', title: 'Split before the line', keys: 'S', run: split },
+    { id: 'import-merge', title: 'Join to the part before', keys: 'J', run: merge },
+  ]
+  useActions('Import', actions, { inDialog: true })
+  /** The list would take these for itself: letters to find a line by its first one, Enter to choose. */
+  const beforeTheList = (event: React.KeyboardEvent) => {
+    const names = namesOf(event.nativeEvent)
+    const id = names.includes('Mod+Enter')
+      ? 'accept-import'
+      : actions.find(({ keys }) => names.includes(String(keys)))?.id
+    if (id === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    runAction(id)
+  }
   return (
     <div className="import-words">
       <div className="import-tools" role="toolbar" aria-label="Chosen lines">
@@ -72,19 +82,30 @@ export function TextLines({ file, article }: { file: ReadableDraft; article: Dra
           }
           items={furnitureKinds.map((kind) => ({ id: kind, label: kind, run: () => mark(kind) }))}
         />
-        <Button size="small" icon={<TextIcon />} isDisabled={!chosen.some(({ mark }) => mark)} onPress={keep}>
-          Keep as text
-        </Button>
-        <Button size="small" icon={<Scissors />} isDisabled={!canSplit} onPress={split}>
-          Split here
-        </Button>
-        {canMerge && (
-          <Button size="small" icon={<Merge />} onPress={merge}>
-            Join to the part before
+        <Tooltip text="The chosen lines are text" keys="T">
+          <Button
+            size="small"
+            icon={<TextIcon />}
+            isDisabled={!chosen.some((line) => line.mark)}
+            onPress={keep}
+          >
+            Keep as text
           </Button>
+        </Tooltip>
+        <Tooltip text="Another article begins with the chosen line" keys="S">
+          <Button size="small" icon={<Scissors />} isDisabled={!canSplit} onPress={split}>
+            Split here
+          </Button>
+        </Tooltip>
+        {canMerge && (
+          <Tooltip text="This part belongs to the one before it" keys="J">
+            <Button size="small" icon={<Merge />} onPress={merge}>
+              Join to the part before
+            </Button>
+          </Tooltip>
         )}
-        <span className="dim import-chosen">
-          {first ? count(chosen.length, 'line') : 'Choose lines to change what they are'}
+        <span className="dim import-chosen" role="status">
+          {first && count(chosen.length, 'line')}
         </span>
       </div>
       {file.shape === 'parts' && file.parts.length > 1 && (
@@ -93,8 +114,8 @@ export function TextLines({ file, article }: { file: ReadableDraft; article: Dra
           {article.reasons.part && ` · ${article.reasons.part}`}
         </p>
       )}
-      <div className="import-scroll" onKeyDownCapture={keepFromTypeahead}>
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 40 }}>
+      <div className="import-scroll" onKeyDownCapture={beforeTheList}>
+        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 40 }}>
           <ListBox
             className="import-lines"
             aria-label={`Lines of ${article.title}`}
@@ -130,11 +151,4 @@ function Line({ line }: { line: PreviewLine }) {
       <span dir="auto">{line.text}</span>
     </ListBoxItem>
   )
-}
-
-/** The list would look for a line that begins with the letter; here letters are commands. */
-function keepFromTypeahead(event: React.KeyboardEvent): void {
-  if (/^[a-z]$/i.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.stopPropagation()
-  }
 }

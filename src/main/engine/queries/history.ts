@@ -73,9 +73,9 @@ function total(db: ReadDb, { conditions, values }: Filter, head: number): number
 function tell(rows: readonly LogRow[], context: QueryContext): HistoryEntry[] {
   const names = namesOf(context)
   const around = rowsAround(rows, context.db)
-  const ofCommand = context.db
-    .prepare('SELECT last_seq - first_seq + 1 FROM commands WHERE command_id = ?')
-    .pluck()
+  const commandOf = context.db.prepare(
+    'SELECT label, kind AS how, last_seq - first_seq + 1 AS ofCommand FROM commands WHERE command_id = ?',
+  )
   return rows.map((row) => {
     const { table, id } = parseStream(row.stream)
     const { was, is, payload } = around.get(row.seq)!
@@ -86,7 +86,7 @@ function tell(rows: readonly LogRow[], context: QueryContext): HistoryEntry[] {
       by: row.author,
       byName: context.tables.analysts.get(row.author)?.name ?? row.author,
       commandId: row.command_id,
-      ofCommand: ofCommand.get(row.command_id) as number,
+      ...(commandOf.get(row.command_id) as Pick<HistoryEntry, 'label' | 'how' | 'ofCommand'>),
       type: row.type,
       table,
       id,

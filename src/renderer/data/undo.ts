@@ -1,7 +1,7 @@
 import type { UndoState } from '../../contract/rows.ts'
-import { queryClient } from '../data/ask.ts'
-import { execute } from '../data/execute.ts'
 import { toast } from '../ui/toast.ts'
+import { queryClient } from './ask.ts'
+import { execute } from './execute.ts'
 
 /** Takes back the change that the screen names, or says that there is none. */
 export async function undo(): Promise<void> {

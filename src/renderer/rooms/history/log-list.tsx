@@ -1,0 +1,132 @@
+import { ChevronDown, ChevronRight, HistoryIcon } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import {
+  Collection,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxLoadMoreItem,
+  ListBoxSection,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components'
+import { useAsk } from '../../data/ask.ts'
+import { count, longDay, number, time } from '../../format.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Sentence, sentenceWords } from '../../ui/sentence.tsx'
+import { daysOf, type LogLine } from './lines.ts'
+import type { Log } from './use-log.ts'
+
+/** The events by day. A click or the arrows choose one; Enter, or a second click, opens a command or shows the item. */
+export function LogList({
+  log,
+  onChoose,
+  onEnter,
+}: {
+  log: Log
+  onChoose: (stream: string) => void
+  onEnter: (stream: string) => void
+}) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const days = useMemo(() => daysOf(log.entries, open, localDay), [log.entries, open])
+  const lines = useMemo(
+    () => new Map(days.flatMap((day) => day.lines.map((line) => [line.id, line]))),
+    [days],
+  )
+  const toggle = (commandId: string) =>
+    setOpen((now) => {
+      const next = new Set(now)
+      if (!next.delete(commandId)) next.add(commandId)
+      return next
+    })
+  const enter = (line: LogLine) => {
+    if (line.kind === 'command') toggle(line.entry.commandId)
+    else onEnter(streamOf(line))
+  }
+  if (log.problem) return <EmptyState title="The history could not be read" text={log.problem.message} />
+  if (!log.loading && log.entries.length === 0) {
+    return (
+      <EmptyState
+        icon={<HistoryIcon />}
+        title="No events here"
+        text="Everything that anyone does in this workspace is told here, and stays. Widen the filter, or make a first change."
+      />
+    )
+  }
+  return (
+    <Virtualizer
+      layout={ListLayout}
+      layoutOptions={{ estimatedRowSize: 34, estimatedHeadingSize: 34, loaderSize: 32 }}
+    >
+      <ListBox
+        className="history-list"
+        aria-label="Events, newest first"
+        selectionMode="single"
+        selectionBehavior="replace"
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys
+          const line = lines.get(String(key))
+          if (line?.kind === 'event') onChoose(streamOf(line))
+        }}
+        onAction={(key) => {
+          const line = lines.get(String(key))
+          if (line) enter(line)
+        }}
+      >
+        <Collection items={days}>
+          {(day) => (
+            <ListBoxSection id={day.id}>
+              <Header className="history-day">{longDay(day.at)}</Header>
+              <Collection items={day.lines}>
+                {(line) => <Line line={line} onToggle={() => toggle(line.entry.commandId)} />}
+              </Collection>
+            </ListBoxSection>
+          )}
+        </Collection>
+        <ListBoxLoadMoreItem onLoadMore={log.more} isLoading={log.loading} className="history-more">
+          Reading earlier events…
+        </ListBoxLoadMoreItem>
+      </ListBox>
+    </Virtualizer>
+  )
+}
+
+function Line({ line, onToggle }: { line: LogLine; onToggle: () => void }) {
+  const me = useAsk('app.info', {}).data?.profile?.id
+  const { entry } = line
+  const who = entry.by === me ? 'you' : entry.byName
+  const words = line.kind === 'command' ? line.words : sentenceWords(entry.sentence)
+  return (
+    <ListBoxItem
+      id={line.id}
+      textValue={`${words}, ${who}, ${time(entry.at)}`}
+      className="history-line"
+      data-inner={(line.kind === 'event' && line.inCommand) || undefined}
+      onPress={line.kind === 'command' ? onToggle : undefined}
+      aria-expanded={line.kind === 'command' ? line.open : undefined}
+    >
+      <span className="history-seq">{number(entry.seq)}</span>
+      <span className="history-who">
+        {time(entry.at)} · {who}
+      </span>
+      {line.kind === 'command' ? (
+        <span className="history-command">
+          {line.open ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
+          {line.words} <span className="dim">{count(line.events, 'event')}</span>
+        </span>
+      ) : (
+        <Sentence parts={entry.sentence} />
+      )}
+    </ListBoxItem>
+  )
+}
+
+function streamOf({ entry }: LogLine): string {
+  return `${entry.table}/${entry.id}`
+}
+
+/** A key for the local day of a moment. */
+function localDay(at: string): string {
+  const date = new Date(at)
+  return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`
+}
