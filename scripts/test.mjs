@@ -18,6 +18,8 @@ const slow = process.argv.includes('--slow')
 const countsFile = inProject('.cache/test-counts.json')
 const before = process.argv.includes('--sum') && existsSync(countsFile) ? readCounts() : none()
 mkdirSync(inProject('.cache'), { recursive: true })
+// A log is read as text.
+if (!process.stdout.isTTY) process.env.NO_COLOR = '1'
 
 /** @type {Counts} */
 let counts = before
@@ -67,7 +69,7 @@ async function endToEndSpecs() {
   rmSync(report, { force: true })
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   const cli = inProject('node_modules/@playwright/test/cli.js')
-  const command = [process.execPath, cli, 'test', '--reporter=line,json']
+  const command = [process.execPath, cli, 'test', '--reporter=dot,json']
   const [program = '', ...args] = await underDisplay(command)
   const { code } = await run(program, args, { show: true, env, seconds: 1500 })
   const { shells, ...counts } = playwrightCounts(report)
