@@ -92,6 +92,8 @@ export const requests = {
     }),
     by: 'program',
   }),
+  /** A saved brief as the Markdown that its export would write, to be copied. */
+  'brief.markdown': request<{ markdown: string }>()({ input: byId, by: 'program' }),
   'job.cancel': request<null>()({ input: job, by: 'program' }),
 
   // Changing

@@ -2,6 +2,8 @@ import { basename, dirname } from 'node:path'
 import type { ExportResult } from '../contract/program.ts'
 import type { ParsedRequestInput } from '../contract/requests.ts'
 import type { Answer } from '../contract/wire.ts'
+import type { BriefDocument } from '../domain/brief/document.ts'
+import { briefMarkdown } from './export/brief-markdown.ts'
 import type { AnswerContext } from './program-answers.ts'
 import type { ExportTarget } from './shell.ts'
 
@@ -12,16 +14,31 @@ export async function exportBrief(
 ): Promise<Answer<ExportResult | null>> {
   const workspace = workspaces.current
   if (!workspace) return workspaces.none()
-  const found = await workspace.briefName(id)
+  const found = await workspace.brief(id)
   if (!found.ok) return found
-  const target = await shell.chooseExportTarget(`${found.value}.${format}`)
+  const target = await shell.chooseExportTarget(`${found.value.name}.${format}`)
   if (!target) return { ok: true, value: null }
-  const written = await jobs.run(job, `Exporting “${found.value}”`, 'exportBrief', {
+  const written = await jobs.run(job, `Exporting “${found.value.name}”`, 'exportBrief', {
     workspace: workspace.path,
     briefId: id,
     target: target.path,
   })
   return delivered(target, written)
+}
+
+/** A saved brief as Markdown, for the clipboard: the same words as its export. */
+export async function briefAsMarkdown(
+  { id }: ParsedRequestInput<'brief.markdown'>,
+  { workspaces }: AnswerContext,
+): Promise<Answer<{ markdown: string }>> {
+  const workspace = workspaces.current
+  if (!workspace) return workspaces.none()
+  const found = await workspace.brief(id)
+  if (!found.ok) return found
+  const { id: _, ...draft } = found.value
+  const composed = await workspaces.query('brief.compose', draft)
+  if (!composed.ok) return composed
+  return { ok: true, value: { markdown: briefMarkdown(composed.value as BriefDocument) } }
 }
 
 /** Exports one table of the workspace, likewise. */

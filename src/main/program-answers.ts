@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import type { ProgramInfo } from '../contract/program.ts'
 import type { ParsedRequestInput, ProgramRequestName, RequestOutput } from '../contract/requests.ts'
 import type { Answer } from '../contract/wire.ts'
-import { exportBrief, exportTable } from './exporting.ts'
+import { briefAsMarkdown, exportBrief, exportTable } from './exporting.ts'
 import { prepareFiles } from './importing.ts'
 import type { Jobs } from './jobs.ts'
 import type { KnownWorkspaces } from './known-workspaces.ts'
@@ -90,6 +90,7 @@ export function programAnswers(context: AnswerContext): Answers {
     'workspace.rebuild': ({ job }) =>
       withWorkspace((open) => jobs.follow(job, 'Rebuilding the tables', (control) => open.rebuild(control))),
     'import.prepare': (input) => prepareFiles(input, workspaces, jobs),
+    'brief.markdown': (input) => briefAsMarkdown(input, context),
     'export.brief': (input) => exportBrief(input, context),
     'export.table': (input) => exportTable(input, context),
     'job.cancel': async ({ job }) => {

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import type { ExportResult, Profile, VerifyReport, WorkspaceInfo } from '../contract/program.ts'
 import type { RequestOutput } from '../contract/requests.ts'
+import type { Brief } from '../contract/rows.ts'
 import type { Answer, Problem } from '../contract/wire.ts'
 import type { EngineClient } from './engine/client.ts'
 import { shinglePrefix } from './ingest/preview.ts'
@@ -70,12 +71,12 @@ export class OpenWorkspace {
     return { ok: true, value: { name: basename(path), place: dirname(path), downloadUrl: null, bytes } }
   }
 
-  async briefName(id: string): Promise<Answer<string>> {
+  async brief(id: string): Promise<Answer<Brief>> {
     const briefs = await this.#query('briefs.list', {})
     if (!briefs.ok) return briefs
     const brief = briefs.value.find((candidate) => candidate.id === id)
     return brief
-      ? { ok: true, value: brief.name }
+      ? { ok: true, value: brief }
       : { ok: false, error: { code: 'unknown_brief', message: 'That brief is no longer in the workspace.' } }
   }
 
