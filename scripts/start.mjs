@@ -44,7 +44,9 @@ function fromCallersFolder(argument) {
 
 /** Becomes the program as far as its end and its signals go. @param {string} command @param {string[]} args */
 function follow(command, args) {
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit' })
+  // Terminals inside Electron programs set this for themselves; Electron would start as a bare Node.
+  const { ELECTRON_RUN_AS_NODE: _unset, ...env } = process.env
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { answer, tell } from './channel.mjs'
@@ -29,10 +29,8 @@ class App extends EventEmitter {
     this.name = name
   }
 
-  setAppUserModelId() {}
-
   setPath(/** @type {string} */ name, /** @type {string} */ path) {
-    mkdirSync(path, { recursive: true })
+    if (!existsSync(path)) throw new Error(`Failed to set path '${name}': ${path} does not exist`)
     this.#paths.set(name, path)
   }
 

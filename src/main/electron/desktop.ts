@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { Program, Shell } from '../shell.ts'
@@ -20,12 +21,14 @@ export interface DesktopOptions {
 /** Runs the desktop shell: one instance for each data folder; a second start opens its file in the first. */
 export async function runDesktop(options: DesktopOptions): Promise<void> {
   app.setName('Claimtrail')
-  app.setAppUserModelId('org.claimtrail.desktop')
+  if (process.platform === 'win32') app.setAppUserModelId('org.claimtrail.desktop')
   // Chromium's own files stay apart from workspaces and settings, which the other shells share.
-  app.setPath('userData', join(options.dataDir, 'electron'))
+  const ownFiles = join(options.dataDir, 'electron')
+  mkdirSync(ownFiles, { recursive: true })
+  app.setPath('userData', ownFiles)
   registerAppScheme()
   const { openPath } = options.arguments
-  if (!app.requestSingleInstanceLock({ openPath })) {
+  if (!app.requestSingleInstanceLock({ openPath: openPath ?? null })) {
     app.quit()
     return
   }
@@ -49,9 +52,9 @@ export async function runDesktop(options: DesktopOptions): Promise<void> {
   openMainWindow()
 
   app.on('second-instance', (_event, _argv, _folder, extra) => {
-    const path = (extra as { openPath?: string } | undefined)?.openPath
+    const path = (extra as { openPath?: unknown } | null)?.openPath
     showMainWindow()
-    if (path !== undefined) void openFile(started, path)
+    if (typeof path === 'string') void openFile(started, path)
   })
   app.on('activate', showMainWindow)
   app.on('window-all-closed', () => {
