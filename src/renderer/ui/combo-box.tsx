@@ -1,6 +1,7 @@
 import { ChevronDown, Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { ComboBox as AriaComboBox, Button, Input, type Key, ListBox, Popover } from 'react-aria-components'
+import { foldText } from '../fold-text.ts'
 import { Chip } from './chip.tsx'
 import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx'
 import { type Choice, ChoiceItem } from './select.tsx'
@@ -146,17 +147,12 @@ const createKey = '\u0000create'
 const mostShown = 200
 
 function matches({ label, detail }: Choice, wanted: string): boolean {
-  const words = fold(`${label} ${detail ?? ''}`)
-  return fold(wanted)
+  const words = foldText(`${label} ${detail ?? ''}`)
+  return foldText(wanted)
     .split(/\s+/)
     .every((word) => words.includes(word))
 }
 
 function same(a: string, b: string): boolean {
-  return fold(a) === fold(b)
-}
-
-/** Without case and accents: “Zürich” is found by “zurich”. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return foldText(a) === foldText(b)
 }
