@@ -25,12 +25,12 @@ test('given a damaged memory, when columns are arranged, then what makes no sens
     { id: 'no such column', width: 1 },
     null,
     7,
-    { id: 'unit', width: Number.POSITIVE_INFINITY, shown: 'yes' },
-    { id: 'unit', width: 80, shown: false },
+    { id: 'topic', width: Number.POSITIVE_INFINITY, shown: 'yes' },
+    { id: 'topic', width: 80, shown: false },
     { id: 'statement', width: 300, shown: false },
   ])
   expect(arranged.slice(0, 2)).toEqual([
-    { id: 'unit', width: 900, shown: true },
+    { id: 'topic', width: 900, shown: true },
     { id: 'statement', width: 300, shown: true },
   ])
   expect(new Set(idsOf(arranged)).size).toBe(claimColumns.length)
