@@ -1,0 +1,56 @@
+/*
+ * `npm run screenshots`: the pictures of the README, taken of the sample workspace in light and dark, each in a
+ * program freshly started. Needs a Chromium; writes docs/pictures/<room>-<theme>.png.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+import { startApp } from '../e2e/shells/start-app.ts'
+import { introduce } from '../e2e/steps.ts'
+import { findChromium } from '../src/main/browser/find-chromium.mjs'
+import { buildIfStale } from './lib/build.mjs'
+import { inProject } from './lib/paths.mjs'
+
+/** @typedef {import('playwright').Page} Page */
+
+/** How each picture is come to. @type {Record<string, (page: Page) => Promise<void>>} */
+const scenes = {
+  read: (page) => room(page, 'Read'),
+  claims: (page) => room(page, 'Claims'),
+  history: (page) => room(page, 'History'),
+  brief: (page) => room(page, 'Brief'),
+  codebook: (page) => room(page, 'Codebook'),
+}
+
+if (!(await buildIfStale(process.execPath))) process.exit(1)
+const folder = inProject('docs/pictures')
+mkdirSync(folder, { recursive: true })
+const found = findChromium()
+const browser = await chromium.launch({
+  ...(found && { executablePath: found.path }),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+})
+for (const theme of /** @type {const} */ (['light', 'dark'])) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'claimtrail-pictures-'))
+  const app = await startApp('browser', browser, dataDir)
+  await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  await app.page.setViewportSize({ width: 1440, height: 900 })
+  await introduce(app.page, 'Analyst')
+  for (const [name, show] of Object.entries(scenes)) {
+    await show(app.page)
+    await app.page.screenshot({ path: join(folder, `${name}-${theme}.png`), animations: 'disabled' })
+    console.log(`docs/pictures/${name}-${theme}.png`)
+  }
+  await app.close()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+await browser.close()
+
+/** Goes to a room and waits until nothing in it is still loading. @param {Page} page @param {string} name */
+async function room(page, name) {
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name }).click()
+  await page.locator('[aria-busy="true"], [role="progressbar"]').first().waitFor({ state: 'detached' })
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+}
