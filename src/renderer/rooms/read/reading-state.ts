@@ -29,13 +29,20 @@ interface ReadingState {
   reset(): void
 }
 
-const nothing = { selected: null, chosenId: null, inspector: 'list', claimWords: null, claimId: null } as const
+const nothing = {
+  selected: null,
+  chosenId: null,
+  inspector: 'list',
+  claimWords: null,
+  claimId: null,
+} as const
 
 /** What the reader and the inspector of the Read room share. */
 export const useReading = create<ReadingState>()((set) => ({
   ...nothing,
   select: (selected) => set({ selected }),
-  choose: (chosenId) => set((state) => ({ chosenId, inspector: state.inspector === 'claim' ? 'claim' : 'list' })),
+  choose: (chosenId) =>
+    set((state) => ({ chosenId, inspector: state.inspector === 'claim' ? 'claim' : 'list' })),
   showList: () => set({ inspector: 'list' }),
   showArticle: () => set({ inspector: 'article' }),
   newClaim: (claimWords) => set({ claimWords, claimId: null, inspector: 'claim' }),

@@ -1,0 +1,58 @@
+import { FilePlus2 } from 'lucide-react'
+import { useEffect } from 'react'
+import type { ArticleMarks } from '../../../contract/rows.ts'
+import { useAsk } from '../../data/ask.ts'
+import { count, date } from '../../format.ts'
+import { runAction } from '../../state/actions.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { OpenArticle } from './open-article.tsx'
+import { useReading } from './reading-state.ts'
+
+/** The middle of the room: the open article, or what to do where there is none. */
+export function ArticlePane({ articleId, isLoading }: { articleId: string | null; isLoading: boolean }) {
+  const reset = useReading((reading) => reading.reset)
+  useEffect(() => reset, [reset])
+  if (articleId) return <Loaded articleId={articleId} />
+  if (isLoading) return <div className="paper" aria-busy />
+  return (
+    <div className="paper">
+      <EmptyState
+        icon={<FilePlus2 />}
+        title="No articles yet"
+        text="Import the first one: paste its text, drop files or a folder anywhere on this window, or choose them."
+        action={
+          <Button variant="primary" onPress={() => runAction('import')}>
+            Import articles
+          </Button>
+        }
+      />
+    </div>
+  )
+}
+
+function Loaded({ articleId }: { articleId: string }) {
+  const marks = useAsk('article.marks', { id: articleId })
+  const textHash = marks.data?.article.textHash
+  const text = useAsk('article.text', { textHash: textHash ?? '' }, { enabled: textHash !== undefined })
+  const error = marks.error ?? text.error
+  if (error) return <EmptyState title="This article cannot be shown" text={error.problem.message} />
+  if (!marks.data || !text.data || marks.data.article.id !== articleId)
+    return <div className="paper" aria-busy />
+  return <OpenArticle marks={marks.data} text={text.data.text} />
+}
+
+/** Publisher, author, date and size in one line under the title. */
+export function Byline({ marks }: { marks: ArticleMarks }) {
+  const { article, annotations } = marks
+  const facts = [
+    article.publisher,
+    article.author,
+    article.publishedDate ? `published ${date(article.publishedDate)}` : 'no date',
+    article.part && article.parts ? `part ${article.part} of ${article.parts}` : '',
+    count(article.words, 'word'),
+    article.revision > 1 ? `revision ${article.revision}` : '',
+    count(annotations.length, 'span'),
+  ]
+  return <p className="article-byline">{facts.filter(Boolean).join(' · ')}</p>
+}

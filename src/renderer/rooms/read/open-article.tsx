@@ -1,0 +1,146 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ArticleMarks } from '../../../contract/rows.ts'
+import { useAsk } from '../../data/ask.ts'
+import type { Caret } from '../../reader/caret-keys.ts'
+import type { PaintedSpan } from '../../reader/painter.ts'
+import { Reader, type ReaderHandle, type Stretch } from '../../reader/reader.tsx'
+import { useNavigation } from '../../state/navigation.ts'
+import { useReadOnly } from '../../state/read-only.ts'
+import { Byline } from './article-pane.tsx'
+import { FindBar } from './find-bar.tsx'
+import { OccurrencesDialog } from './occurrences-dialog.tsx'
+import { useReading } from './reading-state.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import { useFind } from './use-find.ts'
+import { useMarking } from './use-marking.ts'
+import { usePosition } from './use-position.ts'
+import { useReadingActions } from './use-reading-actions.ts'
+
+/** What floats by the selection: the bar of tags, or one of the small panes that it opens. */
+export type Floating = 'bar' | 'tag' | 'note' | { spans: PaintedSpan[] }
+
+/** One article: its head, its text, and everything that is done to the words in it. */
+export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string }) {
+  const { article, annotations, furniture } = marks
+  const reader = useRef<ReaderHandle>(null)
+  const { data: tags } = useAsk('tags.list', {})
+  const readOnly = useReadOnly()
+  const { chosenId, choose, select } = useReading()
+  const [stretch, setStretch] = useState<Stretch | null>(null)
+  const [caret, setCaret] = useState<Caret>({ anchor: 0, head: 0 })
+  const [floating, setFloating] = useState<Floating>('bar')
+  const [everyOne, setEveryOne] = useState<string | null>(null)
+  const find = useFind(text, reader)
+
+  const spans = useMemo(() => {
+    const byId = new Map(tags?.map((tag) => [tag.id, tag]))
+    return annotations.map(({ id, start, end, tagIds }) => ({
+      id,
+      start,
+      end,
+      styles: tagIds.flatMap((tagId) => byId.get(tagId) ?? []).map(({ colour, line }) => ({ colour, line })),
+    }))
+  }, [annotations, tags])
+  const chosen = annotations.find(({ id }) => id === chosenId) ?? null
+
+  const marking = useMarking({
+    article,
+    annotations,
+    stretch,
+    caret,
+    chosen,
+    reader,
+    onDone: () => setFloating('bar'),
+  })
+  const open = (under: PaintedSpan[]) => {
+    if (under.length === 1) choose(under[0]!.id)
+    else setFloating({ spans: under })
+  }
+  useReadingActions({
+    marking,
+    stretch,
+    chosen,
+    text,
+    readOnly,
+    reader,
+    tags: tags ?? [],
+    setFloating,
+    setEveryOne,
+    find,
+  })
+  usePosition(article.id, reader, text.length)
+  useFocus(marks, reader, choose)
+
+  return (
+    <div className="paper" data-scroller>
+      <FindBar find={find} />
+      <article className="article">
+        <h1 className="article-title" dir="auto">
+          {article.title}
+        </h1>
+        <Byline marks={marks} />
+        <div className="article-text">
+          <Reader
+            handle={reader}
+            text={text}
+            label={article.title}
+            spans={spans}
+            furniture={furniture}
+            chosen={chosen}
+            found={find.found}
+            current={find.current}
+            onSelect={(next, at) => {
+              setStretch(next)
+              setCaret(at)
+              setFloating('bar')
+              select(next && { articleId: article.id, ...next, quote: text.slice(next.start, next.end) })
+            }}
+            onOpen={open}
+            onMoveEnds={readOnly ? null : marking.moveEnds}
+          />
+          <SelectionBar
+            reader={reader}
+            stretch={stretch}
+            caret={caret}
+            floating={floating}
+            setFloating={setFloating}
+            marking={marking}
+            tags={tags ?? []}
+            annotations={annotations}
+            readOnly={readOnly}
+            onEveryOne={() => stretch && setEveryOne(text.slice(stretch.start, stretch.end))}
+          />
+        </div>
+      </article>
+      {everyOne !== null && (
+        <OccurrencesDialog
+          articleId={article.id}
+          quote={everyOne}
+          tags={tags ?? []}
+          onClose={() => setEveryOne(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** A jump from elsewhere: to an annotation, or to a range of the text. */
+function useFocus(
+  { article, annotations }: ArticleMarks,
+  reader: React.RefObject<ReaderHandle | null>,
+  choose: (id: string | null) => void,
+): void {
+  const focus = useNavigation((navigation) => (navigation.articleId === article.id ? navigation.focus : null))
+  const all = useRef(annotations)
+  all.current = annotations
+  useEffect(() => {
+    if (!focus) return
+    const annotation = all.current.find(({ id }) => id === focus.annotationId)
+    if (annotation) choose(annotation.id)
+    const target =
+      annotation ?? (focus.start !== undefined ? { start: focus.start, end: focus.end ?? focus.start } : null)
+    if (!target) return
+    reader.current?.reveal(target)
+    if (!annotation) reader.current?.select(target)
+  }, [focus, reader, choose])
+}

@@ -1,0 +1,113 @@
+import type { RefObject } from 'react'
+import type { Annotation, Article } from '../../../contract/rows.ts'
+import { tagColours, tagLines } from '../../../domain/tag/style.ts'
+import { execute } from '../../data/execute.ts'
+import { newId } from '../../data/ids.ts'
+import type { Caret } from '../../reader/caret-keys.ts'
+import type { ReaderHandle, Stretch } from '../../reader/reader.tsx'
+import { useReading } from './reading-state.ts'
+
+export interface Marking {
+  /** Tags the selected words; without a selection, puts the tag on the chosen annotation or takes it off. */
+  tag(tagId: string): Promise<void>
+  /** Makes a tag and puts it on what is selected. */
+  makeTag(name: string): Promise<void>
+  /** Marks the selected words with a note; without a selection, changes the chosen annotation's note. */
+  note(note: string): Promise<void>
+  /** Marks whole lines of the selection, or the caret's line, as page furniture. */
+  furniture(): Promise<void>
+  /** Opens the claim form for the selected words, or for the chosen annotation's. */
+  claim(): void
+  removeChosen(): Promise<void>
+  moveEnds(stretch: Stretch): void
+}
+
+/** What can be done to the words of the open article: each is one command, so that each is one undo. */
+export function useMarking({
+  article,
+  annotations,
+  stretch,
+  caret,
+  chosen,
+  reader,
+  onDone,
+}: {
+  article: Article
+  annotations: readonly Annotation[]
+  stretch: Stretch | null
+  caret: Caret
+  chosen: Annotation | null
+  reader: RefObject<ReaderHandle | null>
+  onDone: () => void
+}): Marking {
+  const { choose, newClaim, selected } = useReading()
+  const exactly = ({ start, end }: Stretch) =>
+    annotations.find((one) => one.start === start && one.end === end) ?? null
+  const make = async (span: { tagIds?: string[]; note?: string }) => {
+    if (!stretch) return
+    const id = newId()
+    const done = await execute('annotation.make', {
+      spans: [{ id, articleId: article.id, start: stretch.start, end: stretch.end, ...span }],
+    })
+    if (!done.ok) return
+    choose(id)
+    // The words are marked: the caret goes to their end, ready for the next ones.
+    reader.current?.select({ start: stretch.end, end: stretch.end })
+    onDone()
+  }
+  const toggle = async ({ id, tagIds }: Annotation, tagId: string) => {
+    const command = tagIds.includes(tagId) ? 'annotation.untag' : 'annotation.tag'
+    await execute(command, { ids: [id], tagIds: [tagId] })
+    choose(id)
+    onDone()
+  }
+  const tag = async (tagId: string) => {
+    const there = stretch ? exactly(stretch) : chosen
+    if (there) await toggle(there, tagId)
+    else await make({ tagIds: [tagId] })
+  }
+  return {
+    tag,
+    async makeTag(name) {
+      const id = newId()
+      const made = await execute('tag.create', { id, name, ...nextStyle(name) }, { quiet: true })
+      if (made.ok) await tag(id)
+    },
+    async note(note) {
+      const there = stretch ? exactly(stretch) : chosen
+      if (there) await execute('annotation.note', { id: there.id, note })
+      else await make({ note })
+      onDone()
+    },
+    async furniture() {
+      const lines = { start: stretch?.start ?? caret.head, end: stretch?.end ?? caret.head }
+      const whole = reader.current?.wholeLines(lines)
+      if (!whole) return
+      const span = { id: newId(), ...whole, kind: 'other' }
+      await execute('furniture.mark', { articleId: article.id, spans: [span] })
+    },
+    claim() {
+      const words = stretch && selected ? selected : chosen && wordsOf(chosen)
+      if (words) newClaim(words)
+    },
+    async removeChosen() {
+      if (!chosen) return
+      await execute('annotation.remove', { ids: [chosen.id] })
+      choose(null)
+      reader.current?.focus()
+    },
+    moveEnds({ start, end }) {
+      if (chosen) void execute('annotation.move', { id: chosen.id, start, end })
+    },
+  }
+}
+
+function wordsOf({ articleId, start, end, quote }: Annotation) {
+  return { articleId, start, end, quote }
+}
+
+/** A look for a tag made in passing; the Codebook changes it. The same name always gets the same look. */
+function nextStyle(name: string): { colour: string; line: string } {
+  const sum = [...name].reduce((total, sign) => (total * 31 + sign.codePointAt(0)!) % 9973, 7)
+  return { colour: tagColours[sum % tagColours.length]!, line: tagLines[sum % tagLines.length]! }
+}

@@ -1,0 +1,167 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Annotation, TagListItem } from '../../../contract/rows.ts'
+import { moveCaret, snapToWord } from '../../../domain/caret.ts'
+import type { ReaderHandle, Stretch } from '../../reader/reader.tsx'
+import { type Action, useActions } from '../../state/actions.ts'
+import type { Floating } from './open-article.tsx'
+import type { Find } from './use-find.ts'
+import type { Marking } from './use-marking.ts'
+
+/** The keys of the text: what they do depends on whether words are selected or an annotation is chosen. */
+export function useReadingActions({
+  marking,
+  stretch,
+  chosen,
+  text,
+  readOnly,
+  reader,
+  tags,
+  setFloating,
+  setEveryOne,
+  find,
+}: {
+  marking: Marking
+  stretch: Stretch | null
+  chosen: Annotation | null
+  text: string
+  readOnly: string | null
+  reader: RefObject<ReaderHandle | null>
+  tags: readonly TagListItem[]
+  setFloating: (floating: Floating) => void
+  setEveryOne: (quote: string) => void
+  find: Find
+}): void {
+  const canMark = readOnly === null && (stretch !== null || chosen !== null)
+  const words = stretch ? text.slice(stretch.start, stretch.end) : (chosen?.quote ?? '')
+  const select = (next: Stretch) => reader.current?.select(next)
+  const moveEnd = useMovedEnds(chosen, text, marking)
+  const tagActions = tags
+    .filter((tag) => tag.hotkey && !tag.retired)
+    .map(
+      (tag): Action => ({
+        id: `tag-${tag.hotkey}`,
+        title: `Tag as “${tag.name}”`,
+        keys: tag.hotkey!,
+        enabled: canMark,
+        run: () => void marking.tag(tag.id),
+      }),
+    )
+  useActions('Marking words', [
+    ...tagActions,
+    {
+      id: 'pick-tag',
+      title: 'Tag the selected words…',
+      keys: 'T',
+      enabled: canMark,
+      run: () => setFloating('tag'),
+    },
+    {
+      id: 'note',
+      title: 'Write a note on the selected words',
+      keys: 'N',
+      enabled: canMark,
+      run: () => setFloating('note'),
+    },
+    {
+      id: 'claim',
+      title: 'Make a claim of the selected words',
+      keys: 'C',
+      enabled: canMark,
+      run: marking.claim,
+    },
+    {
+      id: 'every-one',
+      title: 'Mark every occurrence of the selected words…',
+      keys: 'E',
+      enabled: canMark && words.length <= 1000,
+      run: () => setEveryOne(words),
+    },
+    {
+      id: 'mark-furniture',
+      title: 'Mark these lines as page furniture',
+      keys: 'F',
+      enabled: readOnly === null,
+      run: () => void marking.furniture(),
+    },
+    {
+      id: 'remove-annotation',
+      title: 'Remove the chosen annotation',
+      keys: ['Delete', 'Backspace'],
+      enabled: readOnly === null && chosen !== null,
+      run: () => void marking.removeChosen(),
+    },
+  ])
+  useActions('Selecting words', [
+    {
+      id: 'snap',
+      title: 'Grow the selection to whole words',
+      keys: 'W',
+      run() {
+        const { anchor, head } = reader.current?.caret() ?? { anchor: 0, head: 0 }
+        select(snapToWord(text, Math.min(anchor, head), Math.max(anchor, head)))
+      },
+    },
+    {
+      id: 'select-sentence',
+      title: 'Select the sentence',
+      keys: 'S',
+      run() {
+        const { head } = reader.current?.caret() ?? { head: 0 }
+        const end = moveCaret(text, head, 'sentence', 'forward')
+        select({ start: moveCaret(text, end, 'sentence', 'back'), end })
+      },
+    },
+    {
+      id: 'find',
+      title: 'Find in this article',
+      keys: 'Mod+F',
+      run: () => find.open(stretch ? words : undefined),
+    },
+    ...(readOnly === null && chosen ? moveEnd : []),
+  ])
+}
+
+/** Moves by key become one command when the keys rest, so that they are one undo. */
+function useMovedEnds(chosen: Annotation | null, text: string, marking: Marking): Action[] {
+  const pending = useRef<Stretch | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const id = chosen?.id
+  useEffect(() => {
+    pending.current = null
+  }, [id, chosen?.start, chosen?.end])
+  const move = (which: 'start' | 'end', direction: 'forward' | 'back') => () => {
+    if (!chosen) return
+    const now = pending.current ?? { start: chosen.start, end: chosen.end }
+    const next = { ...now, [which]: moveCaret(text, now[which], 'word', direction) }
+    if (next.start >= next.end) return
+    pending.current = next
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => marking.moveEnds(next), 350)
+  }
+  return [
+    {
+      id: 'end-forward',
+      title: 'Move the span’s end a word on',
+      keys: 'Alt+Shift+ArrowRight',
+      run: move('end', 'forward'),
+    },
+    {
+      id: 'end-back',
+      title: 'Move the span’s end a word back',
+      keys: 'Alt+Shift+ArrowLeft',
+      run: move('end', 'back'),
+    },
+    {
+      id: 'start-back',
+      title: 'Move the span’s start a word back',
+      keys: 'Alt+Shift+ArrowUp',
+      run: move('start', 'back'),
+    },
+    {
+      id: 'start-forward',
+      title: 'Move the span’s start a word on',
+      keys: 'Alt+Shift+ArrowDown',
+      run: move('start', 'forward'),
+    },
+  ]
+}
