@@ -1,0 +1,69 @@
+import { FileText, Plus } from 'lucide-react'
+import { useAsk } from '../../data/ask.ts'
+import { useReadOnly } from '../../state/read-only.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { SplitPane } from '../../ui/split-pane.tsx'
+import { Outline } from './outline.tsx'
+import { Preview } from './preview.tsx'
+import { makeBrief, useBriefs } from './use-brief.ts'
+import { useBriefActions } from './use-brief-actions.ts'
+import './brief.css'
+
+/** A report that every line of leads back to words: its outline on the left, the document beside it. */
+export function BriefRoom() {
+  const { briefs, brief } = useBriefs()
+  const topics = useAsk('topics.list', {}).data ?? []
+  const readOnly = useReadOnly()
+  const make = () => void makeBrief(briefs ?? [], topics)
+  useBriefActions(brief, readOnly === null ? make : undefined)
+
+  if (!briefs) return <div className="brief" />
+  if (!brief) {
+    return (
+      <div className="brief brief-none">
+        <EmptyState
+          icon={<FileText />}
+          title="No brief yet"
+          text="A brief gathers the claims on your topics in one document. Every figure keeps its speaker, its dates, its grades and a footnote with the words it rests on."
+          action={
+            <Button variant="primary" icon={<Plus />} onPress={make} isDisabled={readOnly !== null}>
+              Make a brief
+            </Button>
+          }
+        />
+        {readOnly !== null && <p className="warning">{readOnly}</p>}
+      </div>
+    )
+  }
+  return (
+    <div className="brief">
+      <SplitPane
+        name="brief"
+        panes={[
+          {
+            id: 'outline',
+            title: 'Outline',
+            size: 370,
+            minSize: 280,
+            content: (
+              <Outline
+                key={brief.id}
+                brief={brief}
+                briefs={briefs}
+                topics={topics}
+                readOnly={readOnly}
+                onMake={make}
+              />
+            ),
+          },
+          {
+            id: 'preview',
+            title: 'Preview',
+            content: <Preview key={brief.id} brief={brief} readOnly={readOnly !== null} />,
+          },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { Copy, Ellipsis, History, Plus, Trash2 } from 'lucide-react'
+import type { Brief, TopicListItem } from '../../../contract/rows.ts'
+import { useNavigation } from '../../state/navigation.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { Select } from '../../ui/select.tsx'
+import { ScopeFields } from './scope-fields.tsx'
+import { Sections } from './sections-pane.tsx'
+import { changeBrief, copyBrief, removeBrief } from './use-brief.ts'
+import { WrittenField } from './written-field.tsx'
+
+/** Which brief, what it is called, which claims it speaks of, and its sections in their order. */
+export function Outline({
+  brief,
+  briefs,
+  topics,
+  readOnly,
+  onMake,
+}: {
+  brief: Brief
+  briefs: readonly Brief[]
+  topics: readonly TopicListItem[]
+  readOnly: string | null
+  onMake: () => void
+}) {
+  const { openBrief, openHistoryOf } = useNavigation.getState()
+  const fixed = readOnly !== null
+  return (
+    <div className="brief-outline">
+      <div className="brief-choice">
+        <Select
+          label="Brief"
+          hideLabel
+          items={briefs.map(({ id, name }) => ({ id, label: name }))}
+          value={brief.id}
+          onChange={(id) => id !== null && openBrief(id)}
+        />
+        <IconButton label="New brief" icon={<Plus />} onPress={onMake} isDisabled={fixed} />
+        <Menu
+          label="This brief"
+          trigger={<IconButton label="More about this brief" icon={<Ellipsis />} />}
+          placement="bottom end"
+          items={[
+            {
+              id: 'copy',
+              label: 'Make a copy to change',
+              icon: <Copy />,
+              isDisabled: fixed,
+              run: () => void copyBrief(brief, briefs),
+            },
+            {
+              id: 'history',
+              label: 'Its history',
+              icon: <History />,
+              run: () => openHistoryOf(`briefs/${brief.id}`),
+            },
+            'separator',
+            {
+              id: 'remove',
+              label: 'Remove this brief',
+              detail: 'the claims stay',
+              icon: <Trash2 />,
+              danger: true,
+              isDisabled: fixed,
+              run: () => void removeBrief(brief),
+            },
+          ]}
+        />
+      </div>
+      {fixed && <p className="warning">{readOnly}</p>}
+      <WrittenField
+        label="Title"
+        value={brief.title}
+        placeholder={brief.name}
+        maxLength={500}
+        isReadOnly={fixed}
+        onKeep={(title) => changeBrief(brief, { title })}
+      />
+      <WrittenField
+        label="Name"
+        description="By this the command line and the list above find it."
+        value={brief.name}
+        maxLength={300}
+        isReadOnly={fixed}
+        onKeep={(name) => changeBrief(brief, { name })}
+      />
+      <ScopeFields
+        scope={brief.scope}
+        isDisabled={fixed}
+        onChange={(scope) => void changeBrief(brief, { scope })}
+      />
+      <Sections brief={brief} topics={topics} isDisabled={fixed} />
+      {brief.sections.length === 0 && !fixed && (
+        <p className="dim">
+          Without sections of its own a brief shows every topic.{' '}
+          <Button variant="plain" size="small" onPress={() => void withEveryTopic(brief, topics)}>
+            Write them out
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Turns what is shown by default into sections that can be ordered and written to. */
+function withEveryTopic(brief: Brief, topics: readonly TopicListItem[]) {
+  const answered = topics.filter(({ claims, retired }) => claims > 0 && !retired)
+  return changeBrief(brief, {
+    sections: [
+      ...answered.map(({ id }) => ({ kind: 'topic' as const, topicId: id, body: '' })),
+      { kind: 'other claims' },
+      { kind: 'contradictions' },
+      { kind: 'sources' },
+    ],
+  })
+}

@@ -1,0 +1,137 @@
+import { ArrowUpRight, PencilLine } from 'lucide-react'
+import { Fragment, useState } from 'react'
+import type { BriefClaim, BriefFootnote } from '../../../domain/brief/document.ts'
+import { useNavigation } from '../../state/navigation.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { FootnoteLinks } from './footnote-links.tsx'
+import type { OnWording } from './preview.tsx'
+import { WrittenField } from './written-field.tsx'
+
+/** A claim as the brief prints it, with the way to the claim and to its wording here. */
+export function PreviewClaim({
+  claim,
+  footnotes,
+  onWording,
+}: {
+  claim: BriefClaim
+  footnotes: readonly BriefFootnote[]
+  onWording: OnWording | undefined
+}) {
+  const [rewording, setRewording] = useState(false)
+  return (
+    <li className="brief-claim">
+      <div className="brief-claim-tools">
+        {onWording && (
+          <IconButton
+            size="small"
+            label="Word it otherwise in this brief"
+            icon={<PencilLine />}
+            onPress={() => setRewording(!rewording)}
+          />
+        )}
+        <IconButton
+          size="small"
+          label="Open the claim"
+          icon={<ArrowUpRight />}
+          onPress={() => useNavigation.getState().openClaim(claim.claimId)}
+        />
+      </div>
+      {rewording && onWording ? (
+        <Rewording claim={claim} onWording={onWording} onDone={() => setRewording(false)} />
+      ) : (
+        <p className="brief-statement" dir="auto">
+          {claim.quantity && <strong className="brief-figure">{claim.quantity}</strong>}
+          {claim.quantity && ' — '}
+          {claim.statement}
+          <FootnoteLinks numbers={claim.footnotes} footnotes={footnotes} />
+        </p>
+      )}
+      <ClaimFacts claim={claim} />
+    </li>
+  )
+}
+
+/** Speaker, stance, place and times as labelled parts; the grades as sentences of their own. */
+export function ClaimFacts({ claim }: { claim: BriefClaim }) {
+  const facts: [string, string][] = [
+    ['Speaker', [claim.speaker, ...(claim.via.length > 0 ? [`via ${claim.via.join(', ')}`] : [])].join(', ')],
+    ['Stance', claim.stance],
+    ['Place', claim.place],
+    ['Happened', claim.happened],
+    ['Said', claim.said],
+    ['Status', claim.status],
+  ]
+  return (
+    <>
+      <dl className="brief-facts">
+        {facts
+          .filter(([, words]) => words !== '')
+          .map(([label, words]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <bdi>{words}</bdi>
+              </dd>
+            </div>
+          ))}
+      </dl>
+      <p className="brief-grades">
+        {claim.grades.map(({ axis, label, words }) => (
+          <Fragment key={axis}>
+            <span>
+              {label}: {words}.
+            </span>{' '}
+          </Fragment>
+        ))}
+      </p>
+    </>
+  )
+}
+
+function Rewording({
+  claim,
+  onWording,
+  onDone,
+}: {
+  claim: BriefClaim
+  onWording: OnWording
+  onDone: () => void
+}) {
+  const original = claim.reworded ?? claim.statement
+  const keep = (words: string) => {
+    const own = words.trim()
+    return onWording(claim.claimId, own === '' || own === original ? null : own)
+  }
+  return (
+    <div className="brief-rewording">
+      <WrittenField
+        label="Wording in this brief"
+        description={claim.reworded === null ? undefined : `The claim itself says: ${claim.reworded}`}
+        value={claim.statement}
+        lines={2}
+        autoFocus
+        onKeep={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) onDone()
+        }}
+      />
+      <div className="brief-rewording-ways">
+        <Button size="small" onPress={onDone}>
+          Done
+        </Button>
+        {claim.reworded !== null && (
+          <Button
+            size="small"
+            variant="plain"
+            onPress={() => {
+              void onWording(claim.claimId, null)
+              onDone()
+            }}
+          >
+            Use the claim’s own words
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

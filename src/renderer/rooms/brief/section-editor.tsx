@@ -1,0 +1,42 @@
+import type { Answer } from '../../../contract/wire.ts'
+import { type Section, sectionMeaning } from './sections.ts'
+import { WrittenField } from './written-field.tsx'
+
+/** The words of the chosen section. */
+export function SectionEditor({
+  section,
+  title,
+  isReadOnly,
+  onKeep,
+}: {
+  section: Section
+  title: string
+  isReadOnly: boolean
+  onKeep: (section: Section) => Promise<Answer<unknown>>
+}) {
+  return (
+    <div className="brief-section-editor">
+      {section.kind === 'text' && (
+        <WrittenField
+          label="Heading"
+          value={section.heading}
+          maxLength={500}
+          isReadOnly={isReadOnly}
+          onKeep={(heading) => onKeep({ ...section, heading })}
+        />
+      )}
+      {section.kind === 'text' || section.kind === 'topic' ? (
+        <WrittenField
+          label={section.kind === 'text' ? 'Text' : `Words before the claims on “${title}”`}
+          description={sectionMeaning[section.kind]}
+          value={section.body}
+          lines={section.kind === 'text' ? 6 : 3}
+          isReadOnly={isReadOnly}
+          onKeep={(body) => onKeep({ ...section, body })}
+        />
+      ) : (
+        <p className="dim">{sectionMeaning[section.kind]}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Brief } from '../../../contract/rows.ts'
+import { ask, ProblemError } from '../../data/ask.ts'
+import { runJob } from '../../data/run-job.ts'
+import { fileSize } from '../../format.ts'
+import { useActions } from '../../state/actions.ts'
+import { toast } from '../../ui/toast.ts'
+
+/** What can be done with the open brief from the palette and by keys. `make` is absent where nothing can be changed. */
+export function useBriefActions(brief: Brief | undefined, make: (() => void) | undefined): void {
+  useActions('Brief', [
+    {
+      id: 'export-brief',
+      title: 'Export the brief as Markdown…',
+      keys: 'Mod+E',
+      enabled: brief !== undefined,
+      keywords: 'report save file footnotes',
+      run: () => brief && void exportMarkdown(brief),
+    },
+    {
+      id: 'copy-brief',
+      title: 'Copy the brief as Markdown',
+      enabled: brief !== undefined,
+      keywords: 'clipboard',
+      run: () => brief && void copyMarkdown(brief),
+    },
+    {
+      id: 'new-brief',
+      title: 'New brief',
+      enabled: make !== undefined,
+      keywords: 'report make',
+      run: () => make?.(),
+    },
+  ])
+}
+
+/** Writes the brief to a file that the person chooses, and tells its name. */
+export async function exportMarkdown({ id }: Brief): Promise<void> {
+  const answer = await runJob('export.brief', { id, format: 'md' })
+  if (answer.ok && answer.value) delivered(answer.value)
+}
+
+/** Writes a table of the whole workspace, likewise. */
+export async function exportTable(table: 'claims' | 'annotations' | 'evidence', bom: boolean): Promise<void> {
+  const answer = await runJob('export.table', { table, format: 'csv', bom })
+  if (answer.ok && answer.value) delivered(answer.value)
+}
+
+export async function copyMarkdown({ id }: Brief): Promise<void> {
+  try {
+    const { markdown } = await ask('brief.markdown', { id })
+    await navigator.clipboard.writeText(markdown)
+    toast({ text: 'Copied the brief as Markdown.' })
+  } catch (error) {
+    const why =
+      error instanceof ProblemError
+        ? error.problem.message
+        : 'The clipboard did not take the text. Export the brief to a file instead.'
+    toast({ kind: 'problem', text: why })
+  }
+}
+
+interface Delivered {
+  name: string
+  place: string
+  downloadUrl: string | null
+  bytes: number
+}
+
+function delivered({ name, place, downloadUrl, bytes }: Delivered): void {
+  if (downloadUrl !== null) {
+    const link = document.createElement('a')
+    link.href = downloadUrl
+    link.download = name
+    link.click()
+  }
+  toast({ text: `Exported ${name} (${fileSize(bytes)}) to ${place}.` })
+}
