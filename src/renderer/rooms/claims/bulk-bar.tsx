@@ -8,6 +8,7 @@ import {
   stanceChoices,
   statusChoices,
 } from '../../claims/choices.ts'
+import { noneChoice, useSourceChoices, useTopicChoices } from '../../claims/name-choices.ts'
 import { execute } from '../../data/execute.ts'
 import { newId } from '../../data/ids.ts'
 import { count } from '../../format.ts'
@@ -15,7 +16,6 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { PickList } from '../../ui/pick-list.tsx'
 import type { Choice } from '../../ui/select.tsx'
-import { noneChoice, useSourceChoices, useTopicChoices } from './edit/name-choices.ts'
 
 /** What can be done with all chosen claims at once; each change is one step of undo. */
 export function BulkBar({

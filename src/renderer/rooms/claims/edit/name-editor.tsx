@@ -1,8 +1,8 @@
+import { noneChoice, useSourceChoices, useTopicChoices } from '../../../claims/name-choices.ts'
 import { execute } from '../../../data/execute.ts'
 import { newId } from '../../../data/ids.ts'
 import { PickList } from '../../../ui/pick-list.tsx'
 import type { EditorProps } from './cell-editor.tsx'
-import { noneChoice, useSourceChoices, useTopicChoices } from './name-choices.ts'
 
 /** The speaker or the topic, found by typing or made on the spot. */
 export function NameEditor(props: EditorProps) {

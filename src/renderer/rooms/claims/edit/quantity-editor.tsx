@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { type Quantity, quantityWords } from '../../../../domain/claim/quantity.ts'
 import type { Qualifier } from '../../../../domain/claim/row.ts'
 import { qualifierChoices } from '../../../claims/choices.ts'
+import { boundsOf, withQualifier } from '../../../claims/quantity-ends.ts'
 import { Button } from '../../../ui/button.tsx'
 import { NumberField, TextField } from '../../../ui/field.tsx'
 import { Select } from '../../../ui/select.tsx'
 import type { EditorProps } from './cell-editor.tsx'
-import { boundsOf, withQualifier } from './quantity-ends.ts'
 
 /** How many: the qualifier, the figure or its two ends, and what is counted. */
 export function QuantityEditor({ row, commit, onLeave }: EditorProps) {

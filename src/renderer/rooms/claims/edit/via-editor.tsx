@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { useSourceChoices } from '../../../claims/name-choices.ts'
 import { execute } from '../../../data/execute.ts'
 import { newId } from '../../../data/ids.ts'
 import { Button } from '../../../ui/button.tsx'
 import { MultiCombo } from '../../../ui/combo-box.tsx'
 import type { EditorProps } from './cell-editor.tsx'
-import { useSourceChoices } from './name-choices.ts'
 
 /** The chain that the claim came through, from nearest the speaker to nearest the article. */
 export function ViaEditor({ row, commit, onLeave }: EditorProps) {

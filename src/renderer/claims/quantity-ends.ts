@@ -1,5 +1,5 @@
-import type { Quantity } from '../../../../domain/claim/quantity.ts'
-import type { Qualifier } from '../../../../domain/claim/row.ts'
+import type { Quantity } from '../../domain/claim/quantity.ts'
+import type { Qualifier } from '../../domain/claim/row.ts'
 
 /** Which ends a qualifier takes; see `checkQuantity` in the domain. */
 export function boundsOf(qualifier: Qualifier | null): { low: boolean; high: boolean } {

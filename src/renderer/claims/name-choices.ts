@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { useAsk } from '../../../data/ask.ts'
-import { reliability } from '../../../format.ts'
-import type { Choice } from '../../../ui/select.tsx'
+import { useAsk } from '../data/ask.ts'
+import { reliability } from '../format.ts'
+import type { Choice } from '../ui/select.tsx'
 
 /** Sources that can be chosen: those not retired. Their other names help to find them. */
 export function useSourceChoices(): Choice[] {

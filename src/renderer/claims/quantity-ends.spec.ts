@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkQuantity } from '../../../../domain/claim/quantity.ts'
-import { qualifiers } from '../../../../domain/claim/row.ts'
+import { checkQuantity } from '../../domain/claim/quantity.ts'
+import { qualifiers } from '../../domain/claim/row.ts'
 import { withQualifier } from './quantity-ends.ts'
 
 test('given one figure, when the qualifier changes, then the figure stays and the quantity can be meant', () => {
