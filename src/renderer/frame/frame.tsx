@@ -36,6 +36,7 @@ export function Frame() {
       <TopBar room={entry.id} />
       <Notices />
       <main className="frame-room" aria-label={entry.title} key={info?.workspace?.place ?? ''}>
+        <h1 className="hidden-visually">{entry.title}</h1>
         <RoomBoundary name={entry.title} key={entry.id}>
           <Room />
         </RoomBoundary>

@@ -5,12 +5,11 @@ import {
   Dialog,
   Header,
   Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
-  Text,
   TextField,
 } from 'react-aria-components'
 import type { SearchHit } from '../../contract/rows.ts'
@@ -53,40 +52,46 @@ function PaletteSearch({ close }: { close: () => void }) {
   return (
     <Autocomplete inputValue={words} onInputChange={setWords}>
       <TextField className="palette-field" aria-label="Search or command" autoFocus>
-        <Input className="palette-input" placeholder="Search articles, claims and notes, or type a command" />
+        <Input
+          role="combobox"
+          aria-expanded
+          aria-haspopup="listbox"
+          className="palette-input"
+          placeholder="Search articles, claims and notes, or type a command"
+        />
       </TextField>
       {empty && (
         <p className="palette-empty" role="status">
           {searching ? 'Searching…' : `Nothing is called or says “${words.trim()}”.`}
         </p>
       )}
-      <Menu className="palette-list" aria-label="Found" selectionMode="none">
+      <ListBox className="palette-list" aria-label="Found" selectionMode="none">
         {sections
           .filter(({ entries }) => entries.length > 0)
           .map(({ title, entries }) => (
-            <MenuSection key={title}>
+            <ListBoxSection key={title}>
               <Header className="heading-small">{title}</Header>
               {entries.map((entry) => (
                 <PaletteLine key={entry.id} entry={entry} onAction={() => choose(entry)} />
               ))}
-            </MenuSection>
+            </ListBoxSection>
           ))}
-      </Menu>
+      </ListBox>
     </Autocomplete>
   )
 }
 
 function PaletteLine({ entry, onAction }: { entry: PaletteEntry; onAction: () => void }) {
   return (
-    <MenuItem id={entry.id} textValue={entry.title} className="palette-item" onAction={onAction}>
+    <ListBoxItem id={entry.id} textValue={entry.title} className="palette-item" onAction={onAction}>
       {icons[entry.kind]}
       <span className="palette-words">
-        <Text slot="label">{entry.title}</Text>
+        <span>{entry.title}</span>
         {entry.detail && <span className="palette-detail">{entry.detail}</span>}
         {entry.snippet && <Snippet pieces={entry.snippet} />}
       </span>
       {entry.keys && <Kbd keys={entry.keys} />}
-    </MenuItem>
+    </ListBoxItem>
   )
 }
 

@@ -16,7 +16,8 @@ export function Shortcuts() {
       title="Keyboard shortcuts"
       subtitle="Of this room and of everywhere. Single letters act while no text field is being written in."
     >
-      <div className="shortcuts">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      <div className="shortcuts" role="region" aria-label="All shortcuts" tabIndex={0}>
         {[...groups].map(([group, list]) => (
           <section key={group}>
             <h3 className="heading-small">{group}</h3>

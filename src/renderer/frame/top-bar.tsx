@@ -33,11 +33,7 @@ export function TopBar({ room }: { room: Room }) {
       </Tooltip>
       {open && (narrow ? <RoomMenu room={room} /> : <RoomLinks room={room} />)}
       {open && (
-        <Button
-          className="top-find"
-          aria-label="Search or command"
-          onPress={() => void runAction('open-palette')}
-        >
+        <Button className="top-find" onPress={() => void runAction('open-palette')}>
           <Search aria-hidden />
           <span className="top-find-words">Search or command</span>
           <Kbd keys="Mod+K" />
@@ -129,7 +125,9 @@ function Badge() {
       trigger={
         <Button
           className="top-badge"
-          aria-label={profile ? `${profile.name}: profile and appearance` : 'Say who you are'}
+          aria-label={
+            profile ? `${profile.initials}: ${profile.name}, profile and appearance` : '?: say who you are'
+          }
           style={profile ? { background: tagColour(profile.colour) } : undefined}
         >
           {profile?.initials ?? '?'}

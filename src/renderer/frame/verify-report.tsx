@@ -32,7 +32,8 @@ export function VerifyReportDialog() {
         </>
       }
     >
-      <ul className="findings">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      <ul className="findings" tabIndex={0}>
         {findings.map(({ code, message, seq }) => (
           <li key={`${code} ${seq} ${message}`}>
             {message} <code>{code}</code>

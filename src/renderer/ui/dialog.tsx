@@ -37,15 +37,15 @@ export function Dialog({
     <ModalOverlay className="dialog-veil" isOpen={isOpen} onOpenChange={close} isDismissable={isDismissable}>
       <Modal className="dialog-modal" data-size={size} data-dialog>
         <AriaDialog className="dialog">
-          <header className="dialog-header">
+          <div className="dialog-header">
             <Heading slot="title" className="dialog-title">
               {title}
             </Heading>
             <IconButton label="Close" icon={<X />} keys="Escape" onPress={onClose} size="small" />
             {subtitle && <p className="dialog-subtitle">{subtitle}</p>}
-          </header>
+          </div>
           <div className="dialog-body">{children}</div>
-          {footer && <footer className="dialog-footer">{footer}</footer>}
+          {footer && <div className="dialog-footer">{footer}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

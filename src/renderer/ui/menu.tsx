@@ -6,7 +6,6 @@ import {
   Popover,
   type PopoverProps,
   Separator,
-  Text,
 } from 'react-aria-components'
 import { Kbd } from './kbd.tsx'
 import './list.css'
@@ -54,12 +53,8 @@ export function Menu({
                 data-danger={item.danger || undefined}
               >
                 {item.icon}
-                <Text slot="label">{item.label}</Text>
-                {item.detail && (
-                  <Text slot="description" className="list-detail">
-                    {item.detail}
-                  </Text>
-                )}
+                <span className="list-label">{item.label}</span>
+                {item.detail && <span className="list-detail">{item.detail}</span>}
                 {item.keys && <Kbd keys={item.keys} />}
               </MenuItem>
             ),

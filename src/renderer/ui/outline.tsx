@@ -88,7 +88,7 @@ export function Outline<Line extends OutlineLine>({
     if (event.target !== event.currentTarget || !cursorLine) return
     const taken =
       moveByKey(event, { lines, cursor, page: pageOf(tree.current), moveTo, activate }) ||
-      onKey?.(event, cursorLine, document.getElementById(prefix + cursorLine.id))
+      onKey?.(event, cursorLine, document.getElementById(prefix + cursor))
     if (taken) event.preventDefault()
   }
   return (
@@ -100,7 +100,7 @@ export function Outline<Line extends OutlineLine>({
       }}
       role="tree"
       aria-label={label}
-      aria-activedescendant={cursorLine ? prefix + cursorLine.id : undefined}
+      aria-activedescendant={cursorLine ? prefix + cursor : undefined}
       className="outline"
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -112,7 +112,7 @@ export function Outline<Line extends OutlineLine>({
             // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys for the line under its cursor
             <div
               key={key}
-              id={prefix + line.id}
+              id={prefix + index}
               ref={virtualizer.measureElement}
               data-index={index}
               role="treeitem"

@@ -8,7 +8,6 @@ import {
   ListBoxItem,
   Popover,
   SelectValue,
-  Text,
 } from 'react-aria-components'
 import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx'
 import './list.css'
@@ -70,14 +69,8 @@ export function ChoiceItem({ item }: { item: Choice }) {
       {({ isSelected }) => (
         <>
           {item.icon}
-          <Text slot="label" className="list-label">
-            {item.label}
-          </Text>
-          {item.detail && (
-            <Text slot="description" className="list-detail">
-              {item.detail}
-            </Text>
-          )}
+          <span className="list-label">{item.label}</span>
+          {item.detail && <span className="list-detail">{item.detail}</span>}
           {isSelected && <Check aria-hidden className="list-check" />}
         </>
       )}

@@ -8,7 +8,7 @@ export function FailedToOpen({ problem }: { problem: NonNullable<ProgramInfo['fa
   const findings = Array.isArray(problem.details?.findings) ? problem.details.findings : []
   return (
     <section className="warning start-failed" role="alert">
-      <h2>A workspace could not be opened</h2>
+      <h3>A workspace could not be opened</h3>
       <p>{problem.message}</p>
       {findings.length > 0 && (
         <ul>

@@ -18,7 +18,7 @@ export function StartRoom() {
   return (
     <div className="start">
       <div className="start-column">
-        <h1>Claimtrail</h1>
+        <h2>Claimtrail</h2>
         <p className="start-lead">Conflicting claims side by side, and every line leads back to its words.</p>
         {info.failedToOpen && <FailedToOpen problem={info.failedToOpen} />}
         <div className="start-ways">

@@ -16,7 +16,7 @@ export function WorkspaceList({ list, current }: { list: KnownWorkspace[]; curre
   if (list.length === 0) return null
   return (
     <section>
-      <h2 className="heading-small">Workspaces</h2>
+      <h3 className="heading-small">Workspaces</h3>
       <GridList
         className="start-list"
         aria-label="Workspaces"

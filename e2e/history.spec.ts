@@ -1,0 +1,69 @@
+import { expect, expectAccessible, test } from './shells/fixtures.ts'
+import { introduce, paste, useTheme } from './steps.ts'
+
+test.beforeEach(async ({ app }) => {
+  await introduce(app.page)
+  await app.page.keyboard.press('g')
+  await app.page.keyboard.press('h')
+})
+
+test('every event is told, the newest first, and a bulk command opens into its events', async ({ app }) => {
+  const list = app.page.getByRole('listbox', { name: 'Events, newest first' })
+  await expect(list.getByRole('option').first()).toContainText('Joined as Test Analyst')
+  await paste(
+    app.page,
+    'One\n\nMost Popular\nTwo boats\nThree boats\n\nThe first report on the boats is here.\n',
+  )
+  await app.page.keyboard.press('ControlOrMeta+Enter')
+  await expect(app.page.getByText('Imported “One”')).toBeVisible()
+  await app.page.keyboard.press('g')
+  await app.page.keyboard.press('h')
+  await expect(list.getByRole('option').first()).toContainText('Imported')
+})
+
+test('the log is read on while it is scrolled, back to its first event', async ({ app }) => {
+  const list = app.page.getByRole('listbox', { name: 'Events, newest first' })
+  await expect(list.getByRole('option').first()).toBeVisible()
+  const toFirst = async () => {
+    await list.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+    return list.getByRole('option').last().locator('.history-seq').textContent()
+  }
+  await expect.poll(toFirst).toBe('1')
+})
+
+test('an item shows who set each field, and leads to where it lives', async ({ app }) => {
+  await app.page.getByRole('button', { name: /Everything/ }).click()
+  await app.page.getByRole('option', { name: 'Claims and relations' }).click()
+  const list = app.page.getByRole('listbox', { name: 'Events, newest first' })
+  await list
+    .getByRole('option', { name: /status of/ })
+    .first()
+    .click()
+  const panel = app.page.locator('.item-panel')
+  await expect(panel).toContainText('statement')
+  await expect(panel).toContainText(/set by .+, event \d+/)
+  await panel.getByRole('button', { name: 'Only its events' }).click()
+  await expect(app.page.getByText(/^Only “/)).toBeVisible()
+  await panel.getByRole('button', { name: 'Go to it' }).click()
+  await expect(app.page.getByRole('main', { name: 'Claims' })).toBeVisible()
+  await app.page.keyboard.press('Alt+ArrowLeft')
+  await expect(app.page.getByText(/^Only “/)).toBeVisible()
+})
+
+test('events are filtered by person', async ({ app }) => {
+  await app.page.getByRole('button', { name: /Everyone/ }).click()
+  await app.page.getByRole('option', { name: 'Test Analyst (you)' }).click()
+  await expect(
+    app.page.getByRole('listbox', { name: 'Events, newest first' }).getByRole('option'),
+  ).toHaveCount(1)
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the history has no barriers in ${theme}`, async ({ app }) => {
+    await useTheme(app.page, theme)
+    const list = app.page.getByRole('listbox', { name: 'Events, newest first' })
+    await list.getByRole('option').nth(2).click()
+    await expect(app.page.locator('.item-panel h2')).toBeVisible()
+    await expectAccessible(app.page)
+  })
+}
