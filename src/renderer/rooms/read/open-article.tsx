@@ -19,6 +19,11 @@ import { useReadingActions } from './use-reading-actions.ts'
 /** What floats by the selection: the bar of tags, or one of the small panes that it opens. */
 export type Floating = 'bar' | 'tag' | 'note' | { spans: PaintedSpan[] }
 
+interface Unsaved extends Stretch {
+  id: string
+  tagIds: readonly string[]
+}
+
 /** One article: its head, its text, and everything that is done to the words in it. */
 export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string }) {
   const { article, annotations, furniture } = marks
@@ -32,15 +37,26 @@ export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string
   const [everyOne, setEveryOne] = useState<string | null>(null)
   const find = useFind(text, reader)
 
+  // Spans just marked are painted at once; saving them and asking again takes longer than a frame.
+  const [unsaved, setUnsaved] = useState<readonly Unsaved[]>([])
   const spans = useMemo(() => {
     const byId = new Map(tags?.map((tag) => [tag.id, tag]))
-    return annotations.map(({ id, start, end, tagIds }) => ({
-      id,
-      start,
-      end,
-      styles: tagIds.flatMap((tagId) => byId.get(tagId) ?? []).map(({ colour, line }) => ({ colour, line })),
-    }))
-  }, [annotations, tags])
+    const saved = new Set(annotations.map(({ id }) => id))
+    return [...annotations, ...unsaved.filter(({ id }) => !saved.has(id))].map(
+      ({ id, start, end, tagIds }) => ({
+        id,
+        start,
+        end,
+        styles: tagIds
+          .flatMap((tagId) => byId.get(tagId) ?? [])
+          .map(({ colour, line }) => ({ colour, line })),
+      }),
+    )
+  }, [annotations, unsaved, tags])
+  const paint = (span: Unsaved) => {
+    setUnsaved((before) => [...before, span])
+    return () => setUnsaved((before) => before.filter((other) => other !== span))
+  }
   const chosen = annotations.find(({ id }) => id === chosenId) ?? null
 
   const marking = useMarking({
@@ -50,6 +66,7 @@ export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string
     caret,
     chosen,
     reader,
+    paint,
     onDone: () => setFloating('bar'),
   })
   const open = (under: PaintedSpan[]) => {

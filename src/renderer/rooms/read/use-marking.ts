@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import type { Annotation, Article } from '../../../contract/rows.ts'
 import { tagColours, tagLines } from '../../../domain/tag/style.ts'
+import { queryClient } from '../../data/ask.ts'
 import { execute } from '../../data/execute.ts'
 import { newId } from '../../data/ids.ts'
 import type { Caret } from '../../reader/caret-keys.ts'
@@ -30,6 +31,7 @@ export function useMarking({
   caret,
   chosen,
   reader,
+  paint,
   onDone,
 }: {
   article: Article
@@ -38,6 +40,8 @@ export function useMarking({
   caret: Caret
   chosen: Annotation | null
   reader: RefObject<ReaderHandle | null>
+  /** Paints a span before it is saved and tells how to take it away again. */
+  paint: (span: { id: string; start: number; end: number; tagIds: readonly string[] }) => () => void
   onDone: () => void
 }): Marking {
   const { choose, newClaim, selected } = useReading()
@@ -46,14 +50,21 @@ export function useMarking({
   const make = async (span: { tagIds?: string[]; note?: string }) => {
     if (!stretch) return
     const id = newId()
-    const done = await execute('annotation.make', {
-      spans: [{ id, articleId: article.id, start: stretch.start, end: stretch.end, ...span }],
-    })
-    if (!done.ok) return
-    choose(id)
+    const { start, end } = stretch
+    const unpaint = paint({ id, start, end, tagIds: span.tagIds ?? [] })
     // The words are marked: the caret goes to their end, ready for the next ones.
-    reader.current?.select({ start: stretch.end, end: stretch.end })
+    reader.current?.select({ start: end, end })
     onDone()
+    const done = await execute('annotation.make', {
+      spans: [{ id, articleId: article.id, start, end, ...span }],
+    })
+    if (done.ok) {
+      choose(id)
+      await queryClient.refetchQueries({ queryKey: ['article.marks', { id: article.id }] })
+    } else {
+      reader.current?.select({ start, end })
+    }
+    unpaint()
   }
   const toggle = async ({ id, tagIds }: Annotation, tagId: string) => {
     const command = tagIds.includes(tagId) ? 'annotation.untag' : 'annotation.tag'
