@@ -31,6 +31,8 @@ test('undo and redo name what they do, by key and after a restart', async ({ app
   await app.restart()
   const button = app.page.getByRole('button', { name: 'Undo', exact: true })
   await expect(button).toBeEnabled()
+  // A tooltip is shown to a pointer that has moved before.
+  await app.page.mouse.move(20, 300)
   await button.hover()
   await expect(app.page.getByRole('tooltip')).toContainText('Undo: import “A bridge over the river”')
   await app.page.keyboard.press('ControlOrMeta+z')

@@ -12,13 +12,19 @@ test('every event is told, the newest first, and a bulk command opens into its e
   await expect(list.getByRole('option').first()).toContainText('Joined as Test Analyst')
   await paste(
     app.page,
-    'One\n\nMost Popular\nTwo boats\nThree boats\n\nThe first report on the boats is here.\n',
+    'First report on the boats\n\nMost Popular\nTwo boats\nThree boats\n\nThe boats are here, said the harbour.\n',
   )
   await app.page.keyboard.press('ControlOrMeta+Enter')
-  await expect(app.page.getByText('Imported “One”')).toBeVisible()
+  await expect(app.page.getByText('Imported “First report on the boats”')).toBeVisible()
   await app.page.keyboard.press('g')
   await app.page.keyboard.press('h')
-  await expect(list.getByRole('option').first()).toContainText('Imported')
+  const bulk = list.getByRole('option').first()
+  await expect(bulk).toContainText('Imported “First report on the boats”')
+  await expect(bulk).toHaveAttribute('aria-expanded', 'false')
+  await bulk.click()
+  await expect(list.getByRole('option', { name: /Marked a stretch of/ }).first()).toBeVisible()
+  await bulk.click()
+  await expect(list.getByRole('option').nth(1)).toContainText('Joined as')
 })
 
 test('the log is read on while it is scrolled, back to its first event', async ({ app }) => {

@@ -1,5 +1,11 @@
 import { BookOpen, FileText, History, Home, ListChecks, Tags } from 'lucide-react'
 import type { ComponentType, ReactNode } from 'react'
+import { BriefRoom } from '../rooms/brief/index.tsx'
+import ClaimsRoom from '../rooms/claims/index.tsx'
+import CodebookRoom from '../rooms/codebook/index.tsx'
+import { HistoryRoom } from '../rooms/history/index.tsx'
+import { ReadRoom } from '../rooms/read/index.tsx'
+import { StartRoom } from '../rooms/start/index.tsx'
 import type { Room } from '../state/navigation.ts'
 
 export interface RoomEntry {
@@ -11,26 +17,19 @@ export interface RoomEntry {
   component: ComponentType
 }
 
-const found = import.meta.glob<Record<string, ComponentType>>('../rooms/*/index.tsx', { eager: true })
-
-function room(id: Room): ComponentType {
-  const module = found[`../rooms/${id}/index.tsx`] ?? {}
-  return module.default ?? Object.values(module)[0] ?? (() => null)
-}
-
 export const startRoom: RoomEntry = {
   id: 'start',
   title: 'Start',
   icon: <Home />,
   letter: 'S',
-  component: room('start'),
+  component: StartRoom,
 }
 
 /** The rooms in the order of the top bar; Mod+1 is the first. */
 export const rooms: readonly RoomEntry[] = [
-  { id: 'read', title: 'Read', icon: <BookOpen />, letter: 'R', component: room('read') },
-  { id: 'claims', title: 'Claims', icon: <ListChecks />, letter: 'C', component: room('claims') },
-  { id: 'history', title: 'History', icon: <History />, letter: 'H', component: room('history') },
-  { id: 'brief', title: 'Brief', icon: <FileText />, letter: 'B', component: room('brief') },
-  { id: 'codebook', title: 'Codebook', icon: <Tags />, letter: 'K', component: room('codebook') },
+  { id: 'read', title: 'Read', icon: <BookOpen />, letter: 'R', component: ReadRoom },
+  { id: 'claims', title: 'Claims', icon: <ListChecks />, letter: 'C', component: ClaimsRoom },
+  { id: 'history', title: 'History', icon: <History />, letter: 'H', component: HistoryRoom },
+  { id: 'brief', title: 'Brief', icon: <FileText />, letter: 'B', component: BriefRoom },
+  { id: 'codebook', title: 'Codebook', icon: <Tags />, letter: 'K', component: CodebookRoom },
 ]
