@@ -55,15 +55,19 @@ function byLines(view: TextView, head: number, lines: number): number {
   const box = scroller?.getBoundingClientRect()
   for (let tried = 1; tried <= 4; tried += 1) {
     const y = from.top + from.height / 2 + lines * from.height * 1.35 + step * (tried - 1)
-    if (box && (y < box.top || y > box.bottom)) {
-      scroller!.scrollBy({
+    if (scroller && box && (y < box.top || y > box.bottom)) {
+      const before = scroller.scrollTop
+      scroller.scrollBy({
         top: y < box.top ? y - box.top - from.height * 2 : y - box.bottom + from.height * 2,
       })
-      return byLines(view, head, lines)
+      if (scroller.scrollTop !== before) return byLines(view, head, lines)
+      // Nothing more to scroll to: the text ends before a page does.
+      break
     }
     const offset = view.offsetAtPoint(from.left, y)
     if (offset !== null && offset !== head && Math.sign(offset - head) === Math.sign(lines)) return offset
   }
+  if (Math.abs(lines) > 1) return lines < 0 ? 0 : view.text.length
   return lines < 0
     ? moveCaret(view.text, head, 'sentence', 'back')
     : moveCaret(view.text, head, 'sentence', 'forward')

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { isCaretStop, snapToWord } from '../../domain/caret.ts'
+import { isCaretStop, moveCaret, snapToWord } from '../../domain/caret.ts'
 import type { TextView } from './text-view.ts'
 
 interface Stretch {
@@ -105,7 +105,9 @@ function moved(
   exact: boolean,
 ): Stretch {
   const at = exact ? nearestStop(text, offset) : wordEnd(text, offset, which)
-  return which === 'start' ? { start: Math.min(at, end - 1), end } : { start, end: Math.max(at, start + 1) }
+  return which === 'start'
+    ? { start: Math.min(at, moveCaret(text, end, 'grapheme', 'back')), end }
+    : { start, end: Math.max(at, moveCaret(text, start, 'grapheme', 'forward')) }
 }
 
 function wordEnd(text: string, offset: number, which: 'start' | 'end'): number {

@@ -96,18 +96,19 @@ export function Reader(props: ReaderProps) {
     if (native && made) selectNatively(made.view, next)
   }
 
+  const follow = () => {
+    const selection = document.getSelection()
+    const element = host.current
+    if (!made || !selection?.anchorNode || !selection.focusNode) return
+    if (!element?.contains(selection.anchorNode)) return
+    const anchor = made.view.offsetOf(selection.anchorNode, selection.anchorOffset)
+    const head = made.view.offsetOf(selection.focusNode, selection.focusOffset)
+    if (anchor === null || head === null) return
+    const before = latest.current.caret
+    if (anchor !== before.anchor || head !== before.head) move({ anchor, head }, { native: false })
+  }
   useEffect(() => {
     if (!made) return
-    const follow = () => {
-      const selection = document.getSelection()
-      const element = host.current
-      if (!selection?.anchorNode || !selection.focusNode || !element?.contains(selection.anchorNode)) return
-      const anchor = made.view.offsetOf(selection.anchorNode, selection.anchorOffset)
-      const head = made.view.offsetOf(selection.focusNode, selection.focusOffset)
-      if (anchor === null || head === null) return
-      const before = latest.current.caret
-      if (anchor !== before.anchor || head !== before.head) move({ anchor, head }, { native: false })
-    }
     document.addEventListener('selectionchange', follow)
     return () => document.removeEventListener('selectionchange', follow)
   }, [made])
@@ -182,6 +183,8 @@ export function Reader(props: ReaderProps) {
 
   const onClick = (event: React.MouseEvent) => {
     if (!made || (event.target as HTMLElement).closest('button')) return
+    // A quick click comes before the browser tells of the selection that it moved.
+    follow()
     if (stretchOf(latest.current.caret)) return
     const offset = made.view.offsetAtPoint(event.clientX, event.clientY)
     const under = offset === null ? [] : made.painter.at(offset)
