@@ -17,12 +17,14 @@ import { lookFor, toggleFold, useLibrary } from './library-state.ts'
 import { type ArticleStatus, type LibraryLine, libraryLines } from './lines.ts'
 import './library.css'
 
-/** The articles of the workspace by how far they are read, narrowed by title, publisher or words of their text. */
-export function Library() {
+/**
+ * The articles of the workspace by how far they are read, narrowed by title, publisher or words of their text.
+ * `current` is the open one.
+ */
+export function Library({ current }: { current: string | null }) {
   const { words, folded } = useLibrary()
   const { data: articles, error } = useAsk('articles.list', {})
   const hits = useTextHits(words)
-  const current = useNavigation(({ articleId }) => articleId)
   const readOnly = useReadOnly()
   const search = useRef<HTMLInputElement>(null)
   const tree = useRef<HTMLDivElement>(null)

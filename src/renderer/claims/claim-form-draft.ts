@@ -1,0 +1,127 @@
+import { useEffect } from 'react'
+import { z } from 'zod'
+import { create } from 'zustand'
+import { claimFields } from '../../domain/claim/row.ts'
+import { idSchema, offsetSchema } from '../../domain/scalars.ts'
+import { ask, ProblemError, useAsk } from '../data/ask.ts'
+import type { ClaimFields } from './claim-fields.ts'
+import type { Words } from './claim-form-prefill.ts'
+
+/** A claim form as it is filled in so far. */
+export interface ClaimDraft {
+  fields: ClaimFields
+  origins: Partial<Record<keyof ClaimFields, string>>
+  unknown: { speaker: string | null; publisher: string | null }
+  /** The words that a new claim rests on, the form's own first; none when a claim is edited. */
+  words: Words[]
+  /** For a claim being edited: its fields when the form was opened, and the head then. */
+  base: { claimId: string; fields: ClaimFields; head: number } | null
+  /** Something was changed by hand. An untouched draft is not worth keeping. */
+  isTouched: boolean
+}
+
+interface DraftState {
+  /** The workspace that the drafts belong to, and whether those kept in it have been read. */
+  place: string | null
+  isRead: boolean
+  drafts: Readonly<Record<string, ClaimDraft>>
+}
+
+/** Claim forms that were begun and not finished, by key. They outlive leaving the form, the room and the program. */
+const useDraftState = create<DraftState>()(() => ({ place: null, isRead: false, drafts: {} }))
+
+/** The drafts of the open workspace; undefined until those of an earlier start are known. */
+export function useDrafts(): Readonly<Record<string, ClaimDraft>> | undefined {
+  const place = useAsk('app.info', {}).data?.workspace?.place ?? null
+  useEffect(() => {
+    if (place !== null) void read(place)
+  }, [place])
+  const state = useDraftState()
+  return state.place === place && state.isRead ? state.drafts : undefined
+}
+
+export function draftAt(key: string): ClaimDraft | undefined {
+  return useDraftState.getState().drafts[key]
+}
+
+/** Begins a form, or replaces what it holds. */
+export function putDraft(key: string, draft: ClaimDraft): void {
+  useDraftState.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }))
+  keepSoon()
+}
+
+export function dropDraft(key: string): void {
+  useDraftState.setState(({ drafts }) => {
+    const { [key]: _dropped, ...rest } = drafts
+    return { drafts: rest }
+  })
+  keepSoon()
+}
+
+/** Key of a new claim's form: one to a span. */
+export function keyOfWords({ articleId, start, end }: Words): string {
+  return `new ${articleId} ${start} ${end}`
+}
+
+export function keyOfClaim(claimId: string): string {
+  return `claim ${claimId}`
+}
+
+const viewKey = 'claim drafts'
+/** Milliseconds after the last change. */
+const rest = 400
+let timer = 0
+
+const text = z.string().max(100_000)
+const wordsSchema = z.strictObject({
+  articleId: idSchema,
+  start: offsetSchema,
+  end: offsetSchema,
+  quote: text,
+})
+const fieldsSchema = z.strictObject({ ...claimFields, statement: text, unit: text, place: text })
+const draftsSchema = z.record(
+  z.string(),
+  z.strictObject({
+    fields: fieldsSchema,
+    origins: z.partialRecord(z.enum(Object.keys(claimFields) as [keyof ClaimFields]), text),
+    unknown: z.strictObject({ speaker: text.nullable(), publisher: text.nullable() }),
+    words: z.array(wordsSchema),
+    base: z.strictObject({ claimId: idSchema, fields: fieldsSchema, head: z.int().min(0) }).nullable(),
+    isTouched: z.boolean(),
+  }),
+)
+
+async function read(place: string): Promise<void> {
+  if (useDraftState.getState().place === place) return
+  useDraftState.setState({ place, isRead: false, drafts: {} })
+  const kept = draftsSchema.safeParse(await answerOrNull(ask('view.get', { key: viewKey })))
+  if (useDraftState.getState().place !== place) return
+  // Drafts of another version of the program may have other fields; then there are none.
+  useDraftState.setState(({ drafts }) => ({
+    isRead: true,
+    drafts: { ...(kept.success && kept.data), ...drafts },
+  }))
+}
+
+function keepSoon(): void {
+  window.clearTimeout(timer)
+  const { place } = useDraftState.getState()
+  timer = window.setTimeout(() => {
+    const { place: now, drafts } = useDraftState.getState()
+    if (now !== place) return
+    const touched = Object.fromEntries(Object.entries(drafts).filter(([, draft]) => draft.isTouched))
+    void answerOrNull(ask('view.set', { key: viewKey, value: touched }))
+  }, rest)
+}
+
+/** A draft that could not be kept beside the log still holds in this window. */
+async function answerOrNull<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    console.warn(`Claim drafts: ${error.message}`)
+    return null
+  }
+}

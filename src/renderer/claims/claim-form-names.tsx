@@ -1,0 +1,139 @@
+import { Plus } from 'lucide-react'
+import { useAsk } from '../data/ask.ts'
+import { execute } from '../data/execute.ts'
+import { newId } from '../data/ids.ts'
+import { reliability } from '../format.ts'
+import { Button } from '../ui/button.tsx'
+import { ComboBox, MultiCombo } from '../ui/combo-box.tsx'
+import type { Choice } from '../ui/select.tsx'
+import type { FieldsProps } from './claim-form-fields.tsx'
+import { useSourceChoices, useTopicChoices } from './name-choices.ts'
+
+type Kind = 'person' | 'organisation' | 'publication'
+
+/** Who says it. A name in the sentence that is no source yet is offered to be made one. */
+export function SpeakerField({ open, draft, isDisabled }: FieldsProps) {
+  const { fields, origins, unknown } = draft
+  const { choices, sources } = useSources()
+  const source = sources.find(({ id }) => id === fields.sourceId)
+  const { speaker } = unknown
+  const offer = speaker !== null && fields.sourceId === null && !isDisabled
+  const make = async (name: string, kind: Kind) => {
+    const id = await addSource(name, kind)
+    if (id) open.change({ sourceId: id, via: fields.via.filter((other) => other !== id) })
+  }
+  return (
+    <>
+      <ComboBox
+        label="Speaker"
+        items={withMissing(choices, sources, fields.sourceId)}
+        value={fields.sourceId}
+        placeholder="Nobody named"
+        isDisabled={isDisabled}
+        description={
+          source && [reliability(source.reliability), origins.sourceId].filter(Boolean).join(' · ')
+        }
+        onChange={(sourceId) =>
+          open.change({ sourceId, via: fields.via.filter((other) => other !== sourceId) })
+        }
+        onCreate={(name) => void make(name, 'organisation')}
+      />
+      {offer && (
+        <div className="claim-form-offer">
+          <span>The sentence names “{speaker}”. Add as a source:</span>
+          <Button size="small" icon={<Plus />} onPress={() => void make(speaker, 'person')}>
+            a person
+          </Button>
+          <Button size="small" icon={<Plus />} onPress={() => void make(speaker, 'organisation')}>
+            an organisation
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The chain it came through, from nearest the speaker to nearest the article. */
+export function ViaField({ open, draft, isDisabled }: FieldsProps) {
+  const { fields, origins, unknown } = draft
+  const { choices, sources } = useSources()
+  const { publisher } = unknown
+  const add = async (name: string) => {
+    const id = await addSource(name, 'publication')
+    if (!id) return
+    open.change({ via: [...fields.via, id] })
+    if (name === publisher) open.changeDraft({ unknown: { ...unknown, publisher: null } })
+  }
+  const items = fields.via.reduce<readonly Choice[]>(
+    (all, id) => withMissing(all, sources, id),
+    choices.filter(({ id }) => id !== fields.sourceId),
+  )
+  return (
+    <>
+      <MultiCombo
+        label="Via"
+        items={items}
+        value={fields.via}
+        placeholder={fields.via.length === 0 ? 'Whom it came through' : 'And through'}
+        isDisabled={isDisabled}
+        description={origins.via}
+        onChange={(via) => open.change({ via })}
+        onCreate={(name) => void add(name)}
+      />
+      {publisher !== null && !isDisabled && (
+        <div className="claim-form-offer">
+          <Button size="small" icon={<Plus />} onPress={() => void add(publisher)}>
+            Add the publisher “{publisher}”
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The question that the claim answers. */
+export function TopicField({ open, draft, isDisabled }: FieldsProps) {
+  const { topicId } = draft.fields
+  const choices = useTopicChoices()
+  const { data } = useAsk('topics.list', {})
+  const retired = data?.find((topic) => topic.id === topicId && topic.retired)
+  return (
+    <ComboBox
+      label="Topic"
+      items={retired ? [...choices, { id: retired.id, label: retired.question }] : choices}
+      value={topicId}
+      placeholder="The question it answers"
+      isDisabled={isDisabled}
+      onChange={(next) => open.change({ topicId: next })}
+      onCreate={async (question) => {
+        const id = newId()
+        const made = await execute('topic.open', { id, question }, { quiet: true })
+        if (made.ok) open.change({ topicId: id })
+      }}
+    />
+  )
+}
+
+function useSources() {
+  const choices = useSourceChoices()
+  const { data } = useAsk('sources.list', {})
+  return { choices, sources: data ?? [] }
+}
+
+/** A retired source is offered no more, but where it stands it is named. */
+function withMissing(
+  choices: readonly Choice[],
+  sources: readonly { id: string; name: string }[],
+  id: string | null,
+): readonly Choice[] {
+  if (id === null || choices.some((choice) => choice.id === id)) return choices
+  const source = sources.find((one) => one.id === id)
+  return source ? [...choices, { id, label: source.name, detail: 'retired' }] : choices
+}
+
+/** The new source's id; null when it was refused. */
+async function addSource(name: string, kind: Kind): Promise<string | null> {
+  const id = newId()
+  const made = await execute('source.add', { id, name, kind }, { quiet: true })
+  return made.ok ? id : null
+}

@@ -1,0 +1,44 @@
+import { quantityWords } from '../../domain/claim/quantity.ts'
+import { useAsk } from '../data/ask.ts'
+import { dateRange } from '../format.ts'
+import type { ClaimFields } from './claim-fields.ts'
+
+const mostShown = 3
+
+/** Says which other claims of the topic give another figure for the same time. Nothing is decided here: both stay. */
+export function DifferingClaims({ fields, except }: { fields: ClaimFields; except: string | null }) {
+  const { topicId, qualifier, low, high, eventFrom, eventTo } = fields
+  const hasFigure = topicId !== null && qualifier !== null && (low !== null || high !== null)
+  const { data } = useAsk(
+    'claims.differing',
+    { topicId: topicId ?? 'none', low, high, eventFrom, eventTo, except },
+    { enabled: hasFigure },
+  )
+  if (!hasFigure || !data || data.length === 0) return null
+  const figures = [...new Set(data.map((claim) => quantityWords(claim, claim.unit)))]
+  const more = figures.length - mostShown
+  return (
+    <div className="warning claim-differing" role="status">
+      <p>
+        {data.length === 1 ? 'Another claim' : `${data.length} other claims`} on this topic{' '}
+        {data.length === 1 ? 'gives' : 'give'} {figures.slice(0, mostShown).join(', ')}
+        {more > 0 ? ` and ${more} more figures` : ''} for{' '}
+        {eventFrom ? 'the same time' : 'a time that may be the same'}. Kept side by side; compare after
+        saving.
+      </p>
+      <ul>
+        {data.slice(0, mostShown).map((claim) => (
+          <li key={claim.id}>
+            {[
+              claim.sourceName || 'speaker unknown',
+              quantityWords(claim, claim.unit),
+              dateRange(claim.eventFrom, claim.eventTo),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

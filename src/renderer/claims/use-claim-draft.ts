@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react'
+import type { Article, ClaimListItem } from '../../contract/rows.ts'
+import { ask, ProblemError, queryClient } from '../data/ask.ts'
+import { type ClaimFields, fieldsOf } from './claim-fields.ts'
+import {
+  type ClaimDraft,
+  draftAt,
+  dropDraft,
+  keyOfClaim,
+  keyOfWords,
+  putDraft,
+  useDrafts,
+} from './claim-form-draft.ts'
+import { prefill, type Words } from './claim-form-prefill.ts'
+
+export interface OpenDraft {
+  key: string
+  /** Undefined while it is being made. */
+  draft: ClaimDraft | undefined
+  /** Why the form cannot be filled in. */
+  problem: string
+  /** Sets fields by hand. Quantity and periods are given whole. */
+  change: (set: Partial<ClaimFields>) => void
+  /** Sets anything else of the draft by hand. */
+  changeDraft: (set: Partial<ClaimDraft>) => void
+}
+
+/** The draft of the form for these words or this claim: the one begun before, or a fresh one filled in beforehand. */
+export function useClaimDraft(
+  words: Words | null,
+  claim: ClaimListItem | null,
+  article: Article | null,
+): OpenDraft {
+  const key = claim ? keyOfClaim(claim.id) : words ? keyOfWords(words) : ''
+  const drafts = useDrafts()
+  const isKnown = drafts !== undefined
+  const [problem, setProblem] = useState('')
+  useEffect(() => {
+    let isGone = false
+    if (isKnown && !draftAt(key)) {
+      begin(words, claim, article).then(
+        (draft) => {
+          if (!isGone && !draftAt(key)) putDraft(key, draft)
+        },
+        (error: unknown) => {
+          if (!(error instanceof ProblemError)) throw error
+          if (!isGone) setProblem(error.problem.message)
+        },
+      )
+    }
+    return () => {
+      isGone = true
+      if (draftAt(key)?.isTouched === false) dropDraft(key)
+    }
+  }, [key, isKnown])
+  const changeDraft = (set: Partial<ClaimDraft>) => {
+    const now = draftAt(key)
+    if (now) putDraft(key, { ...now, isTouched: true, ...set })
+  }
+  return {
+    key,
+    draft: drafts?.[key],
+    problem,
+    changeDraft,
+    change(set) {
+      const now = draftAt(key)
+      if (!now) return
+      const origins = { ...now.origins }
+      for (const column of Object.keys(set) as (keyof ClaimFields)[]) delete origins[column]
+      changeDraft({ fields: { ...now.fields, ...set }, origins })
+    },
+  }
+}
+
+/** @throws ProblemError where the article or the claim cannot be read */
+async function begin(
+  words: Words | null,
+  claim: ClaimListItem | null,
+  article: Article | null,
+): Promise<ClaimDraft> {
+  const plain = { origins: {}, unknown: { speaker: null, publisher: null }, isTouched: false }
+  if (claim) return { ...plain, words: [], ...(await current(claim.id)) }
+  if (!words) throw new Error('a claim form is for words or for a claim')
+  const [text, sources] = await Promise.all([textOf(article), ask('sources.list', {})])
+  return { ...plain, ...prefill(words, text, article, sources), words: [words], base: null }
+}
+
+/** A claim's fields as they are now. The head is read first: what changes in between is then found when saving. */
+export async function current(claimId: string): Promise<Required<Pick<ClaimDraft, 'fields' | 'base'>>> {
+  const { seq } = await ask('status', {})
+  const { claim } = await ask('claim.get', { id: claimId })
+  const fields = fieldsOf(claim)
+  return { fields, base: { claimId, fields, head: seq } }
+}
+
+/** The text is large and never changes: the one that the reader shows is used. */
+async function textOf(article: Article | null): Promise<string> {
+  if (!article) return ''
+  const input = { textHash: article.textHash }
+  const { text } = await queryClient.ensureQueryData({
+    queryKey: ['article.text', input],
+    queryFn: () => ask('article.text', input),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return text
+}

@@ -1,0 +1,128 @@
+import { useEffect, useRef } from 'react'
+import type { ArticleMarks } from '../../../../contract/rows.ts'
+import { ClaimForm } from '../../../claims/claim-form.tsx'
+import { useAsk } from '../../../data/ask.ts'
+import { useActions } from '../../../state/actions.ts'
+import { showPane } from '../../../state/panes.ts'
+import { useReadOnly } from '../../../state/read-only.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { useReading } from '../reading-state.ts'
+import { AnnotationList } from './annotation-list.tsx'
+import { ArticleDetails } from './article-details.tsx'
+import { ChosenAnnotation } from './chosen.tsx'
+import { ClaimDrafts } from './claim-drafts.tsx'
+import './inspector.css'
+
+/** What stands beside the text: the chosen annotation, the claim form or the article's details, over the list of marks. */
+export function Inspector({ articleId }: { articleId: string | null }) {
+  const { data: marks, error } = useAsk(
+    'article.marks',
+    { id: articleId ?? '' },
+    { enabled: articleId !== null },
+  )
+  if (articleId === null) {
+    return (
+      <div className="inspector">
+        <EmptyState
+          title="No article open"
+          text="Here stands what is marked in the open article, and the form for a claim."
+        />
+      </div>
+    )
+  }
+  if (error) return <EmptyState title="Not to be shown" text={error.problem.message} />
+  if (!marks || marks.article.id !== articleId) return <div className="inspector" aria-busy />
+  return <Marks key={articleId} marks={marks} />
+}
+
+function Marks({ marks }: { marks: ArticleMarks }) {
+  const { inspector, chosenId, claimWords, claimId } = useReading()
+  const { data: tags } = useAsk('tags.list', {})
+  const readOnly = useReadOnly()
+  const tree = useRef<HTMLDivElement>(null)
+  const chosen = marks.annotations.find(({ id }) => id === chosenId)
+  useActions('Read', [
+    {
+      id: 'inspector.article',
+      title: 'About the article',
+      keys: 'I',
+      run: () => {
+        const { inspector: shown, showArticle, showList } = useReading.getState()
+        if (shown === 'article') showList()
+        else showArticle()
+      },
+    },
+    {
+      id: 'inspector.list',
+      title: 'Go to the list of marks',
+      keys: 'Mod+Shift+A',
+      enabled: marks.annotations.length > 0,
+      run: () => {
+        if (useReading.getState().inspector === 'article') useReading.getState().showList()
+        showPane('read', 'inspector')
+        requestAnimationFrame(() => tree.current?.focus())
+      },
+    },
+  ])
+  // Where panes lie behind tabs, what was asked for comes to the front.
+  useEffect(() => {
+    if (inspector !== 'list') showPane('read', 'inspector')
+  }, [inspector])
+  const isForm = inspector === 'claim' && (claimWords !== null || claimId !== null)
+  return (
+    <aside className="inspector" aria-label="Inspector">
+      <div className="inspector-top">
+        {isForm ? (
+          <FormOf marks={marks} />
+        ) : inspector === 'article' ? (
+          <ArticleDetails marks={marks} readOnly={readOnly} />
+        ) : (
+          <>
+            <ClaimDrafts articleId={marks.article.id} />
+            {chosen && (
+              <ChosenAnnotation
+                key={chosen.id}
+                annotation={chosen}
+                marks={marks}
+                tags={tags ?? []}
+                readOnly={readOnly}
+              />
+            )}
+          </>
+        )}
+      </div>
+      {inspector !== 'article' && (
+        <AnnotationList marks={marks} tags={tags ?? []} readOnly={readOnly} treeRef={tree} />
+      )}
+    </aside>
+  )
+}
+
+/** The claim form for the words or the claim that it was opened for. */
+function FormOf({ marks }: { marks: ArticleMarks }) {
+  const { claimWords, claimId, selected, showList } = useReading()
+  const { data } = useAsk('claim.get', { id: claimId ?? '' }, { enabled: claimId !== null })
+  const isMissing = claimId !== null && data?.claim.id !== claimId
+  if (isMissing) return <div className="inspector-top" aria-busy />
+  const leave = () => {
+    showList()
+    showPane('read', 'article')
+    focusText()
+  }
+  return (
+    <ClaimForm
+      key={claimId ?? `${claimWords?.articleId} ${claimWords?.start} ${claimWords?.end}`}
+      words={claimWords}
+      claim={claimId === null ? null : (data?.claim ?? null)}
+      article={marks.article}
+      moreWords={selected}
+      onDone={leave}
+      onCancel={leave}
+    />
+  )
+}
+
+/** Gives the focus back to the text once the form has gone. */
+function focusText(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.article [role="document"]')?.focus())
+}
