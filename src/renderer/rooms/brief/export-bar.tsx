@@ -10,9 +10,7 @@ import { copyMarkdown, exportMarkdown, exportTable } from './use-brief-actions.t
 export function ExportBar({ brief, summary }: { brief: Brief; summary: string }) {
   return (
     <div className="brief-bar">
-      <p className="brief-summary" role="status">
-        {summary}
-      </p>
+      <p className="brief-summary">{summary}</p>
       <TablesPopover />
       <Button size="small" icon={<ClipboardCopy />} onPress={() => void copyMarkdown(brief)}>
         Copy

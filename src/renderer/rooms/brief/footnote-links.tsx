@@ -13,6 +13,8 @@ export function FootnoteLinks({
     return <em className="brief-no-evidence"> No evidence is attached to this claim.</em>
   return (
     <sup className="brief-refs">
+      {/* A word joiner: the numbers never stand alone on a new line. */}
+      {'\u2060'}
       {numbers.map((number) => (
         <FootnoteLink key={number} footnote={footnotes[number - 1]!} />
       ))}

@@ -10,16 +10,20 @@ import { WrittenField } from './written-field.tsx'
 /** A claim as the brief prints it, with the way to the claim and to its wording here. */
 export function PreviewClaim({
   claim,
+  number,
   footnotes,
   onWording,
 }: {
   claim: BriefClaim
+  /** From 1, within its section. */
+  number: number
   footnotes: readonly BriefFootnote[]
   onWording: OnWording | undefined
 }) {
   const [rewording, setRewording] = useState(false)
   return (
     <li className="brief-claim">
+      <span className="brief-item-number">{number}</span>
       <div className="brief-claim-tools">
         {onWording && (
           <IconButton

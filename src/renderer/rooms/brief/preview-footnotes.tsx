@@ -1,6 +1,6 @@
 import { ArrowUpRight } from 'lucide-react'
 import type { BriefFootnote, LostFootnote, WordsFootnote } from '../../../domain/brief/document.ts'
-import { date, number } from '../../format.ts'
+import { date } from '../../format.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { Button } from '../../ui/button.tsx'
 import { openWords } from './footnote-links.tsx'
@@ -13,7 +13,8 @@ export function PreviewFootnotes({ footnotes }: { footnotes: readonly BriefFootn
       <h2>Notes</h2>
       <ol>
         {footnotes.map((footnote) => (
-          <li key={footnote.number} id={`brief-note-${footnote.number}`} value={footnote.number}>
+          <li key={footnote.number} id={`brief-note-${footnote.number}`}>
+            <span className="brief-item-number">{footnote.number}</span>
             {footnote.kind === 'words' ? <Words footnote={footnote} /> : <Lost footnote={footnote} />}
           </li>
         ))}
@@ -33,9 +34,9 @@ function Words({ footnote }: { footnote: WordsFootnote }) {
         <cite>
           <bdi>{articleTitle}</bdi>
         </cite>
-        {publisher && `, ${publisher}`}, {date(publishedDate)} · UTF-16 {number(start)}–{number(end)} · code
-        points {number(footnote.startCodePoint)}–{number(footnote.endCodePoint)} · text{' '}
-        <code>{textHash.slice(0, 12)}</code> <ToClaims claimIds={footnote.claimIds} />
+        {publisher && `, ${publisher}`}, {date(publishedDate)} · UTF-16 {start}–{end} · code points{' '}
+        {footnote.startCodePoint}–{footnote.endCodePoint} · text <code>{textHash.slice(0, 12)}</code>{' '}
+        <ToClaims claimIds={footnote.claimIds} />
       </p>
     </>
   )

@@ -68,11 +68,22 @@ function PreviewSection({
             {paragraph}
           </p>
         ))}
+      {section.kind === 'text' && section.paragraphs.length === 0 && (
+        <p className="brief-nothing brief-unwritten">
+          Nothing is written here yet. Choose this section in the outline.
+        </p>
+      )}
       {section.kind === 'topic' &&
         (section.claims.length > 0 ? (
           <ol className="brief-claims">
-            {section.claims.map((claim) => (
-              <PreviewClaim key={claim.claimId} claim={claim} footnotes={footnotes} onWording={onWording} />
+            {section.claims.map((claim, index) => (
+              <PreviewClaim
+                key={claim.claimId}
+                claim={claim}
+                number={index + 1}
+                footnotes={footnotes}
+                onWording={onWording}
+              />
             ))}
           </ol>
         ) : (

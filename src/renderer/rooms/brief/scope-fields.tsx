@@ -41,46 +41,48 @@ export function ScopeFields({
           <span className="brief-scope-words">{scopeWords(scope)}</span>
         </Button>
       </Heading>
-      <DisclosurePanel className="brief-scope-fields">
-        <Toggles
-          label="Status"
-          values={claimStatuses}
-          chosen={scope.statuses}
-          isDisabled={isDisabled}
-          onChange={(statuses) => onChange({ ...scope, statuses })}
-        />
-        <Toggles
-          label="Stance"
-          values={stances}
-          chosen={scope.stances}
-          isDisabled={isDisabled}
-          onChange={(chosen) => onChange({ ...scope, stances: chosen })}
-        />
-        <MultiCombo
-          label="Speakers"
-          placeholder={scope.sourceIds.length === 0 ? 'All speakers' : 'Add a speaker'}
-          items={speakers}
-          value={scope.sourceIds}
-          isDisabled={isDisabled}
-          onChange={(sourceIds) => onChange({ ...scope, sourceIds })}
-        />
-        <div className="brief-scope-dates">
-          <DateField
-            label="Said from"
-            value={scope.saidFrom}
+      <DisclosurePanel className="brief-scope-panel">
+        <div className="brief-scope-fields">
+          <Toggles
+            label="Status"
+            values={claimStatuses}
+            chosen={scope.statuses}
             isDisabled={isDisabled}
-            onChange={(saidFrom) => onChange({ ...scope, saidFrom })}
+            onChange={(statuses) => onChange({ ...scope, statuses })}
           />
-          <DateField
-            label="Said until"
-            value={scope.saidTo}
+          <Toggles
+            label="Stance"
+            values={stances}
+            chosen={scope.stances}
             isDisabled={isDisabled}
-            onChange={(saidTo) => onChange({ ...scope, saidTo })}
+            onChange={(chosen) => onChange({ ...scope, stances: chosen })}
           />
+          <MultiCombo
+            label="Speakers"
+            placeholder={scope.sourceIds.length === 0 ? 'All speakers' : 'Add a speaker'}
+            items={speakers}
+            value={scope.sourceIds}
+            isDisabled={isDisabled}
+            onChange={(sourceIds) => onChange({ ...scope, sourceIds })}
+          />
+          <div className="brief-scope-dates">
+            <DateField
+              label="Said from"
+              value={scope.saidFrom}
+              isDisabled={isDisabled}
+              onChange={(saidFrom) => onChange({ ...scope, saidFrom })}
+            />
+            <DateField
+              label="Said until"
+              value={scope.saidTo}
+              isDisabled={isDisabled}
+              onChange={(saidTo) => onChange({ ...scope, saidTo })}
+            />
+          </div>
+          <p className="field-description">
+            None chosen means no limit. Claims without a date are always kept.
+          </p>
         </div>
-        <p className="field-description">
-          None chosen means no limit. Claims without a date are always kept.
-        </p>
       </DisclosurePanel>
     </Disclosure>
   )
