@@ -1,8 +1,11 @@
-import { produce } from 'immer'
+import { Immer } from 'immer'
 import { recordTables, type TableName, type Tables, tableNames } from './rows.ts'
 import type { RowBase, WriteTable } from './table.ts'
 
-/** Empty tables in memory: for replay, as-of, the undo calculation and the specs. Rows are frozen; updates share structure. */
+/** Freezing would walk every row of a replay; that rows are only read is kept by all readers. */
+const { produce } = new Immer({ autoFreeze: false })
+
+/** Empty tables in memory: for replay, as-of, the undo calculation and the specs. Updates share structure; nobody but a recipe changes a row. */
 export function memoryTables(): Tables {
   return Object.fromEntries(
     tableNames.map((name) => [name, memoryTable(recordTables[name].noun)]),

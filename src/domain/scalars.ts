@@ -24,16 +24,23 @@ export function lineSchema(max: number) {
     .string()
     .trim()
     .max(max)
-    .refine((value) => !/[\p{Cc}\u2028\u2029]/u.test(value), 'one line without control characters')
-    .refine((value) => value.isWellFormed(), 'broken characters (lone surrogates) are not allowed')
+    .refine(
+      (value) => printable.test(value) || !/[\p{Cc}\u2028\u2029]/u.test(value),
+      'one line without control characters',
+    )
+    .refine(isWellFormed, 'broken characters (lone surrogates) are not allowed')
 }
 
 /** Text that may have several lines, `max` UTF-16 code units at most. */
 export function proseSchema(max: number) {
-  return z
-    .string()
-    .max(max)
-    .refine((value) => value.isWellFormed(), 'broken characters (lone surrogates) are not allowed')
+  return z.string().max(max).refine(isWellFormed, 'broken characters (lone surrogates) are not allowed')
+}
+
+/** Most values: they need no slower look. */
+const printable = /^[\x20-\x7e]*$/
+
+function isWellFormed(value: string): boolean {
+  return value.isWellFormed()
 }
 
 /** A position in canonical text in UTF-16 code units. */

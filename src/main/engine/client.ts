@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { VerifyReport } from '../../contract/program.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 import type {
   Changed,
@@ -29,9 +30,6 @@ export interface EngineClient {
   end(): Promise<void>
 }
 
-/** Checks and copies run beside the writer, in a thread of their own that ends with them. */
-const besides: readonly EngineMethod[] = ['verify', 'backup']
-
 /** Starts the engine's thread from its script: `engine-worker.js` in the bundle, `worker.ts` in a checkout. */
 export function startEngine(script: URL): EngineClient {
   const listeners = new Set<(change: Changed) => void>()
@@ -40,13 +38,9 @@ export function startEngine(script: URL): EngineClient {
   })
   return {
     async call(method, input, options = {}) {
-      if (!besides.includes(method)) return main.call(method, input, options)
-      const beside = startThread(script, () => {})
-      try {
-        return await beside.call(method, input, options)
-      } finally {
-        await beside.end()
-      }
+      if (method === 'backup') return callBeside(script, method, input, options)
+      if (method !== 'verify') return main.call(method, input, options)
+      return verifyBeside(script, input as EngineInput<'verify'>, options) as Promise<Answer<never>>
     },
     onChanged(listener) {
       listeners.add(listener)
@@ -56,6 +50,44 @@ export function startEngine(script: URL): EngineClient {
       await main.call('close', null, {})
       await main.end()
     },
+  }
+}
+
+/** A check or a copy runs beside the writer, in a thread of its own that ends with it. */
+async function callBeside<M extends EngineMethod>(
+  script: URL,
+  method: M,
+  input: EngineInput<M>,
+  options: CallOptions,
+): Promise<Answer<EngineOutput<M>>> {
+  const beside = startThread(script, () => {})
+  try {
+    return await beside.call(method, input, options)
+  } finally {
+    await beside.end()
+  }
+}
+
+async function verifyBeside(
+  script: URL,
+  { path }: EngineInput<'verify'>,
+  { onProgress, cancelled }: CallOptions,
+): Promise<Answer<VerifyReport>> {
+  const [log, storage] = await Promise.all([
+    callBeside(script, 'verify', { path, half: 'log' }, { onProgress, cancelled }),
+    callBeside(script, 'verify', { path, half: 'storage' }, { cancelled }),
+  ])
+  if (!log.ok) return log
+  return storage.ok ? { ok: true, value: joinReports(log.value, storage.value) } : storage
+}
+
+/** What two threads found, told as one. The head is the log half's. */
+function joinReports(log: VerifyReport, storage: VerifyReport): VerifyReport {
+  return {
+    ...log,
+    ok: log.ok && storage.ok,
+    findings: [...storage.findings, ...log.findings],
+    milliseconds: Math.max(log.milliseconds, storage.milliseconds),
   }
 }
 

@@ -4,6 +4,7 @@ import type { CommandEnvelope } from '../../domain/command.ts'
 import { streamOf } from '../../domain/rows.ts'
 import { backupBeside, backupTo } from './backup.ts'
 import { createWorkspace } from './create.ts'
+import { tidy } from './database.ts'
 import { type Executed, openWriter, type Writer } from './execute.ts'
 import { type Head, readHead } from './log.ts'
 import { type Opened, openWorkspace, withReader } from './open.ts'
@@ -24,8 +25,14 @@ interface Session {
   queries: Queries
 }
 
-/** The engine of one program: at most one open workspace, and what can be done with it. Handlers throw EngineProblem. */
-export function makeEngine(onChanged: (change: Changed) => void): Handlers {
+/** What the engine does for each method of the protocol. Throws EngineProblem. */
+export interface Engine extends Handlers {
+  /** Housekeeping, for moments when nobody waits for an answer. */
+  rest(): void
+}
+
+/** The engine of one program: at most one open workspace, and what can be done with it. */
+export function makeEngine(onChanged: (change: Changed) => void): Engine {
   let session: Session | null = null
 
   return {
@@ -56,9 +63,12 @@ export function makeEngine(onChanged: (change: Changed) => void): Handlers {
       session = start(opened)
       return result
     },
-    verify: ({ path }, watch) => withReader(path, (db) => verify(db, watch)),
+    verify: ({ path, half }, watch) => withReader(path, (db) => verify(db, watch, half && [half])),
     backup: ({ path, target }) =>
       withReader(path, (db) => (target ? backupTo(db, target) : backupBeside(db, path))),
+    rest() {
+      if (session && !session.opened.readOnly) tidy(session.opened.db)
+    },
   }
 
   function start(opened: Opened): Session {

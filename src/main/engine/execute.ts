@@ -46,7 +46,7 @@ export interface Writer {
   /** Executes one command durably: when it answers, the change survives a power cut. */
   execute(envelope: CommandEnvelope): Answer<Executed>
   /**
-   * Executes commands in order in as few transactions as give way every 100 milliseconds. A rejected one changes
+   * Executes commands in order in as few transactions as give way every 250 milliseconds. A rejected one changes
    * nothing; the later ones go on unless `stopAtRejection`. Yields the results of each committed piece.
    */
   executeMany(
@@ -101,14 +101,14 @@ export function openWriter(db: WriteDb, onRows: (notices: readonly RowNotice[]) 
     },
   }
 
-  /** One transaction's worth of commands, ending early after 100 ms, or at a rejection when asked. */
+  /** One transaction's worth of commands, ending early after 250 ms, or at a rejection when asked. */
   function piece(
     envelopes: readonly CommandEnvelope[],
     from: number,
     stopAtRejection: boolean,
   ): Answer<Executed>[] {
     const results: Answer<Executed>[] = []
-    const until = performance.now() + 100
+    const until = performance.now() + 250
     try {
       inTransaction(() => {
         for (let at = from; at < envelopes.length; at += 1) {

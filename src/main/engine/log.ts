@@ -101,73 +101,26 @@ export function eventId(milliseconds: number, commandId: string, index: number):
 export function logWriter(db: WriteDb): (command: DecidedCommand, head: Head) => Appended {
   const insertEvent = db.prepare(`INSERT INTO log (${logColumns}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`)
   const insertCommand = db.prepare(`INSERT INTO commands (${commandColumns}) VALUES (?,?,?,?,?,?,?,?,?,?,?)`)
-  return (command, head) => {
-    const { events, ...record } = command
+  return ({ events, ...record }, head) => {
     const row = { first_seq: head.seq + 1, last_seq: head.seq + events.length, ...record }
     const commandHash = hashOfCommand(row)
-    const milliseconds = Date.parse(row.at)
-    let { seq, hash: previous } = head
+    const { at, author: by, command_id: commandId } = row
+    const milliseconds = Date.parse(at)
+    let previous = head.hash
     const stored: StoredEvent[] = []
-    for (const event of events) {
-      seq += 1
-      const index = seq - row.first_seq
-      const id = eventId(milliseconds, row.command_id, index)
-      const payload = JSON.stringify(event.payload)
-      const linked = index === 0 ? commandHash : null
-      const { stream, type, version } = event
-      const hash = hashFields([
-        previous,
-        seq,
-        id,
-        stream,
-        type,
-        version,
-        row.at,
-        row.author,
-        row.command_id,
-        linked,
-        payload,
-      ])
-      insertEvent.run(
-        seq,
-        id,
-        stream,
-        type,
-        version,
-        row.at,
-        row.author,
-        row.command_id,
-        linked,
-        payload,
-        previous,
-        hash,
-      )
+    for (const [index, { stream, type, version, payload }] of events.entries()) {
+      const seq = row.first_seq + index
+      const id = eventId(milliseconds, commandId, index)
+      const json = JSON.stringify(payload)
+      const link = index === 0 ? commandHash : null
+      const hash = hashFields([previous, seq, id, stream, type, version, at, by, commandId, link, json])
+      insertEvent.run(seq, id, stream, type, version, at, by, commandId, link, json, previous, hash)
       previous = hash
-      stored.push({
-        seq,
-        stream,
-        type,
-        version,
-        at: row.at,
-        by: row.author,
-        commandId: row.command_id,
-        payload: event.payload,
-      })
+      stored.push({ seq, stream, type, version, at, by, commandId, payload })
     }
-    insertCommand.run(
-      row.first_seq,
-      row.last_seq,
-      row.command_id,
-      row.kind,
-      row.target,
-      row.type,
-      row.args,
-      row.author,
-      row.at,
-      row.label,
-      commandHash,
-    )
-    return { events: stored, head: { seq, hash: previous } }
+    const { first_seq, last_seq, kind, target, type, args, label } = row
+    insertCommand.run(first_seq, last_seq, commandId, kind, target, type, args, by, at, label, commandHash)
+    return { events: stored, head: { seq: last_seq, hash: previous } }
   }
 }
 
@@ -204,6 +157,18 @@ export function streamReader(db: ReadDb): (stream: string, upTo: number) => Stor
   return (stream, upTo) => (select.all(stream, upTo) as LogRow[]).map(toStored)
 }
 
+/** The columns that the fold needs, read as arrays: rows come in millions. */
+type FoldedColumns = [
+  seq: number,
+  stream: string,
+  type: string,
+  version: number,
+  at: string,
+  author: string,
+  commandId: string,
+  payload: string,
+]
+
 /** Every event from `from` to `to`, both included, in order. Reads in pieces, so other statements may run between. */
 export function* storedEvents(
   db: ReadDb,
@@ -211,13 +176,17 @@ export function* storedEvents(
   to = Number.MAX_SAFE_INTEGER,
   piece = 5000,
 ): Generator<StoredEvent> {
-  const select = db.prepare(
-    'SELECT seq, stream, type, version, at, author, command_id, payload FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?',
-  )
+  const select = db
+    .prepare(
+      'SELECT seq, stream, type, version, at, author, command_id, payload FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?',
+    )
+    .raw()
   for (let next = from; next <= to; ) {
-    const rows = select.all(next, to, piece) as LogRow[]
-    for (const row of rows) yield toStored(row)
+    const rows = select.all(next, to, piece) as FoldedColumns[]
+    for (const [seq, stream, type, version, at, by, commandId, payload] of rows) {
+      yield { seq, stream, type, version, at, by, commandId, payload: JSON.parse(payload) }
+      next = seq + 1
+    }
     if (rows.length < piece) return
-    next = rows[rows.length - 1]!.seq + 1
   }
 }

@@ -3,6 +3,7 @@ import type { RequestName } from '../../contract/requests.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 import type { CommandEnvelope } from '../../domain/command.ts'
 import type { Executed } from './execute.ts'
+import type { Half } from './verify.ts'
 
 /** An open workspace, as the engine tells of it. */
 export interface OpenedInfo {
@@ -31,8 +32,8 @@ export interface EngineMethods {
   query: { input: { name: RequestName; input: unknown; analyst: string | null }; output: unknown }
   /** Drops the projections of the open workspace and makes them again. Progress counts events. */
   rebuild: { input: null; output: { events: number } }
-  /** Checks a workspace file on a connection of its own. Progress counts events. */
-  verify: { input: { path: string }; output: VerifyReport }
+  /** Checks a workspace file on a connection of its own. Progress counts events. The client gives a half to each of two threads. */
+  verify: { input: { path: string; half?: Half }; output: VerifyReport }
   /** Writes a whole copy of a workspace file, on a connection of its own. Without `target`: into its folder of backups. */
   backup: { input: { path: string; target?: string }; output: { path: string; bytes: number } }
 }

@@ -7,7 +7,14 @@ import type { ReadDb, WriteDb } from './database.ts'
 import { readHead, storedEvents } from './log.ts'
 import { EngineProblem } from './problems.ts'
 import { linkTable, permanentSchema, projectionSchema, projectionShape } from './schema.ts'
-import { indexedWords, isSearched, searchWriter } from './search-index.ts'
+import {
+  indexedWords,
+  isSearched,
+  type SearchedTable,
+  searchedColumns,
+  searchWriter,
+  useLargePieces,
+} from './search-index.ts'
 import { openTexts } from './texts.ts'
 
 /** How a long piece of work tells where it is, and hears that it should stop. */
@@ -74,6 +81,7 @@ export function cancelled(): EngineProblem {
 /** Makes the projections of an empty log, or of what was folded. The indexes come last: filling first is faster. */
 export function createProjections(db: WriteDb, folded?: Folded): void {
   for (const { type, sql } of projectionSchema) if (type === 'table') db.exec(sql)
+  for (const table of Object.keys(searchedColumns)) useLargePieces(db, table as SearchedTable)
   db.prepare('INSERT INTO fold_state (one, applied_seq, shape) VALUES (1, 0, ?)').run(projectionShape)
   if (folded) for (const name of tableNames) load(db, name, folded)
   for (const { type, sql } of projectionSchema) if (type !== 'table') db.exec(sql)
@@ -96,12 +104,6 @@ function dropProjections(db: WriteDb): void {
 function load(db: WriteDb, name: TableName, { tables, numbers }: Folded): void {
   const columns = tableColumns[name]
   const insert = db.prepare(`INSERT INTO "${name}" VALUES (?${', ?'.repeat(columns.length)})`)
-  const links = columns
-    .filter((column) => column.listOf)
-    .map(({ name: column }) => ({
-      column,
-      insert: db.prepare(`INSERT OR IGNORE INTO "${linkTable(name, column)}" (ref, id) VALUES (?, ?)`),
-    }))
   const search = isSearched(name) ? { table: name, ...searchWriter(db, name) } : null
   const texts = openTexts(db)
   // In order of the row number, so that each table grows at its end.
@@ -109,9 +111,21 @@ function load(db: WriteDb, name: TableName, { tables, numbers }: Folded): void {
     const row = tables[name].get(id) as (RowBase & Record<string, unknown>) | undefined
     if (!row) continue
     insert.run(n, ...columns.map((column) => encodeValue(column.kind, row[column.name])))
-    for (const link of links) for (const ref of row[link.column] as string[]) link.insert.run(ref, id)
     if (search) search.insert.run(n, ...indexedWords(search.table, row, texts))
   }
+  for (const column of columns) if (column.listOf) loadLinks(db, name, column.name, tables)
+}
+
+/** In order of the table's key, so that it only grows at its end. */
+function loadLinks(db: WriteDb, name: TableName, column: string, tables: Tables): void {
+  const links: [ref: string, id: string][] = []
+  for (const row of tables[name].all()) {
+    for (const ref of (row as unknown as Record<string, string[]>)[column]!) links.push([ref, row.id])
+  }
+  // Rows come in order of id, and the sort is stable.
+  links.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  const insert = db.prepare(`INSERT OR IGNORE INTO "${linkTable(name, column)}" (ref, id) VALUES (?, ?)`)
+  for (const [ref, id] of links) insert.run(ref, id)
 }
 
 export function numberedTables(): Folded & { atEvent(seq: number): void } {

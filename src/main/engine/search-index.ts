@@ -82,3 +82,11 @@ export function searchWriter(db: WriteDb, table: SearchedTable) {
     remove: db.prepare(`DELETE FROM search_${table} WHERE rowid = ?`),
   }
 }
+
+/**
+ * Lets FTS5 gather 64 MB of words in memory before it writes a piece of its index (1 MB by default): many rows are
+ * then indexed without merging small pieces again and again. A commit writes what there is, as ever.
+ */
+export function useLargePieces(db: WriteDb, table: SearchedTable): void {
+  db.prepare(`INSERT INTO search_${table} (search_${table}, rank) VALUES ('hashsize', 67108864)`).run()
+}

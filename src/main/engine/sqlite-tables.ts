@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3'
-import { produce } from 'immer'
+import { Immer } from 'immer'
 import { recordTables, type TableName, type Tables, tableNames } from '../../domain/rows.ts'
 import type { RowBase, WriteTable } from '../../domain/table.ts'
 import { type Column, decodeRow, encodeValue, selectRows, tableColumns } from './columns.ts'
@@ -51,6 +51,9 @@ export function sqliteTables(
   }
 }
 
+/** Rows stay unfrozen: freezing walks every row, and nobody but a recipe changes one. */
+const { produce } = new Immer({ autoFreeze: false })
+
 interface Entry<Row> {
   n: number
   row: Row
@@ -96,7 +99,7 @@ function sqliteTable<Row extends RowBase>(
     all: () => (whole ? keptInOrder() : inOrder()),
     count: () => count.get() as number,
     insert(row) {
-      if (find(row.id)) throw new Error(`${noun} ${row.id} already exists`)
+      // A taken id is refused by the column's UNIQUE: asking first would cost a look-up for every new row.
       const values = columns.map(({ name: field, kind }) => encodeValue(kind, row[field as keyof Row]))
       insertRow.run(clock.seq, ...values)
       for (const link of links) link.change(row.id, [], row[link.column as keyof Row] as string[])

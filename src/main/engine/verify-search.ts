@@ -1,24 +1,30 @@
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
-import type { RowBase } from '../../domain/table.ts'
+import { decodeRow, selectRows } from './columns.ts'
 import type { WriteDb } from './database.ts'
 import type { Findings } from './findings.ts'
-import type { Folded } from './rebuild.ts'
 import { projectionSchema } from './schema.ts'
-import { indexedWords, type SearchedTable, searchedColumns, searchWriter } from './search-index.ts'
+import {
+  indexedWords,
+  type SearchedTable,
+  searchedColumns,
+  searchWriter,
+  useLargePieces,
+} from './search-index.ts'
 import { MissingText, openTexts } from './texts.ts'
 
 /**
- * Compares each search index with one made anew in memory: the same rows with the same number of words in each
- * column, and the same words equally often.
+ * Compares each search index with one made anew in memory from the projected tables (which are compared with the log
+ * elsewhere): the same rows with the same number of words in each column, and the same words equally often.
  */
-export function verifySearch(db: WriteDb, folded: Folded, found: Findings): void {
+export function verifySearch(db: WriteDb, found: Findings): void {
   const fresh = new Database(':memory:')
   try {
     for (const table of Object.keys(searchedColumns) as SearchedTable[]) {
       const schema = projectionSchema.find(({ name }) => name === `search_${table}`)!
       fresh.exec(schema.sql)
-      fill(fresh, table, db, folded)
+      useLargePieces(fresh, table)
+      fill(fresh, table, db)
       if (fingerprint(fresh, table) !== fingerprint(db, table)) {
         found.add('search_different', `The search index of the ${table} is not in step. Rebuild the tables.`)
       }
@@ -28,14 +34,16 @@ export function verifySearch(db: WriteDb, folded: Folded, found: Findings): void
   }
 }
 
-function fill(fresh: WriteDb, table: SearchedTable, db: WriteDb, { tables, numbers }: Folded): void {
+function fill(fresh: WriteDb, table: SearchedTable, db: WriteDb): void {
   const texts = openTexts(db)
   const { insert } = searchWriter(fresh, table)
+  const rows = db.prepare(`${selectRows(table)} ORDER BY n`).raw()
   fresh
     .transaction(() => {
-      for (const row of tables[table].all() as Iterable<RowBase>) {
+      for (const values of rows.iterate() as IterableIterator<unknown[]>) {
+        const { n, row } = decodeRow(table, values)
         try {
-          insert.run(numbers[table].get(row.id), ...indexedWords(table, row, texts))
+          insert.run(n, ...indexedWords(table, row, texts))
         } catch (error) {
           // Told as a finding of its own by the check of the texts.
           if (!(error instanceof MissingText)) throw error

@@ -23,4 +23,6 @@ port.on('message', async ({ call, method, input, cancelled }: EngineCall) => {
     answer = { ok: false, error: problemOf(error) }
   }
   post({ kind: 'answer', call, answer })
+  // Calls that are waiting already are answered first.
+  setImmediate(() => engine.rest())
 })
