@@ -34,7 +34,7 @@ export function ScopeFields({
     .map(({ id, name, claims }) => ({ id, label: name, detail: count(claims, 'claim') }))
   return (
     <Disclosure className="brief-scope" isExpanded={open} onExpandedChange={setOpen}>
-      <Heading className="brief-scope-heading">
+      <Heading level={2} className="brief-scope-heading">
         <Button slot="trigger" className="brief-scope-trigger">
           <ChevronRight aria-hidden className="brief-scope-arrow" />
           <span className="field-label">Scope</span>
