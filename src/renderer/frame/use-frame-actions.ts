@@ -1,3 +1,5 @@
+import type { ProgramInfo } from '../../contract/program.ts'
+import type { UndoState } from '../../contract/rows.ts'
 import { useAsk } from '../data/ask.ts'
 import { redo, undo } from '../data/undo.ts'
 import { openSample, openWorkspace } from '../data/workspaces.ts'
@@ -16,8 +18,8 @@ export function useFrameActions(): void {
   const open = info?.workspace != null
   const writable = open && info.workspace?.readOnly === null
   useActions('Go to', goActions(open))
-  useActions('Workspace', workspaceActions(open, writable, info?.dialogs ?? false))
-  useActions('Edit', editActions(open, writable))
+  useActions('Workspace', workspaceActions(open, writable, info))
+  useActions('Edit', editActions(open, writable, useAsk('undo.state', {}, { enabled: open }).data))
   useActions('Window', windowActions(open, useSettings().zoom))
 }
 
@@ -41,7 +43,7 @@ function goActions(open: boolean): Action[] {
   ]
 }
 
-function workspaceActions(open: boolean, writable: boolean, dialogs: boolean): Action[] {
+function workspaceActions(open: boolean, writable: boolean, info: ProgramInfo | undefined): Action[] {
   return [
     {
       id: 'import',
@@ -54,7 +56,8 @@ function workspaceActions(open: boolean, writable: boolean, dialogs: boolean): A
     {
       id: 'new-workspace',
       title: 'New workspace…',
-      keys: 'Mod+Alt+N',
+      // A browser keeps Mod+N for a window of its own.
+      keys: info?.shell === 'electron' ? 'Mod+N' : 'Mod+Alt+N',
       run: () => openOverlay('new-workspace'),
     },
     {
@@ -62,7 +65,7 @@ function workspaceActions(open: boolean, writable: boolean, dialogs: boolean): A
       title: 'Open a workspace…',
       keys: 'Mod+O',
       // A window without the system's dialogs has the list instead.
-      run: () => (dialogs ? void openWorkspace() : useNavigation.getState().go('start')),
+      run: () => (info?.dialogs ? void openWorkspace() : useNavigation.getState().go('start')),
     },
     {
       id: 'open-sample',
@@ -94,12 +97,18 @@ function workspaceActions(open: boolean, writable: boolean, dialogs: boolean): A
   ]
 }
 
-function editActions(open: boolean, writable: boolean): Action[] {
+function editActions(open: boolean, writable: boolean, state: UndoState | undefined): Action[] {
   return [
-    { id: 'undo', title: 'Undo', keys: 'Mod+Z', enabled: writable, run: () => void undo() },
+    {
+      id: 'undo',
+      title: state?.undo ? `Undo: ${state.undo.label}` : 'Undo',
+      keys: 'Mod+Z',
+      enabled: writable,
+      run: () => void undo(),
+    },
     {
       id: 'redo',
-      title: 'Redo',
+      title: state?.redo ? `Redo: ${state.redo.label}` : 'Redo',
       keys: ['Mod+Shift+Z', 'Mod+Y'],
       enabled: writable,
       run: () => void redo(),

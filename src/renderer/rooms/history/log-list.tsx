@@ -103,7 +103,6 @@ function Line({ line, onToggle }: { line: LogLine; onToggle: () => void }) {
       className="history-line"
       data-inner={(line.kind === 'event' && line.inCommand) || undefined}
       onPress={line.kind === 'command' ? onToggle : undefined}
-      aria-expanded={line.kind === 'command' ? line.open : undefined}
     >
       <span className="history-seq">{number(entry.seq)}</span>
       <span className="history-who">
@@ -112,7 +111,11 @@ function Line({ line, onToggle }: { line: LogLine; onToggle: () => void }) {
       {line.kind === 'command' ? (
         <span className="history-command">
           {line.open ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
-          {line.words} <span className="dim">{count(line.events, 'event')}</span>
+          {line.words}{' '}
+          <span className="dim">
+            {count(line.events, 'event')}
+            <span className="hidden-visually">, {line.open ? 'unfolded' : 'folded'}</span>
+          </span>
         </span>
       ) : (
         <Sentence parts={entry.sentence} />
