@@ -9,8 +9,11 @@ import { machine } from './lib/machine.mjs'
 import { markdown } from './lib/report.mjs'
 import { makeRun } from './lib/run.mjs'
 import { apply } from './measures/apply.mjs'
+import { claimsTable } from './measures/claims-table.mjs'
 import { exportClaims } from './measures/export.mjs'
 import { million } from './measures/million.mjs'
+import { reader } from './measures/reader.mjs'
+import { start } from './measures/start.mjs'
 
 /*
  * Measures the built program beside peers and limits of the same run. Prints one Markdown table, writes
@@ -20,6 +23,9 @@ import { million } from './measures/million.mjs'
 /** @type {Record<string, ((run: import('./lib/run.mjs').Run) => Promise<import('./lib/figure.mjs').Figure[]>)[]>} */
 const groups = {
   engine: [million, apply, exportClaims],
+  reader: [reader],
+  claims: [claimsTable],
+  start: [start],
 }
 
 const { values } = parseArgs({

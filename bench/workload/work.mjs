@@ -233,7 +233,8 @@ export function* work({
       stance: random.pick(stances),
     }
     const when = { eventFrom: day, eventTo: day, statementFrom: day, statementTo: day }
-    const all = { ...source, place: random.pick(places), ...when, confidence: 'moderate' }
+    const grades = { status: random.pick(statuses), credibility: 2 + random.int(5), confidence: 'moderate' }
+    const all = { ...source, place: random.pick(places), ...when, ...grades }
     if (random.chance(0.5)) return all
     const qualifier = random.pick(qualifiers)
     const low = qualifier === 'up to' ? null : 100 * random.int(150)

@@ -1,0 +1,93 @@
+/**
+ * Puts a stopwatch into every page of a context. It starts by itself at the next key or pointer press, by the event's
+ * own time, and stops when what was waited for has been painted.
+ * @param {import('playwright').BrowserContext} context
+ */
+export function watchPages(context) {
+  return context.addInitScript(inPage)
+}
+
+/**
+ * What the stopwatch tells, in milliseconds.
+ * @typedef {object} Reading
+ * @property {number} painted from the press until the frame that shows it has been painted
+ * @property {number} second until the animation frame after that one
+ * @property {number} longest task on the page's main thread meanwhile; 0 where none took 50 ms
+ */
+
+/**
+ * Presses and waits for what follows.
+ * @param {import('playwright').Page} page
+ * @param {() => Promise<unknown>} press one key or one pointer press
+ * @param {string} condition an expression that becomes true in the page when it is there
+ * @returns {Promise<Reading>}
+ */
+export async function stopwatch(page, press, condition) {
+  const reading = page.evaluate(
+    (expression) => /** @type {any} */ (window).bench.watch(expression),
+    condition,
+  )
+  // The page must be listening before it is pressed.
+  await page.waitForFunction(() => /** @type {any} */ (window).bench.listening)
+  await press()
+  return reading
+}
+
+/* Runs in the page. */
+function inPage() {
+  /** @type {{ start: number, duration: number }[]} */
+  const longTasks = []
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) longTasks.push({ start: startTime, duration })
+  }).observe({ type: 'longtask', buffered: true })
+
+  const bench = {
+    listening: false,
+    longTasks,
+    /** Ranges that are painted as spans. */
+    painted() {
+      let sum = 0
+      for (const [name, { size }] of CSS.highlights) if (/^(tag|plain)-/.test(name)) sum += size
+      return sum
+    },
+    watch(/** @type {string} */ expression) {
+      const isThere = new Function(`return ${expression}`)
+      return new Promise((resolve) => {
+        const began = new Promise((told) => {
+          const press = (/** @type {Event} */ event) => {
+            for (const type of ['pointerdown', 'keydown']) removeEventListener(type, press, true)
+            bench.listening = false
+            told(event.timeStamp)
+          }
+          for (const type of ['pointerdown', 'keydown']) addEventListener(type, press, true)
+        })
+        bench.listening = true
+        void began.then((start) => {
+          const look = () => {
+            if (!isThere()) return requestAnimationFrame(look)
+            // A message posted in a frame's callback is delivered once that frame has been painted.
+            const channel = new MessageChannel()
+            let painted = 0
+            channel.port1.onmessage = () => {
+              painted = performance.now() - start
+            }
+            channel.port2.postMessage(null)
+            requestAnimationFrame((now) => {
+              const second = now - start
+              // Long tasks are told a little later.
+              setTimeout(() => {
+                const during = longTasks.filter(
+                  (task) => task.start + task.duration > start && task.start < now,
+                )
+                const longest = Math.max(0, ...during.map(({ duration }) => duration))
+                resolve({ painted, second, longest })
+              }, 100)
+            })
+          }
+          requestAnimationFrame(look)
+        })
+      })
+    },
+  }
+  Object.assign(window, { bench })
+}

@@ -1,0 +1,186 @@
+import { join } from 'node:path'
+import { launchBrowser, window as size } from '../lib/browser.mjs'
+import { besideLimit } from '../lib/figure.mjs'
+import { startShell } from '../lib/shell.mjs'
+import { median, percentile } from '../lib/stats.mjs'
+import { count, duration } from '../lib/units.mjs'
+import { stopwatch, watchPages } from '../lib/watch-page.mjs'
+
+/** @typedef {import('playwright').Page} Page */
+
+const frame = 1000 / 60
+const repeats = 3
+const profile = { id: 'bench', name: 'Analyst', initials: 'AN', colour: 'blue' }
+
+/** True in the page when every line on the screen has its claim. */
+const filled = `document.querySelector('.claims-table:not([data-waiting])') !== null
+  && document.querySelectorAll('.claims-body .claims-row').length > 10
+  && ![...document.querySelectorAll('.claims-body .claims-bar')].some((bar) => {
+    const { top, bottom } = bar.getBoundingClientRect()
+    return bottom > 0 && top < innerHeight
+  })`
+
+/** Filters, sorts and scrolls the table of all claims in the real window. @param {import('../lib/run.mjs').Run} run */
+export async function claimsTable({ folder, sizes, say, claimsWorkspace }) {
+  const { path, claims } = await claimsWorkspace()
+  const shell = await startShell(join(folder, 'claims-table'), { openPath: path, profile })
+  const browser = await launchBrowser()
+  try {
+    const context = await browser.newContext({ viewport: size })
+    await watchPages(context)
+    const page = await context.newPage()
+    await page.goto(shell.address)
+    const sorts = await sort(page)
+    say(`sorted in ${duration(slowest(sorts))} at most`)
+    const filters = await filter(page)
+    say(`filtered in ${duration(slowest(filters))} at most`)
+    await openClaims(page)
+    const scrolled = await scroll(page, sizes.scrollSeconds)
+    const measure = `claims table, ${count(claims)} rows`
+    return [
+      besideOneFrame(`${measure}: filter to rows painted, slowest of`, filters),
+      besideOneFrame(`${measure}: sort to rows painted, slowest of`, sorts),
+      {
+        ...besideLimit({
+          measure: `${measure}: scroll ${sizes.scrollSeconds} seconds, longest task`,
+          ours: scrolled.longest,
+          limit: 50,
+          beside: `one frame: ${duration(frame)}`,
+          aim: 'no task over 50 ms',
+          note: `${scrolled.tasks} tasks over 50 ms; frames: median ${duration(scrolled.median)}, p99 ${duration(scrolled.p99)}; ${count(scrolled.lines)} lines passed`,
+          numbers: scrolled,
+        }),
+        ...(scrolled.longest === 0 && { value: 'none over 50 ms' }),
+      },
+    ]
+  } finally {
+    await browser.close()
+    await shell.end()
+  }
+}
+
+/** Goes to the claims in a page that has fetched nothing yet. @param {Page} page */
+async function openClaims(page) {
+  await page.reload()
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Claims' }).click()
+  await page.waitForFunction(filled)
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** @param {Page} page @returns {Promise<Record<string, number[]>>} milliseconds by what it sorts by */
+async function sort(page) {
+  /** @type {Record<string, number[]>} */
+  const taken = {}
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    await openClaims(page)
+    const headings = page.locator('.claims-heading')
+    for (const column of await headings.evaluateAll((all) => all.map((one) => one.dataset.column ?? ''))) {
+      const heading = page.locator(`.claims-heading[data-column="${column}"]`)
+      const sorted = `document.querySelector('.claims-heading[data-column="${column}"]').ariaSort !== 'none'`
+      const isSorted = (await heading.getAttribute('aria-sort')) !== 'none'
+      if (isSorted) continue
+      const place = { position: { x: 20, y: 10 } }
+      const reading = await stopwatch(page, () => heading.click(place), `${sorted} && ${filled}`)
+      ;(taken[column] ??= []).push(reading.painted)
+    }
+  }
+  return taken
+}
+
+/** @param {Page} page @returns {Promise<Record<string, number[]>>} milliseconds by what it filters by */
+async function filter(page) {
+  /** @type {Record<string, number[]>} */
+  const taken = {}
+  const note = (/** @type {string} */ name, /** @type {number} */ value) => {
+    ;(taken[name] ??= []).push(value)
+  }
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    await openClaims(page)
+    for (const [title, value] of /** @type {const} */ ([
+      ['Status', 'disputed'],
+      ['Stance', 'denies'],
+    ])) {
+      await page.getByRole('button', { name: 'Filter', exact: true }).click()
+      await page.getByRole('menuitem', { name: title, exact: true }).click()
+      const option = page.getByRole('dialog').getByRole('option', { name: value })
+      await option.waitFor()
+      note(title.toLowerCase(), (await stopwatch(page, () => option.click(), await changed(page))).painted)
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: `Remove the filter ${title}` }).click()
+      await page.waitForFunction(
+        `!/ of /.test(document.querySelector('.claims-total').textContent) && ${filled}`,
+      )
+    }
+    const search = page.getByRole('searchbox', { name: 'Search claims' })
+    await search.click()
+    await page.keyboard.insertText('soldiers')
+    note('search', (await stopwatch(page, () => page.keyboard.press('Enter'), await changed(page))).painted)
+  }
+  return taken
+}
+
+/** True in the page when the table tells another number of claims than now, and shows them. @param {Page} page */
+async function changed(page) {
+  const total = await page.locator('.claims-total').textContent()
+  return `document.querySelector('.claims-total').textContent !== ${JSON.stringify(total)} && ${filled}`
+}
+
+/** Scrolls by the wheel, as fast as a person who looks for something. @param {Page} page @param {number} seconds */
+async function scroll(page, seconds) {
+  const box = await page.locator('.claims-table').boundingBox()
+  if (!box) throw new Error('the table is not on the screen')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.evaluate(() => {
+    const { bench } = /** @type {any} */ (window)
+    bench.longTasks.length = 0
+    bench.frames = []
+    const next = (/** @type {number} */ now) => {
+      bench.frames.push(now)
+      requestAnimationFrame(next)
+    }
+    requestAnimationFrame(next)
+  })
+  const until = performance.now() + seconds * 1000
+  while (performance.now() < until) await page.mouse.wheel(0, 400)
+  // Long tasks are told a little later.
+  await page.waitForFunction(`${filled}`)
+  const told = await page.evaluate(() => {
+    const { bench } = /** @type {any} */ (window)
+    const table = document.querySelector('.claims-table')
+    const row = document.querySelector('.claims-body .claims-row')
+    const lines = (table?.scrollTop ?? 0) / (row?.getBoundingClientRect().height ?? 1)
+    const durations = bench.longTasks.map((/** @type {{ duration: number }} */ task) => task.duration)
+    return { durations, frames: bench.frames, lines: Math.round(lines) }
+  })
+  const gaps = told.frames
+    .slice(1)
+    .map((/** @type {number} */ now, /** @type {number} */ at) => now - told.frames[at])
+  const over = told.durations.filter((/** @type {number} */ one) => one > 50)
+  return {
+    longest: Math.max(0, ...told.durations),
+    tasks: over.length,
+    median: median(gaps),
+    p99: percentile(gaps, 0.99),
+    frames: told.frames.length,
+    lines: told.lines,
+  }
+}
+
+/** The slowest kind counts, each by its median. @param {Record<string, number[]>} kinds */
+function slowest(kinds) {
+  return Math.max(...Object.values(kinds).map(median))
+}
+
+/** @param {string} measure @param {Record<string, number[]>} kinds */
+function besideOneFrame(measure, kinds) {
+  const each = Object.entries(kinds).map(([name, taken]) => `${name} ${duration(median(taken))}`)
+  return besideLimit({
+    measure: `${measure} ${each.length}`,
+    ours: slowest(kinds),
+    limit: 100,
+    beside: `one frame: ${duration(frame)}`,
+    aim: 'under 100 ms',
+    note: each.join(', '),
+    numbers: { kinds },
+  })
+}
