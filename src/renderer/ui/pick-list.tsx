@@ -44,6 +44,9 @@ export function PickList({
       selectionMode={several ? 'multiple' : 'single'}
       selectionBehavior="toggle"
       disallowEmptySelection={!several}
+      escapeKeyBehavior="none"
+      // Choosing the one that is chosen already is an answer too.
+      {...{ allowDuplicateSelectionEvents: !several }}
       selectedKeys={chosen}
       autoFocus={!plain && !searched}
       onSelectionChange={(keys) => {
@@ -51,11 +54,6 @@ export function PickList({
         if (keys.has(createKey)) onCreate?.(wanted)
         else onChoose([...keys].map(String))
       }}
-      onAction={
-        several
-          ? undefined
-          : (key) => key !== createKey && chosen.includes(String(key)) && onChoose([String(key)])
-      }
       renderEmptyState={() => <div className="list-empty">Nothing of that name</div>}
     >
       {(item) => <ChoiceItem item={item} />}

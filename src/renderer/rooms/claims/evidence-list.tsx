@@ -21,7 +21,7 @@ export function EvidenceList({
     void execute('claim.detach', { id: claim.id, evidence: [annotationId] })
   return (
     <section aria-label="Evidence">
-      <h3 className="heading-small">Evidence · {evidence.length}</h3>
+      <h2 className="heading-small">Evidence · {evidence.length}</h2>
       {evidence.length === 0 && (
         <p className="dim">None yet. Select words in an article and add them to this claim.</p>
       )}

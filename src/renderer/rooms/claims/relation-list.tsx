@@ -18,7 +18,7 @@ export function RelationList({
   const openClaim = useNavigation((navigation) => navigation.openClaim)
   return (
     <section aria-label="Relations">
-      <h3 className="heading-small">Relations · {relations.length}</h3>
+      <h2 className="heading-small">Relations · {relations.length}</h2>
       <ul className="details-list">
         {relations.map(({ relation, outgoing, other }) => (
           <li key={relation.id} className="details-relation">

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useClaimsView } from '../../claims/view-state.ts'
 import { useAsk } from '../../data/ask.ts'
+import { isTyping } from '../../state/keys.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { type ClaimWindow, foldKey } from './use-claim-window.ts'
 import type { TableControl } from './use-table-control.ts'
@@ -59,12 +60,8 @@ export function useShownClaim(
   return { id: opened ?? under, isOutside: isMissing && !isOurs }
 }
 
-/** True when taking the focus takes it from nobody: nothing has it, or the table itself. */
+/** True when taking the focus disturbs nobody: no text is being typed, and no dialog is open. */
 function isFocusFree(): boolean {
   const { activeElement } = document
-  return (
-    activeElement === null ||
-    activeElement === document.body ||
-    activeElement.closest('.claims-table') !== null
-  )
+  return !isTyping(activeElement) && !activeElement?.closest('[role="dialog"]')
 }

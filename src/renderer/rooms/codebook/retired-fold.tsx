@@ -15,7 +15,7 @@ export function RetiredFold({
   if (count === 0) return null
   return (
     <Disclosure className="retired-fold">
-      <Heading level={3} className="retired-heading">
+      <Heading level={2} className="retired-heading">
         <Button slot="trigger" className="retired-trigger">
           <ChevronRight aria-hidden className="retired-chevron" />
           {icon}
