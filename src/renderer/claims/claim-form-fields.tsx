@@ -51,6 +51,7 @@ export function ClaimFormFields(props: FieldsProps) {
         value={{ from: fields.eventFrom, to: fields.eventTo }}
         isDisabled={isDisabled}
         description={origins.eventFrom}
+        placeholder="e.g. 30–31 Oct 2024"
         onChange={({ from, to }) => change({ eventFrom: from, eventTo: to })}
       />
       <DateRangeField
@@ -58,6 +59,7 @@ export function ClaimFormFields(props: FieldsProps) {
         value={{ from: fields.statementFrom, to: fields.statementTo }}
         isDisabled={isDisabled}
         description={origins.statementFrom}
+        placeholder="e.g. 31 Oct 2024"
         onChange={({ from, to }) => change({ statementFrom: from, statementTo: to })}
       />
       <Select
@@ -115,6 +117,7 @@ function Statement({ open, draft, isDisabled }: FieldsProps) {
   return (
     <TextArea
       label="Statement"
+      className="claim-form-statement"
       rows={2}
       areaRef={area}
       value={draft.fields.statement}

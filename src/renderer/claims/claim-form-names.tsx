@@ -40,12 +40,12 @@ export function SpeakerField({ open, draft, isDisabled }: FieldsProps) {
       />
       {offer && (
         <div className="claim-form-offer">
-          <span>The sentence names “{speaker}”. Add as a source:</span>
+          <span>“{speaker}” speaks and is no source yet. Add as</span>
           <Button size="small" icon={<Plus />} onPress={() => void make(speaker, 'person')}>
-            a person
+            person
           </Button>
           <Button size="small" icon={<Plus />} onPress={() => void make(speaker, 'organisation')}>
-            an organisation
+            organisation
           </Button>
         </div>
       )}
@@ -55,7 +55,7 @@ export function SpeakerField({ open, draft, isDisabled }: FieldsProps) {
 
 /** The chain it came through, from nearest the speaker to nearest the article. */
 export function ViaField({ open, draft, isDisabled }: FieldsProps) {
-  const { fields, origins, unknown } = draft
+  const { fields, unknown } = draft
   const { choices, sources } = useSources()
   const { publisher } = unknown
   const add = async (name: string) => {
@@ -76,7 +76,6 @@ export function ViaField({ open, draft, isDisabled }: FieldsProps) {
         value={fields.via}
         placeholder={fields.via.length === 0 ? 'Whom it came through' : 'And through'}
         isDisabled={isDisabled}
-        description={origins.via}
         onChange={(via) => open.change({ via })}
         onCreate={(name) => void add(name)}
       />

@@ -1,5 +1,11 @@
 import type { Article, Source } from '../../contract/rows.ts'
-import { type PlainDate, readDate, readQuantity, readSpeaker } from '../../domain/plain-values.ts'
+import {
+  type PlainDate,
+  type PlainQuantity,
+  readDate,
+  readQuantity,
+  readSpeaker,
+} from '../../domain/plain-values.ts'
 import { sentencesAround } from '../../domain/segments.ts'
 import { foldText } from '../fold-text.ts'
 import { type ClaimFields, emptyFields } from './claim-fields.ts'
@@ -53,16 +59,15 @@ export function prefill(
   const publication = publisher === '' ? null : sourceNamed(publisher, sources)
   if (publication && publication.id !== fields.sourceId) {
     fields.via = [publication.id]
-    origins.via = 'the article’s publisher'
   } else if (!publication && publisher !== '') {
     unknown.publisher = publisher
   }
 
-  const quantity = readQuantity(words.quote)
+  const quantity = quantityIn(words.quote, sentence)
   if (quantity) {
-    const { qualifier, low, high, unit } = quantity
+    const { qualifier, low, high, unit } = quantity.found
     Object.assign(fields, { qualifier, low, high, unit: unit ?? '' })
-    origins.qualifier = 'read from the words'
+    origins.qualifier = `read from the ${quantity.from}`
   }
 
   const relativeTo = article?.publishedDate ?? null
@@ -91,6 +96,35 @@ export function sourceNamed(name: string, sources: readonly Source[]): Source | 
     found = sources.find(({ id }) => id === mergedInto)
   }
   return found && !found.retired ? found : null
+}
+
+/**
+ * The words' own quantity. A bare figure is bounded by what stands around it: selecting “8,000” of “up to 8,000
+ * soldiers” must not make it exactly 8,000.
+ */
+function quantityIn(words: string, sentence: string): { found: PlainQuantity; from: string } | null {
+  const own = readQuantity(words)
+  if (!own || (own.qualifier !== 'exactly' && own.unit)) return own && { found: own, from: 'words' }
+  const around = readQuantity(sentence) ?? readQuantity(surroundings(sentence, oneLine(words)))
+  if (!around || figureOf(around) !== figureOf(own)) return { found: own, from: 'words' }
+  const found = own.qualifier === 'exactly' ? around : { ...own, unit: around.unit }
+  const isWider = found.qualifier !== own.qualifier || found.unit !== own.unit
+  return { found, from: isWider ? 'words and those around them' : 'words' }
+}
+
+/** The words with up to `reach` code units of whole words on each side. */
+function surroundings(sentence: string, words: string): string {
+  const at = sentence.indexOf(words)
+  const before = sentence.slice(Math.max(0, at - reach), Math.max(0, at))
+  const after = sentence.slice(at + words.length, at + words.length + reach)
+  return (at > reach ? before.replace(/^\S*/, '') : before) + words + after.replace(/\S*$/, '')
+}
+
+/** How far around a figure its bounds are looked for, in UTF-16 code units. */
+const reach = 32
+
+function figureOf({ low, high }: PlainQuantity): string {
+  return low !== null && high !== null && low !== high ? `${low} ${high}` : String(low ?? high)
 }
 
 /** The sentences that the words begin and end in, as one line. */

@@ -1,4 +1,7 @@
+import { MoveHorizontal } from 'lucide-react'
+import { useState } from 'react'
 import type { Qualifier } from '../../domain/claim/row.ts'
+import { IconButton } from '../ui/button.tsx'
 import { NumberField, TextField } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
 import { qualifierChoices } from './choices.ts'
@@ -8,7 +11,10 @@ import { boundsOf, withQualifier } from './quantity-ends.ts'
 /** How many: qualifier, the figure or its two ends, and what is counted. */
 export function QuantityFields({ open, draft, isDisabled }: FieldsProps) {
   const { qualifier, low, high, unit } = draft.fields
+  const [isSpread, setIsSpread] = useState(false)
   const bounds = boundsOf(qualifier)
+  const hasBoth = bounds.low && bounds.high
+  const isRange = hasBoth && (isSpread || low !== high)
   const isReversed = low !== null && high !== null && low > high
   const change = (set: { qualifier?: Qualifier | null; low?: number | null; high?: number | null }) =>
     open.change({ qualifier, low, high, ...set })
@@ -33,21 +39,29 @@ export function QuantityFields({ open, draft, isDisabled }: FieldsProps) {
         />
         {bounds.low && (
           <NumberField
-            label={bounds.high ? 'From' : 'Figure'}
+            label={isRange ? 'From' : 'Figure'}
             hideLabel
             className="claim-form-figure"
             value={low}
             isDisabled={isDisabled}
-            onChange={(next) =>
-              // One figure is typed once: the second end follows until it is set apart.
-              change({ low: next, high: bounds.high && (high === null || high === low) ? next : high })
-            }
+            onChange={(next) => change({ low: next, high: hasBoth && !isRange ? next : high })}
           />
         )}
-        {bounds.low && bounds.high && <span aria-hidden>–</span>}
-        {bounds.high && (
+        {hasBoth && (
+          <IconButton
+            label={isRange ? 'One figure' : 'A range from one figure to another'}
+            size="small"
+            icon={<MoveHorizontal />}
+            isDisabled={isDisabled}
+            onPress={() => {
+              setIsSpread(!isRange)
+              if (isRange) change({ high: low })
+            }}
+          />
+        )}
+        {bounds.high && (!hasBoth || isRange) && (
           <NumberField
-            label={bounds.low ? 'To' : 'Figure'}
+            label={isRange ? 'To' : 'Figure'}
             hideLabel
             className="claim-form-figure"
             value={high}

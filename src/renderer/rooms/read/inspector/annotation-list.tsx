@@ -145,10 +145,15 @@ function Entry({
 }) {
   return (
     <div className="annotations-entry" data-chosen={isChosen || undefined}>
-      {tags.map((tag) => (
-        <span key={tag.id} className="chip annotations-tag">
+      {tags.map((tag, index) => (
+        // The first tag is named, of the others the look alone is shown: the words need the room.
+        <span
+          key={tag.id}
+          className={index === 0 ? 'chip annotations-tag' : 'annotations-look'}
+          title={tag.name}
+        >
           <TagSwatch tag={tag} />
-          <span>{tag.name}</span>
+          <span className={index === 0 ? undefined : 'hidden-visually'}>{tag.name}</span>
         </span>
       ))}
       <span className="annotations-quote" dir="auto">

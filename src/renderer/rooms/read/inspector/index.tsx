@@ -60,7 +60,7 @@ function Marks({ marks }: { marks: ArticleMarks }) {
       run: () => {
         if (useReading.getState().inspector === 'article') useReading.getState().showList()
         showPane('read', 'inspector')
-        requestAnimationFrame(() => tree.current?.focus())
+        requestAnimationFrame(() => tree.current?.focus({ preventScroll: true }))
       },
     },
   ])
@@ -124,5 +124,7 @@ function FormOf({ marks }: { marks: ArticleMarks }) {
 
 /** Gives the focus back to the text once the form has gone. */
 function focusText(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.article [role="document"]')?.focus())
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.article [role="document"]')?.focus({ preventScroll: true }),
+  )
 }
