@@ -209,6 +209,8 @@ export const requests = {
       scope: briefFields.scope,
       sections: briefFields.sections,
       wording: briefFields.wording,
+      /** At most this many claims in each section, for the screen; null: all of them. */
+      most: z.int().min(1).nullable().default(null),
     }),
     by: 'engine',
     reads: ['*'],

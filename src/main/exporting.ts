@@ -36,7 +36,7 @@ export async function briefAsMarkdown(
   const found = await workspace.brief(id)
   if (!found.ok) return found
   const { id: _, ...draft } = found.value
-  const composed = await workspaces.query('brief.compose', draft)
+  const composed = await workspaces.query('brief.compose', { ...draft, most: null })
   if (!composed.ok) return composed
   return { ok: true, value: { markdown: briefMarkdown(composed.value as BriefDocument) } }
 }

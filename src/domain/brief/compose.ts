@@ -63,14 +63,17 @@ export function composeBrief(
         heading: tables.topics.get(section.topicId)?.question ?? 'A topic that is no longer in the workspace',
         paragraphs: paragraphs(section.body),
         claims: print(tables.claims.where('topicId', section.topicId)),
+        leftOut: 0,
       }
     }
     if (section.kind === 'other claims') {
       const heading = 'Other claims'
-      return { index, kind: 'topic', topicId: null, heading, paragraphs: [], claims: print(otherClaims()) }
+      const claims = print(otherClaims())
+      return { index, kind: 'topic', topicId: null, heading, paragraphs: [], claims, leftOut: 0 }
     }
     if (section.kind === 'contradictions') {
-      return { index, kind: 'contradictions', heading: 'Contradictions', pairs: contradictions() }
+      const pairs = contradictions()
+      return { index, kind: 'contradictions', heading: 'Contradictions', pairs, leftOut: 0 }
     }
     return { index, kind: 'sources', heading: 'Sources', sources: [] }
   }

@@ -6,7 +6,7 @@ export interface BriefDocument {
   /** The brief's title, or its name when it has none. */
   title: string
   sections: BriefDocumentSection[]
-  /** In order of first appearance; `footnotes[n - 1].number === n`. */
+  /** In order of first appearance; in a whole document `footnotes[n - 1].number === n`. */
   footnotes: BriefFootnote[]
   head: BriefHead
 }
@@ -21,9 +21,9 @@ export interface BriefHead {
 /** `index` is the position in the brief's own list of sections; null where the section was filled in by default. */
 export type BriefDocumentSection = { index: number | null; heading: string } & (
   | { kind: 'text'; paragraphs: string[] }
-  /** `topicId` is null for the claims without a section of their own. */
-  | { kind: 'topic'; topicId: string | null; paragraphs: string[]; claims: BriefClaim[] }
-  | { kind: 'contradictions'; pairs: BriefPair[] }
+  /** `topicId` is null for the claims without a section of their own. `leftOut`: not 0 only in a shortened one. */
+  | { kind: 'topic'; topicId: string | null; paragraphs: string[]; claims: BriefClaim[]; leftOut: number }
+  | { kind: 'contradictions'; pairs: BriefPair[]; leftOut: number }
   | { kind: 'sources'; sources: BriefSource[] }
 )
 

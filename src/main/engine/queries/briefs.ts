@@ -1,13 +1,15 @@
 import { composeBrief } from '../../../domain/brief/compose.ts'
+import { shortened } from '../../../domain/brief/shorten.ts'
 import { unknownArticle } from './articles.ts'
 import type { Query } from './context.ts'
 
 /** The document of a brief, saved or still being written, from the rows as they are now. */
-export const briefCompose: Query<'brief.compose'> = ({ tables, texts, head }, draft) => {
+export const briefCompose: Query<'brief.compose'> = ({ tables, texts, head }, { most, ...draft }) => {
   const { seq, hash } = head()
-  return composeBrief(draft, tables, { seq, hash: hash.toString('hex') }, (articleId) => {
+  const document = composeBrief(draft, tables, { seq, hash: hash.toString('hex') }, (articleId) => {
     const article = tables.articles.get(articleId)
     if (!article) throw unknownArticle(articleId)
     return texts.get(article.textHash)
   })
+  return most === null ? document : shortened(document, most)
 }

@@ -1,14 +1,11 @@
 import type { BriefFootnote } from '../../../domain/brief/document.ts'
 import { useNavigation } from '../../state/navigation.ts'
 
+/** The notes of the document by their numbers. */
+export type Footnotes = ReadonlyMap<number, BriefFootnote>
+
 /** The numbers of a claim's notes: each leads straight to the words in the article. */
-export function FootnoteLinks({
-  numbers,
-  footnotes,
-}: {
-  numbers: readonly number[]
-  footnotes: readonly BriefFootnote[]
-}) {
+export function FootnoteLinks({ numbers, footnotes }: { numbers: readonly number[]; footnotes: Footnotes }) {
   if (numbers.length === 0)
     return <em className="brief-no-evidence"> No evidence is attached to this claim.</em>
   return (
@@ -16,7 +13,7 @@ export function FootnoteLinks({
       {/* A word joiner: the numbers never stand alone on a new line. */}
       {'\u2060'}
       {numbers.map((number) => (
-        <FootnoteLink key={number} footnote={footnotes[number - 1]!} />
+        <FootnoteLink key={number} footnote={footnotes.get(number)!} />
       ))}
     </sup>
   )

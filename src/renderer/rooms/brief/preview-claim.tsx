@@ -1,9 +1,9 @@
 import { ArrowUpRight, PencilLine } from 'lucide-react'
 import { Fragment, useState } from 'react'
-import type { BriefClaim, BriefFootnote } from '../../../domain/brief/document.ts'
+import type { BriefClaim } from '../../../domain/brief/document.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { FootnoteLinks } from './footnote-links.tsx'
+import { FootnoteLinks, type Footnotes } from './footnote-links.tsx'
 import type { OnWording } from './preview.tsx'
 import { WrittenField } from './written-field.tsx'
 
@@ -17,7 +17,7 @@ export function PreviewClaim({
   claim: BriefClaim
   /** From 1, within its section. */
   number: number
-  footnotes: readonly BriefFootnote[]
+  footnotes: Footnotes
   onWording: OnWording | undefined
 }) {
   const [rewording, setRewording] = useState(false)

@@ -1,8 +1,8 @@
-import type { BriefClaim, BriefFootnote, BriefPair, WordsFootnote } from '../../../domain/brief/document.ts'
-import { FootnoteLinks, openWords } from './footnote-links.tsx'
+import type { BriefClaim, BriefPair, WordsFootnote } from '../../../domain/brief/document.ts'
+import { FootnoteLinks, type Footnotes, openWords } from './footnote-links.tsx'
 
 /** Two claims that contradict each other, side by side with the words they rest on. */
-export function PreviewPair({ pair, footnotes }: { pair: BriefPair; footnotes: readonly BriefFootnote[] }) {
+export function PreviewPair({ pair, footnotes }: { pair: BriefPair; footnotes: Footnotes }) {
   return (
     <div className="brief-pair">
       <Side claim={pair.a} footnotes={footnotes} />
@@ -16,9 +16,9 @@ export function PreviewPair({ pair, footnotes }: { pair: BriefPair; footnotes: r
   )
 }
 
-function Side({ claim, footnotes }: { claim: BriefClaim; footnotes: readonly BriefFootnote[] }) {
+function Side({ claim, footnotes }: { claim: BriefClaim; footnotes: Footnotes }) {
   const words = claim.footnotes
-    .map((number) => footnotes[number - 1])
+    .map((number) => footnotes.get(number))
     .filter((footnote): footnote is WordsFootnote => footnote?.kind === 'words')
   return (
     <div className="brief-side">

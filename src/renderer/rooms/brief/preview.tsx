@@ -3,6 +3,7 @@ import type { BriefDocument, BriefDocumentSection } from '../../../domain/brief/
 import { useAsk } from '../../data/ask.ts'
 import { count, number, shortHash } from '../../format.ts'
 import { ExportBar } from './export-bar.tsx'
+import type { Footnotes } from './footnote-links.tsx'
 import { PreviewClaim } from './preview-claim.tsx'
 import { PreviewFootnotes } from './preview-footnotes.tsx'
 import { PreviewPair } from './preview-pair.tsx'
@@ -12,6 +13,7 @@ import './preview.css'
 /** The document as it would be exported now. Every number leads to the words it rests on. */
 export function Preview({ brief, readOnly }: { brief: Brief; readOnly: boolean }) {
   const { data: document, error } = useAsk('brief.compose', draftOf(brief))
+  const footnotes = new Map(document?.footnotes.map((footnote) => [footnote.number, footnote]))
   return (
     <div className="brief-preview">
       <ExportBar brief={brief} summary={document ? summaryOf(document) : ''} />
@@ -25,7 +27,7 @@ export function Preview({ brief, readOnly }: { brief: Brief; readOnly: boolean }
                 key={section.index ?? `default/${at}`}
                 at={at}
                 section={section}
-                document={document}
+                footnotes={footnotes}
                 onWording={
                   readOnly
                     ? undefined
@@ -51,12 +53,12 @@ export type OnWording = (claimId: string, words: string | null) => ReturnType<ty
 function PreviewSection({
   section,
   at,
-  document: { footnotes },
+  footnotes,
   onWording,
 }: {
   section: BriefDocumentSection
   at: number
-  document: BriefDocument
+  footnotes: Footnotes
   onWording: OnWording | undefined
 }) {
   return (
@@ -97,6 +99,11 @@ function PreviewSection({
             No claims in the scope of this brief are marked as contradicting each other.
           </p>
         ))}
+      {'leftOut' in section && section.leftOut > 0 && (
+        <p className="brief-nothing brief-unwritten">
+          {number(section.leftOut)} more are not shown here; the export has all of them.
+        </p>
+      )}
       {section.kind === 'sources' && <SourceTable sources={section.sources} />}
     </section>
   )
@@ -144,15 +151,14 @@ function withWording(brief: Brief, claimId: string, words: string | null): Brief
 }
 
 function summaryOf({ sections, footnotes, head }: BriefDocument): string {
-  const claims = new Set(
-    sections.flatMap((section) =>
-      section.kind === 'topic' ? section.claims.map(({ claimId }) => claimId) : [],
-    ),
-  )
+  const printed = sections.filter((section) => section.kind === 'topic')
+  const leftOut = printed.reduce((sum, section) => sum + section.leftOut, 0)
+  const claims = printed.reduce((sum, section) => sum + section.claims.length, leftOut)
   const lost = footnotes.filter(({ kind }) => kind === 'lost').length
   return [
-    count(claims.size, 'claim'),
-    count(footnotes.length, 'note'),
+    count(claims, 'claim'),
+    // Of what is left out the notes are not known.
+    ...(leftOut === 0 ? [count(footnotes.length, 'note')] : []),
     ...(lost > 0 ? [`${number(lost)} lost`] : []),
     `event ${number(head.seq)} · ${shortHash(head.hash)}`,
   ].join(' · ')

@@ -21,12 +21,20 @@ export function changeBrief(brief: Brief, set: BriefChange, quiet = true): Promi
   return execute('brief.change', { id: brief.id, set }, { quiet })
 }
 
-/** Makes a brief with a section for each topic that has claims, and opens it. */
+/** A new brief begins with no more claims than somebody may want to read. */
+const firstClaims = 1000
+
+/** Makes a brief with a section for each topic that has claims, as far as they are not too many, and opens it. */
 export async function makeBrief(
   briefs: readonly Brief[],
   topics: readonly { id: string; claims: number; retired: boolean }[],
 ): Promise<void> {
-  const answered = topics.filter(({ claims, retired }) => claims > 0 && !retired)
+  let room = firstClaims
+  const answered = topics.filter(({ claims, retired }) => {
+    if (claims === 0 || retired || claims > room) return false
+    room -= claims
+    return true
+  })
   const sections: Brief['sections'] = [
     { kind: 'text', heading: 'In short', body: '' },
     ...answered.map(({ id }) => ({ kind: 'topic' as const, topicId: id, body: '' })),
@@ -46,9 +54,12 @@ export function removeBrief(brief: Brief): Promise<Answer<unknown>> {
   return execute('brief.remove', { id: brief.id })
 }
 
+/** Claims of a section that the preview shows; the export has all of them. */
+const shown = 100
+
 /** What the preview is composed from. */
 export function draftOf({ id: _, ...draft }: Brief): RequestInput<'brief.compose'> {
-  return draft
+  return { ...draft, most: shown }
 }
 
 async function saveNew(fields: object): Promise<void> {
