@@ -27,8 +27,8 @@ interface Session {
 
 /** What the engine does for each method of the protocol. Throws EngineProblem. */
 export interface Engine extends Handlers {
-  /** Housekeeping, for moments when nobody waits for an answer. */
-  rest(): void
+  /** Does a little housekeeping while nobody waits for an answer. False when nothing is left to do. */
+  rest(): boolean
 }
 
 /** The engine of one program: at most one open workspace, and what can be done with it. */
@@ -67,7 +67,9 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
     backup: ({ path, target }) =>
       withReader(path, (db) => (target ? backupTo(db, target) : backupBeside(db, path))),
     rest() {
-      if (session && !session.opened.readOnly) tidy(session.opened.db)
+      if (!session) return false
+      if (!session.opened.readOnly) tidy(session.opened.db)
+      return session.queries.warm()
     },
   }
 

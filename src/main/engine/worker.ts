@@ -23,6 +23,21 @@ port.on('message', async ({ call, method, input, cancelled }: EngineCall) => {
     answer = { ok: false, error: problemOf(error) }
   }
   post({ kind: 'answer', call, answer })
-  // Calls that are waiting already are answered first.
-  setImmediate(() => engine.rest())
+  restLater()
 })
+
+let resting = false
+
+/** Goes on with the housekeeping after the calls that are waiting already. A failure there concerns no answer. */
+function restLater(): void {
+  if (resting) return
+  resting = true
+  setImmediate(() => {
+    resting = false
+    try {
+      if (engine.rest()) restLater()
+    } catch (error) {
+      console.error(error)
+    }
+  })
+}

@@ -1,22 +1,30 @@
 import type { ClaimListItem, Warning } from '../../../contract/rows.ts'
 import { warningsOf } from '../../../domain/claim/warnings.ts'
-import type { ReadTables, RowOf } from '../../../domain/rows.ts'
-import { decodeRow, selectRows } from '../columns.ts'
+import type { ReadTables, TableName } from '../../../domain/rows.ts'
 import type { ReadDb } from '../database.ts'
 import type { RowNotice } from '../sqlite-tables.ts'
+import {
+  type Claim,
+  type ClaimPage,
+  type EvidenceNote,
+  followRow,
+  loadPage,
+  type Relation,
+} from './claim-page.ts'
 
 /**
  * All claims in memory with what the claims table shows beside them: 100,000 rows filter and sort in a fraction of
- * the time that SQL with its joins would take. Loaded at the first question, kept in step row by row.
+ * the time that SQL with its joins would take. Loaded piece by piece while nobody waits, or at the first question, and
+ * kept in step row by row.
  */
 export interface ClaimBook {
   /** Grows with every change that any answer could show. */
   version(): number
-  /** In order of entry; undefined where a claim was removed. */
+  /** In order of entry; undefined where a claim was removed. A slot is never used again. */
   slots(): readonly (Claim | undefined)[]
   get(id: string): Claim | undefined
   /** Evidence that is still there, in the order of the claim's list. */
-  evidenceOf(claim: Claim): { id: string; annotation: EvidenceNote }[]
+  evidenceOf(claim: Claim): EvidenceNote[]
   warnings(claim: Claim): Warning[]
   relationsOf(id: string): readonly Relation[]
   item(claim: Claim): ClaimListItem
@@ -27,42 +35,39 @@ export interface ClaimBook {
   tables: ReadTables
   noteRows(notices: readonly RowNotice[]): void
   forget(): void
+  /** Tells what anything derived from the book must forget. */
+  watch(listener: (stale: Stale) => void): void
+  /** Loads one piece more. False when everything is loaded. */
+  warm(): boolean
 }
 
-export type Claim = RowOf<'claims'>
-type Relation = RowOf<'relations'>
-/** Of an annotation that is evidence: what the claims table needs. */
-export type EvidenceNote = Pick<RowOf<'annotations'>, 'articleId' | 'quote' | 'tagIds'>
+/** A claim's slot, what depends on the names in a table, or everything. */
+export type Stale = { slot: number } | { table: TableName } | 'all'
 
 /** A change of more rows than this is cheaper to read anew than to follow. */
 const followedRows = 5000
 
-interface Page {
-  slots: (Claim | undefined)[]
-  slotOf: Map<string, number>
-  evidence: Map<string, EvidenceNote>
-  relations: Map<string, Relation>
-  relationsOf: Map<string, Set<string>>
-}
-
 export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
-  let loaded: Page | null = null
+  let loaded: ClaimPage | null = null
+  let loading: Generator<void, ClaimPage> | null = null
   let version = 0
-  const page = () => {
-    loaded ??= load(db)
-    return loaded
-  }
+  let byArticle: { version: number; counts: Map<string, number> } | null = null
+  const listeners: ((stale: Stale) => void)[] = []
   const resting = db.prepare('SELECT id FROM claims_evidence WHERE ref = ?').pluck()
 
   const book: ClaimBook = {
     version: () => version,
     slots: () => page().slots,
     get,
-    evidenceOf: (claim) =>
-      claim.evidence.flatMap((id) => {
-        const annotation = page().evidence.get(id)
-        return annotation ? [{ id, annotation }] : []
-      }),
+    evidenceOf(claim) {
+      const { evidence } = page()
+      const notes: EvidenceNote[] = []
+      for (const id of claim.evidence) {
+        const note = evidence.get(id)
+        if (note) notes.push(note)
+      }
+      return notes
+    },
     warnings: (claim) =>
       warningsOf(claim, {
         relations: relationsOf,
@@ -77,40 +82,80 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
       return slots.map((slot) => item(page().slots[slot]!))
     },
     claimsByArticle() {
-      const counts = new Map<string, number>()
-      for (const claim of page().slots) {
-        if (!claim) continue
-        const articles = new Set(book.evidenceOf(claim).map(({ annotation }) => annotation.articleId))
-        for (const id of articles) counts.set(id, (counts.get(id) ?? 0) + 1)
+      if (byArticle?.version !== version) {
+        byArticle = { version, counts: loaded ? countInBook(loaded, book) : countInFile(db) }
       }
-      return counts
+      return byArticle.counts
     },
     tables,
     noteRows(notices) {
       version += 1
+      loading = null
       if (!loaded) return
-      if (notices.length > followedRows) loaded = null
-      else for (const notice of notices) follow(loaded, notice, tables)
+      if (notices.length > followedRows) return forget()
+      for (const notice of notices) follow(loaded, notice)
     },
     forget() {
       version += 1
-      loaded = null
+      forget()
+    },
+    watch: (listener) => {
+      listeners.push(listener)
+    },
+    warm() {
+      if (!loaded) step()
+      return !loaded
     },
   }
   return book
 
+  function page(): ClaimPage {
+    while (!loaded) step()
+    return loaded
+  }
+
+  function step(): void {
+    loading ??= loadPage(db)
+    const next = loading.next()
+    if (!next.done) return
+    loaded = next.value
+    loading = null
+  }
+
+  function forget(): void {
+    loaded = null
+    loading = null
+    tell('all')
+  }
+
+  function follow(held: ClaimPage, notice: RowNotice): void {
+    followRow(held, notice, tables, (claimId) => {
+      const slot = held.slotOf.get(claimId)
+      if (slot !== undefined) tell({ slot })
+    })
+    if (notice.table === 'claims' && !notice.row) held.slotOf.delete(notice.id)
+    if (['sources', 'topics', 'articles'].includes(notice.table)) tell({ table: notice.table })
+  }
+
+  function tell(stale: Stale): void {
+    for (const listener of listeners) listener(stale)
+  }
+
   function get(id: string): Claim | undefined {
-    const slot = page().slotOf.get(id)
-    return slot === undefined ? undefined : page().slots[slot]
+    const { slotOf, slots } = page()
+    const slot = slotOf.get(id)
+    return slot === undefined ? undefined : slots[slot]
   }
 
   function relationsOf(id: string): Relation[] {
-    return [...(page().relationsOf.get(id) ?? [])].map((relationId) => page().relations.get(relationId)!)
+    const { relations, relationsOf: around } = page()
+    const ids = around.get(id)
+    return ids ? [...ids].map((relationId) => relations.get(relationId)!) : []
   }
 
   function item(claim: Claim): ClaimListItem {
     const source = claim.sourceId ? tables.sources.get(claim.sourceId) : undefined
-    const first = book.evidenceOf(claim)[0]?.annotation
+    const first = book.evidenceOf(claim)[0]
     return {
       ...claim,
       sourceName: source?.name ?? '',
@@ -126,82 +171,25 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
   }
 }
 
-function load(db: ReadDb): Page {
-  const page: Page = {
-    slots: [],
-    slotOf: new Map(),
-    evidence: new Map(),
-    relations: new Map(),
-    relationsOf: new Map(),
+function countInBook({ slots }: ClaimPage, book: ClaimBook): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const claim of slots) {
+    if (!claim) continue
+    const notes = book.evidenceOf(claim)
+    const articles =
+      notes.length > 1 ? new Set(notes.map(({ articleId }) => articleId)) : [notes[0]?.articleId]
+    for (const id of articles) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
-  for (const values of db
-    .prepare(`${selectRows('claims')} ORDER BY n`)
-    .raw()
-    .iterate() as Rows) {
-    enter(page, decodeRow('claims', values).row)
-  }
-  const evidence = db
+  return counts
+}
+
+function countInFile(db: ReadDb): Map<string, number> {
+  const rows = db
     .prepare(
-      'SELECT id, "articleId", quote, "tagIds" FROM annotations WHERE id IN (SELECT ref FROM claims_evidence)',
+      `SELECT a."articleId", count(DISTINCT l.id) FROM claims_evidence l JOIN annotations a ON a.id = l.ref
+       GROUP BY a."articleId"`,
     )
     .raw()
-  for (const [id, articleId, quote, tagIds] of evidence.iterate() as IterableIterator<string[]>) {
-    page.evidence.set(id!, {
-      articleId: articleId!,
-      quote: quote!,
-      tagIds: tagIds === '[]' ? [] : JSON.parse(tagIds!),
-    })
-  }
-  for (const values of db.prepare(selectRows('relations')).raw().iterate() as Rows) {
-    relate(page, decodeRow('relations', values).row)
-  }
-  return page
-}
-
-type Rows = IterableIterator<unknown[]>
-
-function follow(page: Page, { table, id, row }: RowNotice, tables: ReadTables): void {
-  if (table === 'claims') {
-    const slot = page.slotOf.get(id)
-    if (!row) {
-      if (slot !== undefined) page.slots[slot] = undefined
-      page.slotOf.delete(id)
-      return
-    }
-    const claim = row as Claim
-    if (slot === undefined) enter(page, claim)
-    else page.slots[slot] = claim
-    for (const annotationId of claim.evidence) {
-      if (page.evidence.has(annotationId)) continue
-      const annotation = tables.annotations.get(annotationId)
-      if (annotation) page.evidence.set(annotationId, annotation)
-    }
-  } else if (table === 'annotations') {
-    if (!row) page.evidence.delete(id)
-    else if (page.evidence.has(id) || tables.claims.whereIncludes('evidence', id).length > 0) {
-      page.evidence.set(id, row as RowOf<'annotations'>)
-    }
-  } else if (table === 'relations') {
-    const old = page.relations.get(id)
-    if (old) {
-      page.relationsOf.get(old.fromId)?.delete(id)
-      page.relationsOf.get(old.toId)?.delete(id)
-      page.relations.delete(id)
-    }
-    if (row) relate(page, row as Relation)
-  }
-}
-
-function enter(page: Page, claim: Claim): void {
-  page.slotOf.set(claim.id, page.slots.length)
-  page.slots.push(claim)
-}
-
-function relate(page: Page, relation: Relation): void {
-  page.relations.set(relation.id, relation)
-  for (const end of [relation.fromId, relation.toId]) {
-    const known = page.relationsOf.get(end)
-    if (known) known.add(relation.id)
-    else page.relationsOf.set(end, new Set([relation.id]))
-  }
+    .all()
+  return new Map(rows as [string, number][])
 }

@@ -1,78 +1,118 @@
 import type { ClaimQuery } from '../../../contract/claim-query.ts'
 import { foldWord } from '../search-words.ts'
-import type { Claim, ClaimBook } from './claim-book.ts'
+import type { ClaimBook } from './claim-book.ts'
+import type { Claim } from './claim-page.ts'
 
-/** The query's filters as one test. Every filter narrows; one that is empty sets no limit. */
-export function claimFilter(query: ClaimQuery, book: ClaimBook): (claim: Claim) => boolean {
-  const tests: ((claim: Claim) => boolean)[] = []
-  const oneOf = <T>(wanted: readonly T[], read: (claim: Claim) => T | null) => {
-    if (wanted.length === 0) return
-    const set = new Set<T | null>(wanted)
-    tests.push((claim) => set.has(read(claim)))
+export type ClaimFilters = Omit<ClaimQuery, 'sort' | 'group'>
+
+export interface ClaimFilter {
+  /** The filters as one test. Every filter narrows; an empty one sets no limit. */
+  test(filters: ClaimFilters): (claim: Claim, slot: number) => boolean
+  /** Folds the words of some more claims for later searches. False when all are folded. */
+  warm(): boolean
+}
+
+/** Claims whose words are folded between two pauses. */
+const pieceLength = 2000
+
+/** The filters of the claims table. The searched words of each claim are folded once, for as long as it stays the same. */
+export function openClaimFilter(book: ClaimBook): ClaimFilter {
+  let words: (string | undefined)[] = []
+  book.watch((stale) => {
+    if (stale === 'all') words = []
+    else if ('slot' in stale) words[stale.slot] = undefined
+  })
+
+  return {
+    test(filters) {
+      const tests = [...fieldTests(filters), ...evidenceTests(filters, book), ...textTests(filters.text)]
+      if (tests.length === 1) return tests[0]!
+      return (claim, slot) => tests.every((test) => test(claim, slot))
+    },
+    warm() {
+      const slots = book.slots()
+      const from = words.length
+      for (let slot = from; slot < Math.min(slots.length, from + pieceLength); slot += 1) {
+        const claim = slots[slot]
+        words[slot] = claim ? wordsOf(claim) : ''
+      }
+      return words.length < slots.length
+    },
   }
-  oneOf<string | null>(query.topicIds, (claim) => claim.topicId)
-  oneOf<string | null>(query.sourceIds, (claim) => claim.sourceId)
-  oneOf<string>(query.analystIds, (claim) => claim.enteredBy)
-  oneOf<string>(query.statuses, (claim) => claim.status)
-  oneOf<string>(query.stances, (claim) => claim.stance)
-  oneOf<string>(query.qualifiers, (claim) => claim.qualifier)
-  oneOf<number | null>(query.credibilities, (claim) => claim.credibility)
-  oneOf<string | null>(query.confidences, (claim) => claim.confidence)
-  oneOf<string | null>(query.likelihoods, (claim) => claim.likelihood)
-  overlapping(tests, query.eventFrom, query.eventTo, (claim) => [claim.eventFrom, claim.eventTo])
-  overlapping(tests, query.saidFrom, query.saidTo, (claim) => [claim.statementFrom, claim.statementTo])
-  if (query.articleIds.length > 0) {
-    const wanted = new Set(query.articleIds)
-    tests.push((claim) => book.evidenceOf(claim).some(({ annotation }) => wanted.has(annotation.articleId)))
+
+  function textTests(text: string): Test[] {
+    const wanted = foldWord(text).split(/\s+/).filter(Boolean)
+    if (wanted.length === 0) return []
+    const sourceNames = new Map([...book.tables.sources.all()].map(({ id, name }) => [id, foldWord(name)]))
+    return [
+      (claim, slot) => {
+        words[slot] ??= wordsOf(claim)
+        const own = words[slot]!
+        const source = (claim.sourceId && sourceNames.get(claim.sourceId)) || ''
+        return wanted.every((word) => own.includes(word) || source.includes(word))
+      },
+    ]
   }
-  if (query.tagIds.length > 0) {
-    const wanted = new Set(query.tagIds)
-    tests.push((claim) =>
-      book.evidenceOf(claim).some(({ annotation }) => annotation.tagIds.some((id) => wanted.has(id))),
-    )
+
+  function wordsOf(claim: Claim): string {
+    const quotes = book.evidenceOf(claim).map(({ quote }) => quote)
+    return foldWord([claim.statement, claim.unit, claim.place, claim.note, ...quotes].join('\n'))
   }
-  if (query.warnings.length > 0) {
-    const wanted = new Set<string>(query.warnings)
+}
+
+type Test = (claim: Claim, slot: number) => boolean
+
+function fieldTests(filters: ClaimFilters): Test[] {
+  return [
+    ...oneOf<string | null>(filters.topicIds, (claim) => claim.topicId),
+    ...oneOf<string | null>(filters.sourceIds, (claim) => claim.sourceId),
+    ...oneOf<string>(filters.analystIds, (claim) => claim.enteredBy),
+    ...oneOf<string>(filters.statuses, (claim) => claim.status),
+    ...oneOf<string>(filters.stances, (claim) => claim.stance),
+    ...oneOf<string>(filters.qualifiers, (claim) => claim.qualifier),
+    ...oneOf<number | null>(filters.credibilities, (claim) => claim.credibility),
+    ...oneOf<string | null>(filters.confidences, (claim) => claim.confidence),
+    ...oneOf<string | null>(filters.likelihoods, (claim) => claim.likelihood),
+    ...overlapping(filters.eventFrom, filters.eventTo, (claim) => [claim.eventFrom, claim.eventTo]),
+    ...overlapping(filters.saidFrom, filters.saidTo, (claim) => [claim.statementFrom, claim.statementTo]),
+  ]
+}
+
+function evidenceTests({ articleIds, tagIds, warnings }: ClaimFilters, book: ClaimBook): Test[] {
+  const tests: Test[] = []
+  if (articleIds.length > 0) {
+    const wanted = new Set(articleIds)
+    tests.push((claim) => book.evidenceOf(claim).some((note) => wanted.has(note.articleId)))
+  }
+  if (tagIds.length > 0) {
+    const wanted = new Set(tagIds)
+    tests.push((claim) => book.evidenceOf(claim).some((note) => note.tagIds.some((id) => wanted.has(id))))
+  }
+  if (warnings.length > 0) {
+    const wanted = new Set<string>(warnings)
     tests.push((claim) => book.warnings(claim).some(({ kind }) => wanted.has(kind)))
   }
-  const words = foldWord(query.text).split(/\s+/).filter(Boolean)
-  if (words.length > 0) tests.push((claim) => words.every((word) => searched(claim, book).includes(word)))
-  return (claim) => tests.every((test) => test(claim))
+  return tests
+}
+
+function oneOf<T>(wanted: readonly T[], read: (claim: Claim) => T | null): Test[] {
+  if (wanted.length === 0) return []
+  const set = new Set<T | null>(wanted)
+  return [(claim) => set.has(read(claim))]
 }
 
 /** A claim without a date is in no period: the filter asks for what is known to lie there. */
 function overlapping(
-  tests: ((claim: Claim) => boolean)[],
   from: string | null,
   to: string | null,
   periodOf: (claim: Claim) => [string | null, string | null],
-): void {
-  if (from === null && to === null) return
-  tests.push((claim) => {
-    const [first, last] = periodOf(claim)
-    if (first === null || last === null) return false
-    return (from === null || last >= from) && (to === null || first <= to)
-  })
-}
-
-/** The searched words of a claim, folded once for as long as its row stays the same. */
-function searched(claim: Claim, book: ClaimBook): string {
-  const own = folded.get(claim) ?? foldWord([claim.statement, claim.unit, claim.place, claim.note].join('\n'))
-  folded.set(claim, own)
-  const source = claim.sourceId ? (book.tables.sources.get(claim.sourceId)?.name ?? '') : ''
-  const quotes = book.evidenceOf(claim).map(({ annotation }) => annotation.quote)
-  return [own, ...[source, ...quotes].map(foldedOnce)].join('\n')
-}
-
-const folded = new WeakMap<Claim, string>()
-const foldedTexts = new Map<string, string>()
-
-function foldedOnce(text: string): string {
-  let known = foldedTexts.get(text)
-  if (known === undefined) {
-    if (foldedTexts.size > 200_000) foldedTexts.clear()
-    known = foldWord(text)
-    foldedTexts.set(text, known)
-  }
-  return known
+): Test[] {
+  if (from === null && to === null) return []
+  return [
+    (claim) => {
+      const [first, last] = periodOf(claim)
+      if (first === null || last === null) return false
+      return (from === null || last >= from) && (to === null || first <= to)
+    },
+  ]
 }

@@ -1,16 +1,18 @@
 import type { ParsedRequestInput, RequestOutput } from '../../../contract/requests.ts'
 import type { ClaimDetail, ClaimListItem, Evidence, RelatedClaim } from '../../../contract/rows.ts'
 import { EngineProblem } from '../problems.ts'
-import type { Claim, ClaimBook } from './claim-book.ts'
-import { orderClaims } from './claim-order.ts'
+import type { ClaimBook } from './claim-book.ts'
+import type { ClaimOrder } from './claim-order.ts'
+import type { Claim } from './claim-page.ts'
 import type { QueryContext } from './context.ts'
 
 export function claimsPage(
   { head }: QueryContext,
   { query, offset, limit }: ParsedRequestInput<'claims.page'>,
   book: ClaimBook,
+  order: ClaimOrder,
 ): RequestOutput<'claims.page'> {
-  const { claims } = orderClaims(query, book)
+  const { claims } = order.answer(query)
   return {
     total: claims.length,
     head: head().seq,
@@ -20,13 +22,13 @@ export function claimsPage(
 
 export function claimsGroups(
   { query }: ParsedRequestInput<'claims.groups'>,
-  book: ClaimBook,
+  order: ClaimOrder,
 ): RequestOutput<'claims.groups'> {
-  return orderClaims(query, book).groups
+  return order.answer(query).groups
 }
 
-export function claimsIds({ query }: ParsedRequestInput<'claims.ids'>, book: ClaimBook): string[] {
-  return orderClaims(query, book).claims.map(({ id }) => id)
+export function claimsIds({ query }: ParsedRequestInput<'claims.ids'>, order: ClaimOrder): string[] {
+  return order.answer(query).claims.map(({ id }) => id)
 }
 
 export function claimGet(

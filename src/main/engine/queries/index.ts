@@ -7,6 +7,7 @@ import type { RowNotice } from '../sqlite-tables.ts'
 import { articleMarks, articlesList, articleText } from './articles.ts'
 import { briefCompose } from './briefs.ts'
 import { openClaimBook } from './claim-book.ts'
+import { openClaimOrder } from './claim-order.ts'
 import { claimGet, claimsDiffering, claimsGroups, claimsIds, claimsPage } from './claims.ts'
 import { analystsList, briefsList, sourcesList, tagsList, topicsList } from './codebook.ts'
 import type { Query } from './context.ts'
@@ -21,11 +22,14 @@ export interface Queries {
   answer(name: RequestName, input: unknown, analyst: string | null): unknown
   /** Tells which rows a committed transaction changed, so that derived answers stay right. */
   noteRows(notices: readonly RowNotice[]): void
+  /** Prepares for a moment what later questions will need. False when nothing is left to prepare. */
+  warm(): boolean
 }
 
 /** The queries of an open workspace. A missing one is a compile error. */
 export function openQueries(db: WriteDb, writer: Writer, readOnly: boolean): Queries {
   const book = openClaimBook(db, writer.tables)
+  const order = openClaimOrder(book)
   const views = openViews(db, readOnly)
   const queries: { [Name in EngineRequestName]: Query<Name> } = {
     status,
@@ -39,9 +43,9 @@ export function openQueries(db: WriteDb, writer: Writer, readOnly: boolean): Que
     'topics.list': topicsList,
     'analysts.list': analystsList,
     'briefs.list': briefsList,
-    'claims.page': (context, input) => claimsPage(context, input, book),
-    'claims.groups': (_, input) => claimsGroups(input, book),
-    'claims.ids': (_, input) => claimsIds(input, book),
+    'claims.page': (context, input) => claimsPage(context, input, book, order),
+    'claims.groups': (_, input) => claimsGroups(input, order),
+    'claims.ids': (_, input) => claimsIds(input, order),
     'claim.get': (context, input) => claimGet(context, input, book),
     'claims.differing': (_, input) => claimsDiffering(input, book),
     search,
@@ -71,5 +75,6 @@ export function openQueries(db: WriteDb, writer: Writer, readOnly: boolean): Que
       return query({ db, tables, texts, head, analyst }, input as ParsedRequestInput<EngineRequestName>)
     },
     noteRows: (notices) => book.noteRows(notices),
+    warm: () => order.warm(),
   }
 }

@@ -1,0 +1,142 @@
+import type { ReadTables, RowOf } from '../../../domain/rows.ts'
+import { decodeRow, selectRows } from '../columns.ts'
+import type { ReadDb, ReadStatement } from '../database.ts'
+import type { RowNotice } from '../sqlite-tables.ts'
+
+export type Claim = RowOf<'claims'>
+export type Relation = RowOf<'relations'>
+/** Of an annotation that is evidence: what the claims table needs. */
+export type EvidenceNote = Pick<RowOf<'annotations'>, 'articleId' | 'quote' | 'tagIds'>
+
+/** What the claim book holds in memory. */
+export interface ClaimPage {
+  /** In order of entry; undefined where a claim was removed. */
+  slots: (Claim | undefined)[]
+  slotOf: Map<string, number>
+  /** Annotations that are evidence of some claim. */
+  evidence: Map<string, EvidenceNote>
+  relations: Map<string, Relation>
+  /** Ids of the relations that begin or end at a claim. */
+  relationsOf: Map<string, Set<string>>
+}
+
+/** Rows read between two pauses. */
+const pieceLength = 2000
+
+/** Reads a page with pauses. To be begun anew when a row changes meanwhile. */
+export function* loadPage(db: ReadDb): Generator<void, ClaimPage> {
+  const page: ClaimPage = {
+    slots: [],
+    slotOf: new Map(),
+    evidence: new Map(),
+    relations: new Map(),
+    relationsOf: new Map(),
+  }
+  const inOrder = `WHERE n > ? ORDER BY n LIMIT ${pieceLength}`
+  yield* piecewise(db.prepare(`${selectRows('claims')} ${inOrder}`), (values) => {
+    enter(page, decodeRow('claims', values).row)
+  })
+  yield* piecewise(db.prepare(`${selectRows('relations')} ${inOrder}`), (values) => {
+    relate(page, decodeRow('relations', values).row)
+  })
+  const evidence = db.prepare(
+    `SELECT n, id, "articleId", quote, "tagIds" FROM annotations
+     WHERE n > ? AND EXISTS (SELECT 1 FROM claims_evidence WHERE ref = annotations.id)
+     ORDER BY n LIMIT ${pieceLength}`,
+  )
+  yield* piecewise(evidence, ([, id, articleId, quote, tagIds]) => {
+    const tags: string[] = tagIds === '[]' ? [] : JSON.parse(tagIds as string)
+    page.evidence.set(id as string, {
+      articleId: articleId as string,
+      quote: quote as string,
+      tagIds: tags,
+    })
+  })
+  return page
+}
+
+/** Brings the page in step with one changed row. Tells the claims whose answers may differ now. */
+export function followRow(
+  page: ClaimPage,
+  { table, id, row }: RowNotice,
+  tables: ReadTables,
+  touched: (claimId: string) => void,
+): void {
+  if (table === 'claims') followClaim(page, id, row as Claim | null, tables)
+  else if (table === 'relations') followRelation(page, id, row as Relation | null, touched)
+  else if (table === 'annotations') {
+    const resting = tables.claims.whereIncludes('evidence', id)
+    if (!row) page.evidence.delete(id)
+    else if (resting.length > 0) page.evidence.set(id, row as RowOf<'annotations'>)
+    for (const claim of resting) touched(claim.id)
+  }
+  if (table !== 'claims') return
+  touched(id)
+  // Whether a neighbour has an independent origin depends on this claim.
+  for (const relationId of page.relationsOf.get(id) ?? []) {
+    const { fromId, toId } = page.relations.get(relationId)!
+    touched(fromId === id ? toId : fromId)
+  }
+}
+
+function followClaim(page: ClaimPage, id: string, claim: Claim | null, tables: ReadTables): void {
+  const slot = page.slotOf.get(id)
+  if (!claim) {
+    // The slot keeps its place in slotOf until the change has been told.
+    if (slot !== undefined) page.slots[slot] = undefined
+    return
+  }
+  if (slot === undefined || page.slots[slot] === undefined) enter(page, claim)
+  else page.slots[slot] = claim
+  for (const annotationId of claim.evidence) {
+    if (page.evidence.has(annotationId)) continue
+    const annotation = tables.annotations.get(annotationId)
+    if (annotation) page.evidence.set(annotationId, annotation)
+  }
+}
+
+function followRelation(
+  page: ClaimPage,
+  id: string,
+  relation: Relation | null,
+  touched: (claimId: string) => void,
+): void {
+  const old = page.relations.get(id)
+  if (old) {
+    page.relations.delete(id)
+    for (const end of [old.fromId, old.toId]) {
+      page.relationsOf.get(end)?.delete(id)
+      touched(end)
+    }
+  }
+  if (!relation) return
+  relate(page, relation)
+  touched(relation.fromId)
+  touched(relation.toId)
+}
+
+function enter(page: ClaimPage, claim: Claim): void {
+  page.slotOf.set(claim.id, page.slots.length)
+  page.slots.push(claim)
+}
+
+function relate(page: ClaimPage, relation: Relation): void {
+  page.relations.set(relation.id, relation)
+  for (const end of [relation.fromId, relation.toId]) {
+    const known = page.relationsOf.get(end)
+    if (known) known.add(relation.id)
+    else page.relationsOf.set(end, new Set([relation.id]))
+  }
+}
+
+/** Runs a statement that takes the last row number seen, piece by piece with a pause after each. */
+function* piecewise(select: ReadStatement, use: (values: unknown[]) => void): Generator<void> {
+  const read = select.raw()
+  for (let after = 0; ; ) {
+    const rows = read.all(after) as unknown[][]
+    for (const values of rows) use(values)
+    if (rows.length < pieceLength) return
+    after = rows[rows.length - 1]![0] as number
+    yield
+  }
+}
