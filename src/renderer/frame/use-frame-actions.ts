@@ -21,6 +21,17 @@ export function useFrameActions(): void {
   useActions('Workspace', workspaceActions(open, writable, info))
   useActions('Edit', editActions(open, writable, useAsk('undo.state', {}, { enabled: open }).data))
   useActions('Window', windowActions(open, useSettings().zoom))
+  // In its own room a brief is exported at once.
+  const inBrief = useNavigation(({ room }) => room === 'brief')
+  useActions('Brief', [
+    {
+      id: 'export-brief',
+      title: 'Export a brief…',
+      keys: 'Mod+E',
+      enabled: open && !inBrief,
+      run: () => useNavigation.getState().go('brief'),
+    },
+  ])
 }
 
 function goActions(open: boolean): Action[] {
