@@ -1,4 +1,5 @@
 import { type CaretDirection, moveCaret } from '../../domain/caret.ts'
+import { blockAt } from './blocks.ts'
 import type { TextView } from './text-view.ts'
 
 /** Where the selection is: `anchor` stays while `head` moves. UTF-16 code units of the canonical text. */
@@ -8,20 +9,23 @@ export interface Caret {
 }
 
 /**
- * The caret after a key, or null when the key does not move it. By character; with Ctrl or Alt by word; with
- * Ctrl and ArrowUp or ArrowDown by sentence; Home and End by line of the text; Shift extends. Up, Down and the page
+ * The caret after a key, or null when the key does not move it. By character; with Ctrl (on a Mac: Option) by word,
+ * and with ArrowUp or ArrowDown by sentence; Home and End by line of the text; Shift extends. Up, Down and the page
  * keys go by lines as they are shown. Folded furniture is jumped over.
  */
 export function caretAfterKey(view: TextView, caret: Caret, event: KeyboardEvent): Caret | null {
   const head = headAfterKey(view, caret, event)
   if (head === null) return null
-  const clear = outOfFolds(view, head, head >= caret.head ? 'forward' : 'back')
+  const [onward, back] = head >= caret.head ? (['forward', 'back'] as const) : (['back', 'forward'] as const)
+  const clear = shownPlace(view, head, onward) ?? shownPlace(view, head, back) ?? caret.head
   return { anchor: event.shiftKey ? caret.anchor : clear, head: clear }
 }
 
 function headAfterKey(view: TextView, { head }: Caret, event: KeyboardEvent): number | null {
   const { text } = view
-  const byUnit = event.ctrlKey || event.metaKey || event.altKey
+  // Elsewhere Alt and ArrowLeft go back to where the person came from.
+  const byUnit = isMac ? event.altKey : event.ctrlKey
+  if (!isMac && event.altKey && !event.shiftKey) return null
   switch (event.key) {
     case 'ArrowLeft':
       return moveCaret(text, head, byUnit ? 'word' : 'grapheme', 'back')
@@ -45,6 +49,8 @@ function headAfterKey(view: TextView, { head }: Caret, event: KeyboardEvent): nu
       return null
   }
 }
+
+const isMac = /mac/i.test(navigator.platform)
 
 /** So many shown lines up or down, staying as near to the column as the text allows. */
 function byLines(view: TextView, head: number, lines: number): number {
@@ -73,13 +79,20 @@ function byLines(view: TextView, head: number, lines: number): number {
     : moveCaret(view.text, head, 'sentence', 'forward')
 }
 
-function outOfFolds(view: TextView, offset: number, direction: CaretDirection): number {
-  const hidden = view.hiddenAround(offset)
-  if (!hidden) return offset
-  const next =
-    direction === 'forward'
-      ? moveCaret(view.text, hidden.end, 'grapheme', 'forward')
-      : moveCaret(view.text, hidden.start, 'grapheme', 'back')
-  const stuck = direction === 'forward' ? next <= hidden.end : next >= hidden.start
-  return stuck ? offset : outOfFolds(view, next, direction)
+/** The nearest place onward where a caret can be seen: in a shown paragraph. Null when there is none. */
+function shownPlace(view: TextView, offset: number, direction: CaretDirection): number | null {
+  const { blocks } = view
+  const step = direction === 'forward' ? 1 : -1
+  let at = blockAt(blocks, offset)
+  let place: number | null = offset
+  while (place !== null) {
+    const block = blocks[at]
+    if (!block) return null
+    const isBetween = place > block.end
+    if (isBetween && direction === 'forward') at += 1
+    else if (!view.hiddenAround(block.start)) return Math.min(Math.max(place, block.start), block.end)
+    else at += step
+    place = (direction === 'forward' ? blocks[at]?.start : blocks[at]?.end) ?? null
+  }
+  return null
 }

@@ -23,6 +23,8 @@ export interface ReaderHandle {
   boxOf(stretch: Stretch): { left: number; top: number; bottom: number; width: number } | null
   /** The stretch grown to the lines of the text that it touches, without the last line feed. */
   wholeLines(stretch: Stretch): Stretch
+  /** True where an offset lies in furniture that is folded away. */
+  isFolded(offset: number): boolean
   /** The first offset that is in sight. */
   firstInSight(): number
 }
@@ -40,6 +42,8 @@ interface ReaderProps {
   onSelect(stretch: Stretch | null, caret: Caret): void
   /** A click or Enter where spans lie, the innermost first. */
   onOpen(spans: PaintedSpan[], at: Stretch): void
+  /** Furniture is text after all; null where it cannot be unmarked. */
+  onUnmark: ((ids: readonly string[]) => void) | null
   /** The chosen span's ends were moved; null where they cannot be. */
   onMoveEnds: ((stretch: Stretch) => void) | null
   handle: Ref<ReaderHandle>
@@ -62,7 +66,10 @@ export function Reader(props: ReaderProps) {
 
   useLayoutEffect(() => {
     const element = host.current!
-    const view = new TextView(element, text, () => setLaidOut((count) => count + 1))
+    const view = new TextView(element, text, {
+      onFold: () => setLaidOut((count) => count + 1),
+      onUnmark: (ids) => latest.current.props.onUnmark?.(ids),
+    })
     const painter = new Painter(view)
     setMade({ view, painter })
     setCaret({ anchor: 0, head: 0 })
@@ -144,6 +151,7 @@ export function Reader(props: ReaderProps) {
         const feed = text.indexOf('\n', Math.max(start, end - 1))
         return { start: text.lastIndexOf('\n', start - 1) + 1, end: feed === -1 ? text.length : feed }
       },
+      isFolded: (offset) => made?.view.hiddenAround(offset) != null,
       firstInSight() {
         const box = host.current?.closest('[data-scroller]')?.getBoundingClientRect()
         const own = host.current?.getBoundingClientRect()
@@ -203,6 +211,7 @@ export function Reader(props: ReaderProps) {
       <div
         ref={host}
         className="reader"
+        data-read-only={props.onUnmark === null || undefined}
         role="document"
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read and marked by keyboard

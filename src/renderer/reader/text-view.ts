@@ -10,6 +10,13 @@ interface Mark {
   kind: string
 }
 
+interface FoldListener {
+  /** A person opened or closed furniture. */
+  onFold(): void
+  /** A person says that it is text; `ids` are the marks of the fold. */
+  onUnmark(ids: readonly string[]): void
+}
+
 /**
  * An article's text in the document: one paragraph a line, built without React so that 200,000 words open at
  * once, and the way between offsets of the canonical text and places in the document.
@@ -23,14 +30,14 @@ export class TextView {
   #folds: Fold[] = []
   #foldBoxes: HTMLElement[] = []
   readonly #open = new Set<string>()
-  readonly #onFold: () => void
+  readonly #told: FoldListener
 
-  /** Fills `host`, which must be empty. `onFold` is told when a person opens or closes furniture. */
-  constructor(host: HTMLElement, text: string, onFold: () => void) {
+  /** Fills `host`, which must be empty. */
+  constructor(host: HTMLElement, text: string, told: FoldListener) {
     this.host = host
     this.text = text
     this.blocks = blocksOf(text)
-    this.#onFold = onFold
+    this.#told = told
     this.#build()
   }
 
@@ -177,6 +184,12 @@ export class TextView {
     paragraphs[0]!.before(box)
     // A fold that runs over a chunk's end is kept whole in the chunk where it begins.
     lines.append(...paragraphs)
+    const unmark = document.createElement('button')
+    unmark.type = 'button'
+    unmark.className = 'fold-unmark'
+    unmark.textContent = 'This is text, not furniture'
+    unmark.addEventListener('click', () => this.#told.onUnmark(fold.ids))
+    lines.append(unmark)
     box.append(handle, lines)
     const count = paragraphs.length
     const words = `${count} ${count === 1 ? 'line' : 'lines'} of page furniture`
@@ -188,7 +201,7 @@ export class TextView {
     }
     handle.addEventListener('click', () => {
       this.#setOpen(this.#folds.indexOf(fold), !this.#open.has(keyOf(fold)))
-      this.#onFold()
+      this.#told.onFold()
     })
     box.addEventListener('claimtrail-fold', show)
     show()

@@ -34,6 +34,7 @@ export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string
   const [stretch, setStretch] = useState<Stretch | null>(null)
   const [caret, setCaret] = useState<Caret>({ anchor: 0, head: 0 })
   const [floating, setFloating] = useState<Floating>('bar')
+  const [moved, showMoved] = useState<Stretch | null>(null)
   const [everyOne, setEveryOne] = useState<string | null>(null)
   const find = useFind(text, reader)
 
@@ -83,6 +84,7 @@ export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string
     tags: tags ?? [],
     setFloating,
     setEveryOne,
+    showMoved,
     find,
   })
   usePosition(article.id, reader, text.length)
@@ -103,7 +105,7 @@ export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string
             label={article.title}
             spans={spans}
             furniture={furniture}
-            chosen={chosen}
+            chosen={moved ?? chosen}
             found={find.found}
             current={find.current}
             onSelect={(next, at) => {
@@ -113,6 +115,7 @@ export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string
               select(next && { articleId: article.id, ...next, quote: text.slice(next.start, next.end) })
             }}
             onOpen={open}
+            onUnmark={readOnly ? null : marking.unmarkFurniture}
             onMoveEnds={readOnly ? null : marking.moveEnds}
           />
           <SelectionBar

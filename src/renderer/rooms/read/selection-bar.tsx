@@ -151,7 +151,8 @@ function usePlace(
         Math.min(0, edge),
         Math.min(words.left + words.width / 2 - width / 2, Math.max(0, edge)),
       ),
-      top: inSight ? above : words.bottom + gap,
+      // Words that fill the window leave room neither over nor under them: then the bar lies on them, in sight.
+      top: inSight ? above : Math.min(words.bottom + gap, sight.bottom - column.top - height - gap),
     })
   }, [reader, box, start, end, floating])
   return place

@@ -35,7 +35,7 @@ export function TagPane({ tags, marking }: { tags: readonly TagListItem[]; marki
 
 /** A note on the selected words; they are marked when it is saved. */
 export function NotePane({ marking, onClose }: { marking: Marking; onClose: () => void }) {
-  const [note, setNote] = useState('')
+  const [note, setNote] = useState(marking.existingNote)
   const save = () => void marking.note(note)
   return (
     <div className="small-pane">
@@ -53,7 +53,12 @@ export function NotePane({ marking, onClose }: { marking: Marking; onClose: () =
         <Button size="small" variant="plain" onPress={onClose}>
           Cancel
         </Button>
-        <Button size="small" variant="primary" onPress={save} isDisabled={note.trim() === ''}>
+        <Button
+          size="small"
+          variant="primary"
+          onPress={save}
+          isDisabled={note.trim() === marking.existingNote.trim()}
+        >
           Save note
         </Button>
       </div>

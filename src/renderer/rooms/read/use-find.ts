@@ -52,7 +52,10 @@ export function useFind(text: string, reader: RefObject<ReaderHandle | null>): F
     search(next) {
       setWords(next)
       const places = next.trim() ? findOccurrences(text, next, { wholeWords: false, matchCase: false }) : none
-      go(0, places)
+      // While the words are still being typed no furniture is unfolded for them.
+      const shown = places.findIndex(({ start }) => !reader.current?.isFolded(start))
+      if (shown >= 0) go(shown, places)
+      else setAt(0)
     },
     step(by) {
       if (found.length > 0) go((at + by + found.length) % found.length, found)

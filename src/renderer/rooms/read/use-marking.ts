@@ -13,13 +13,18 @@ export interface Marking {
   tag(tagId: string): Promise<void>
   /** Makes a tag and puts it on what is selected. */
   makeTag(name: string): Promise<void>
+  /** The note that is on the selected words, or on the chosen annotation; empty when there is none. */
+  existingNote: string
   /** Marks the selected words with a note; without a selection, changes the chosen annotation's note. */
   note(note: string): Promise<void>
   /** Marks whole lines of the selection, or the caret's line, as page furniture. */
   furniture(): Promise<void>
   /** Opens the claim form for the selected words, or for the chosen annotation's. */
   claim(): void
-  removeChosen(): Promise<void>
+  /** Takes furniture marks away: their lines are text again. */
+  unmarkFurniture(ids: readonly string[]): void
+  /** Removes the annotation under the caret, else the chosen one. */
+  remove(): Promise<void>
   moveEnds(stretch: Stretch): void
 }
 
@@ -77,8 +82,12 @@ export function useMarking({
     if (there) await toggle(there, tagId)
     else await make({ tagIds: [tagId] })
   }
+  const under = annotations
+    .filter(({ start, end }) => start <= caret.head && caret.head < end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))
   return {
     tag,
+    existingNote: (stretch ? exactly(stretch) : chosen)?.note ?? '',
     async makeTag(name) {
       const id = newId()
       const made = await execute('tag.create', { id, name, ...nextStyle(name) }, { quiet: true })
@@ -101,10 +110,12 @@ export function useMarking({
       const words = stretch && selected ? selected : chosen && wordsOf(chosen)
       if (words) newClaim(words)
     },
-    async removeChosen() {
-      if (!chosen) return
-      await execute('annotation.remove', { ids: [chosen.id] })
-      choose(null)
+    unmarkFurniture: (ids) => void execute('furniture.unmark', { ids }),
+    async remove() {
+      const target = under.includes(chosen as Annotation) ? chosen : (under[0] ?? chosen)
+      if (!target) return
+      await execute('annotation.remove', { ids: [target.id] })
+      if (target === chosen) choose(null)
       reader.current?.focus()
     },
     moveEnds({ start, end }) {

@@ -18,6 +18,7 @@ export function useReadingActions({
   tags,
   setFloating,
   setEveryOne,
+  showMoved,
   find,
 }: {
   marking: Marking
@@ -29,12 +30,14 @@ export function useReadingActions({
   tags: readonly TagListItem[]
   setFloating: (floating: Floating) => void
   setEveryOne: (quote: string) => void
+  /** Shows ends that are being moved by key; null: they are where the log has them. */
+  showMoved: (stretch: Stretch | null) => void
   find: Find
 }): void {
   const canMark = readOnly === null && (stretch !== null || chosen !== null)
   const words = stretch ? text.slice(stretch.start, stretch.end) : (chosen?.quote ?? '')
   const select = (next: Stretch) => reader.current?.select(next)
-  const moveEnd = useMovedEnds(chosen, text, marking)
+  const moveEnd = useMovedEnds(chosen, text, marking, showMoved)
   const tagActions = tags
     .filter((tag) => tag.hotkey && !tag.retired)
     .map(
@@ -85,10 +88,10 @@ export function useReadingActions({
     },
     {
       id: 'remove-annotation',
-      title: 'Remove the chosen annotation',
+      title: 'Remove the annotation here',
       keys: ['Delete', 'Backspace'],
-      enabled: readOnly === null && chosen !== null,
-      run: () => void marking.removeChosen(),
+      enabled: readOnly === null,
+      run: () => void marking.remove(),
     },
   ])
   useActions('Selecting words', [
@@ -121,20 +124,31 @@ export function useReadingActions({
   ])
 }
 
-/** Moves by key become one command when the keys rest, so that they are one undo. */
-function useMovedEnds(chosen: Annotation | null, text: string, marking: Marking): Action[] {
+/** Moves by key become one command when the keys rest, so that they are one undo; until then they are only shown. */
+function useMovedEnds(
+  chosen: Annotation | null,
+  text: string,
+  marking: Marking,
+  showMoved: (stretch: Stretch | null) => void,
+): Action[] {
   const pending = useRef<Stretch | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const id = chosen?.id
+  const start = chosen?.start
+  const end = chosen?.end
+  // Another annotation, or the same one moved, has ends of its own.
   useEffect(() => {
     pending.current = null
-  }, [id, chosen?.start, chosen?.end])
+    showMoved(null)
+    return () => clearTimeout(timer.current)
+  }, [id, start, end, showMoved])
   const move = (which: 'start' | 'end', direction: 'forward' | 'back') => () => {
     if (!chosen) return
     const now = pending.current ?? { start: chosen.start, end: chosen.end }
-    const next = { ...now, [which]: moveCaret(text, now[which], 'word', direction) }
+    const next = withoutSpace(text, { ...now, [which]: moveCaret(text, now[which], 'word', direction) })
     if (next.start >= next.end) return
     pending.current = next
+    showMoved(next)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => marking.moveEnds(next), 350)
   }
@@ -164,4 +178,13 @@ function useMovedEnds(chosen: Annotation | null, text: string, marking: Marking)
       run: move('start', 'forward'),
     },
   ]
+}
+
+/** A moved end stands at a word, not at the white space beside it. */
+function withoutSpace(text: string, { start, end }: Stretch): Stretch {
+  let from = start
+  let to = end
+  while (from < to && /\s/.test(text[from]!)) from += 1
+  while (to > from && /\s/.test(text[to - 1]!)) to -= 1
+  return { start: from, end: to }
 }
