@@ -7,7 +7,7 @@ import { useLayout } from '../state/settings.ts'
 export function useFirstStart(): void {
   const info = useAsk('app.info', {}).data
   const [asked, setAsked] = useLayout('asked for profile', false)
-  const due = info !== undefined && info.workspace !== null && info.profile === null && !asked
+  const due = info?.workspace?.readOnly === null && info.profile === null && !asked
   useEffect(() => {
     if (!due) return
     setAsked(true)

@@ -29,6 +29,7 @@ export function ImportDialog() {
   const files = useImport((state) => state.files)
   const close = () => {
     closeOverlay('import')
+    if (step === 'reading') cancelReading()
     if (step === 'review') {
       toast({
         kind: 'info',
@@ -48,7 +49,9 @@ export function ImportDialog() {
         step === 'choose' ? (
           <ChooseFooter hasFiles={files.length > 0} />
         ) : step === 'reading' ? (
-          <Button onPress={cancelReading}>Cancel</Button>
+          <Button autoFocus onPress={cancelReading}>
+            Cancel
+          </Button>
         ) : (
           <ReviewFooter />
         )

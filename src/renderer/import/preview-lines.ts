@@ -14,7 +14,10 @@ export interface PreviewLine {
   gap: boolean
 }
 
-/** The text as lines for the preview; empty lines become a gap before the next one. */
+/** A longer text is a data dump, not an article; its first lines show what it is. */
+export const mostLines = 20_000
+
+/** The text as lines for the preview, `mostLines` at most; empty lines become a gap before the next one. */
 export function linesOf(text: string, furniture: readonly DraftFurniture[]): PreviewLine[] {
   const marks = furniture.filter(({ on }) => on).sort((a, b) => a.start - b.start)
   const lines: PreviewLine[] = []
@@ -22,7 +25,7 @@ export function linesOf(text: string, furniture: readonly DraftFurniture[]): Pre
   let next = 0
   let gap = false
   let opened: DraftFurniture | null = null
-  while (start < text.length) {
+  while (start < text.length && lines.length < mostLines) {
     const feed = text.indexOf('\n', start)
     const end = feed < 0 ? text.length : feed
     const words = text.slice(start, end)
@@ -32,7 +35,15 @@ export function linesOf(text: string, furniture: readonly DraftFurniture[]): Pre
       while (next < marks.length && marks[next]!.end <= start) next++
       const mark: DraftFurniture | null =
         next < marks.length && marks[next]!.start < end ? marks[next]! : null
-      lines.push({ id: String(start), start, end, text: words, mark, opens: mark !== opened, gap })
+      lines.push({
+        id: String(start),
+        start,
+        end,
+        text: words,
+        mark,
+        opens: mark !== null && mark !== opened,
+        gap,
+      })
       opened = mark
       gap = false
     }

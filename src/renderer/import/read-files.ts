@@ -49,10 +49,11 @@ export async function readFile(file: File): Promise<ReadFile | RefusedFile> {
 
 /** The files of a drop, folders walked through. `fromFolder` when any folder is among them. */
 export async function filesOf(items: DataTransferItemList): Promise<{ files: File[]; fromFolder: boolean }> {
-  // The list is only valid until the first await, so the entries are taken out at once.
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? [])
-  const files = await Promise.all(entries.map(walk))
-  return { files: files.flat(), fromFolder: entries.some(({ isDirectory }) => isDirectory) }
+  // The list is only valid until the first await, so everything is taken out at once. A file that another program
+  // made for the drop has no entry in any file system.
+  const taken = [...items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
+  const files = await Promise.all(taken.map(({ entry, file }) => (entry ? walk(entry) : file ? [file] : [])))
+  return { files: files.flat(), fromFolder: taken.some(({ entry }) => entry?.isDirectory) }
 }
 
 const textName = /\.(?:txt|text|md|markdown|mdown)$/i

@@ -4,7 +4,7 @@ import { ListBox, ListBoxItem, ListLayout, type Selection, Virtualizer } from 'r
 import type { FurnitureKind } from '../../domain/article/row.ts'
 import { furnitureKinds } from '../../domain/article/row.ts'
 import { newId } from '../data/ids.ts'
-import { count } from '../format.ts'
+import { count, number } from '../format.ts'
 import { type Action, runAction, useActions } from '../state/actions.ts'
 import { namesOf } from '../state/keys.ts'
 import { Button } from '../ui/button.tsx'
@@ -21,7 +21,7 @@ import {
   splitBefore,
 } from './draft.ts'
 import { updateFile } from './import-state.ts'
-import { linesOf, type PreviewLine } from './preview-lines.ts'
+import { linesOf, mostLines, type PreviewLine } from './preview-lines.ts'
 
 /**
  * The article's lines, furniture dimmed and named. Lines are chosen by click, Shift and arrows; then they are marked
@@ -112,6 +112,11 @@ export function TextLines({ file, article }: { file: ReadableDraft; article: Dra
         <p className="import-border">
           Part {index + 1} of {file.parts.length} of {file.name}
           {article.reasons.part && ` · ${article.reasons.part}`}
+        </p>
+      )}
+      {lines.length === mostLines && (
+        <p className="import-border">
+          The first {number(mostLines)} lines are shown; the rest is imported with them as it is.
         </p>
       )}
       <div className="import-scroll" onKeyDownCapture={beforeTheList}>
