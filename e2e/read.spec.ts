@@ -176,6 +176,29 @@ test('lines are marked as furniture by one key', async ({ app }) => {
   expect(furniture.map(({ start, end }) => text.slice(start, end).trim())).toEqual(['More about roads'])
 })
 
+test('furniture that is text after all is unmarked where it is opened', async ({ app }) => {
+  const { page } = app
+  await caretTo(page, text.indexOf('More about'))
+  await page.keyboard.press('f')
+  await page.getByRole('button', { name: /1 line of page furniture folded/ }).click()
+  await page.getByRole('button', { name: 'This is text, not furniture' }).click()
+  await expect(page.getByRole('button', { name: /page furniture/ })).toHaveCount(0)
+  expect((await marksOf(page)).furniture).toEqual([])
+})
+
+test('a note is written on words, and found in its pane again', async ({ app }) => {
+  const { page } = app
+  await select(page, 'up to 40 lorries')
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: 'Note', exact: true }).first().fill('Counted by whom?')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect.poll(async () => (await marksOf(page)).annotations[0]?.note).toBe('Counted by whom?')
+  await select(page, 'up to 40 lorries')
+  await page.keyboard.press('n')
+  const pane = page.getByRole('toolbar', { name: 'Selected words' })
+  await expect(pane.getByRole('textbox', { name: 'Note' })).toHaveValue('Counted by whom?')
+})
+
 test('the caret stays put at the ends of the text, whatever key is pressed', async ({ app }) => {
   const { page } = app
   await caretTo(page, text.indexOf('多'))
