@@ -23,6 +23,8 @@ export interface Snapshot {
 export function openSnapshot(path: string): Snapshot {
   const db = openReader(path)
   try {
+    // One pass needs few pages at hand; with more, memory would grow with the workspace.
+    db.pragma('cache_size = -16384')
     // A read transaction: SQLite shows the state of its first read until it ends.
     db.exec('BEGIN')
     const { seq, hash } = readHead(db)
