@@ -42,7 +42,9 @@ test('filters narrow as chips and go again; the search narrows further', async (
   await page.getByRole('menuitem', { name: 'Stance' }).click()
   await page.getByRole('option', { name: 'denies' }).click()
   await page.keyboard.press('Escape')
-  const chip = page.getByRole('button', { name: 'Stance: denies' })
+  const chip = page
+    .getByRole('toolbar', { name: 'Claims table' })
+    .getByRole('button', { name: 'Stance: denies' })
   await expect(chip).toBeVisible()
   await expect(page.locator('.claims-total')).toContainText(`of ${all}`)
   for (const stance of await visibleTexts(page, 'stance')) expect(stance).toBe('denies')

@@ -74,9 +74,10 @@ export function useTableControl(
   }
 
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.defaultPrevented || !(event.target as HTMLElement).matches('.claims-cell')) return
+    const cell = event.target as HTMLElement
+    if (event.defaultPrevented || !cell.matches('.claims-cell')) return
     const view = useClaimsView.getState()
-    const cursor = { ...view.cursor, line: Math.min(view.cursor.line, lines.count - 1) }
+    const cursor = placeOf(cell)
     const mod = event.ctrlKey || event.metaKey
     if (handle()) event.preventDefault()
 
@@ -131,7 +132,7 @@ export function useTableControl(
   const onMouseDown = (event: React.MouseEvent) => {
     const cell = (event.target as Element).closest<HTMLElement>('.claims-cell')
     if (!cell || event.button !== 0) return
-    const cursor = { line: Number(cell.dataset.line), column: cell.dataset.column as ClaimColumn }
+    const cursor = placeOf(cell)
     const row = rowAt(cursor.line)
     const before = useClaimsView.getState()
     goTo(cursor)
@@ -158,10 +159,15 @@ export function useTableControl(
     const cell = (event.target as Element).closest<HTMLElement>('.claims-cell')
     if (!cell || 'fold' in cell.dataset || Number(cell.dataset.line) < 0) return
     if ((event.target as Element).closest('[data-check]')) return
-    activate({ line: Number(cell.dataset.line), column: cell.dataset.column as ClaimColumn }, false)
+    activate(placeOf(cell), false)
   }
 
   return { focusWanted, onKeyDown, onMouseDown, onDoubleClick, sortBy, openMenu: actions.menu, goTo }
+}
+
+/** The place of a cell on the screen: what has the focus counts, also when a screen reader has put it there. */
+function placeOf(cell: HTMLElement): Cursor {
+  return { line: Number(cell.dataset.line), column: cell.dataset.column as ClaimColumn }
 }
 
 /** Columns that tell of something that is changed elsewhere. */

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { useRootSize } from './use-root-size.ts'
 
 export interface Entry {
@@ -30,10 +30,23 @@ export function EntryList({
   empty: ReactNode
 }) {
   const rem = useRootSize()
+  const list = useRef<HTMLDivElement>(null)
+  const height = lineHeight * rem
+  const index = entries.findIndex(({ id }) => id === chosen)
+  // An entry that was just made, or that another room leads to, comes into sight.
+  useEffect(() => {
+    const element = list.current
+    if (!element || index < 0) return
+    const top = index * height
+    const isInSight = top >= element.scrollTop && top + height <= element.scrollTop + element.clientHeight
+    if (!isInSight) element.scrollTop = top - element.clientHeight / 2
+  }, [index, height])
   if (entries.length === 0) return <div className="codebook-nothing">{empty}</div>
+  // A line is named by all its words: its grade and its count are as much the point as its name.
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 3.25 * rem, padding: 0.375 * rem }}>
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: height, padding: 0.375 * rem }}>
       <ListBox
+        ref={list}
         className="entry-list"
         aria-label={label}
         items={entries}
@@ -50,12 +63,8 @@ export function EntryList({
         {(entry) => (
           <ListBoxItem id={entry.id} textValue={entry.name} className="entry-line">
             <span className="entry-words">
-              <Text slot="label" className="entry-name">
-                {entry.name}
-              </Text>
-              <Text slot="description" className="entry-detail">
-                {entry.detail}
-              </Text>
+              <span className="entry-name">{entry.name}</span>
+              <span className="entry-detail">{entry.detail}</span>
             </span>
             <span className="entry-end">{entry.end}</span>
           </ListBoxItem>
@@ -64,3 +73,6 @@ export function EntryList({
     </Virtualizer>
   )
 }
+
+/** In rem. */
+const lineHeight = 3.25

@@ -24,7 +24,7 @@ export default function CodebookRoom() {
     { id: 'codebook.sources', title: 'Show sources', run: () => show('sources') },
     { id: 'codebook.topics', title: 'Show topics', run: () => show('topics') },
   ])
-  const { List, Editor } = parts[section]
+  const { Editor } = parts[section]
   const list = (
     <Tabs
       className="codebook-tabs"
@@ -39,10 +39,15 @@ export default function CodebookRoom() {
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={section} className="codebook-panel">
-        {readOnly && <p className="warning codebook-read-only">{readOnly}</p>}
-        <List searchRef={search} readOnly={readOnly} />
-      </TabPanel>
+      {sections.map(({ id }) => {
+        const { List } = parts[id]
+        return (
+          <TabPanel key={id} id={id} className="codebook-panel">
+            {readOnly && <p className="warning codebook-read-only">{readOnly}</p>}
+            <List searchRef={search} readOnly={readOnly} />
+          </TabPanel>
+        )
+      })}
     </Tabs>
   )
   return (

@@ -83,7 +83,7 @@ export function TagTreeView(props: TreeProps) {
         onAction={(key: Key) => props.onChoose(String(key))}
         dragAndDropHooks={dragAndDropHooks}
       >
-        {(node) => <Branch node={node} {...props} />}
+        {(node) => <Branch node={node} tree={props} />}
       </Tree>
     </div>
   )
@@ -91,7 +91,8 @@ export function TagTreeView(props: TreeProps) {
 
 const dragType = 'application/x-claimtrail-tag'
 
-function Branch({ node, ...props }: TreeProps & { node: TagNode }) {
+/** The tree gives its items an id of its own as a prop: what all share travels in one prop beside it. */
+function Branch({ node, tree }: { node: TagNode; tree: TreeProps }) {
   const { tag, children, within } = node
   return (
     <TreeItem id={tag.id} textValue={tag.name} className="tag-line">
@@ -115,7 +116,7 @@ function Branch({ node, ...props }: TreeProps & { node: TagNode }) {
             <span
               className="tag-name"
               onDoubleClick={() => {
-                if (!props.isReadOnly) props.onRename(tag.id)
+                if (!tree.isReadOnly) tree.onRename(tag.id)
               }}
             >
               {tag.name}
@@ -131,7 +132,7 @@ function Branch({ node, ...props }: TreeProps & { node: TagNode }) {
           </>
         )}
       </TreeItemContent>
-      <Collection items={children}>{(child) => <Branch node={child} {...props} />}</Collection>
+      <Collection items={children}>{(child) => <Branch node={child} tree={tree} />}</Collection>
     </TreeItem>
   )
 }
