@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, expectAccessible, test } from './shells/fixtures.ts'
 import { command, introduce, paste, useTheme } from './steps.ts'
 
@@ -133,6 +136,22 @@ test('a narrow window at twice the size needs no sideways scrolling', async ({ a
       app.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     await expect.poll(overflow).toBe(0)
   }
+})
+
+test.describe('a file that is no workspace', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'claimtrail-e2e-'))
+  const openPath = join(folder, 'letter.claimtrail')
+  test.use({ startOptions: { openPath } })
+  test.beforeAll(() => writeFileSync(openPath, 'Dear reader, this is no database.'))
+  test.afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('is refused in the Start room and left as it is', async ({ app }) => {
+    await expect(app.page.getByRole('alert')).toContainText('not a Claimtrail workspace')
+    expect(readFileSync(openPath, 'utf8')).toBe('Dear reader, this is no database.')
+    await expectAccessible(app.page)
+    await app.page.getByRole('button', { name: 'Open the sample' }).click()
+    await expect(app.page.getByRole('contentinfo')).toContainText('Sample.claimtrail')
+  })
 })
 
 test.describe('when the program behind a browser window is gone', { tag: '@browser' }, () => {

@@ -3,6 +3,7 @@ import { ask, queryClient, useAsk } from '../data/ask.ts'
 import { openBackup } from '../data/workspaces.ts'
 import { useConnection } from '../state/connection.ts'
 import { Button } from '../ui/button.tsx'
+import { verify } from './upkeep.ts'
 
 /** What a person must know about the whole window: the program is gone, or nothing can be changed. */
 export function Notices() {
@@ -27,6 +28,11 @@ export function Notices() {
         <div className="notice">
           <Lock aria-hidden />
           <span className="notice-words">{readOnly.message}</span>
+          {readOnly.code === 'damaged' && (
+            <Button size="small" onPress={() => void verify()}>
+              Check it
+            </Button>
+          )}
           {typeof backup === 'string' && (
             <Button size="small" onPress={() => void openBackup(backup)}>
               Open the latest backup

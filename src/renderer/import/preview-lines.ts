@@ -15,7 +15,7 @@ export interface PreviewLine {
 }
 
 /** A longer text is a data dump, not an article; its first lines show what it is. */
-export const mostLines = 20_000
+export const mostLines = 10_000
 
 /** The text as lines for the preview, `mostLines` at most; empty lines become a gap before the next one. */
 export function linesOf(text: string, furniture: readonly DraftFurniture[]): PreviewLine[] {

@@ -13,7 +13,7 @@ export function useActionKeys(): void {
       const sequences = first.flatMap((before) => names.map((name) => `${before} ${name}`))
       first = []
       clearTimeout(waiting)
-      const typing = isTyping(event.target)
+      const typing = isTyping(event.target) || isInMenu(event.target)
       const action = find(sequences, typing) ?? find(names, typing)
       if (action) {
         event.preventDefault()
@@ -36,6 +36,11 @@ export function useActionKeys(): void {
 const modifierKeys = new Set(['Shift', 'Control', 'Alt', 'Meta'])
 /** Milliseconds within which the second key of 'G R' must follow. */
 const sequenceTimeout = 1200
+
+/** An open menu or list finds its items by their first letters. */
+function isInMenu(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.popover') !== null
+}
 
 /** While a dialog is open only its own actions have keys. */
 function candidates() {
