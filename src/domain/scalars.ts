@@ -1,15 +1,20 @@
 import { z } from 'zod'
 
-/** An item's id: chosen by whoever gives the command, unique within its table. Usually a UUIDv7. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'an id has 1 to 64 letters, digits, - or _')
+/**
+ * An item's id: chosen by whoever gives the command, unique within its table. Usually a UUIDv7. `__proto__` is no id:
+ * as the key of a JSON object it does not survive every reader.
+ */
+export const idSchema = z
+  .string()
+  .regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/, 'an id has 1 to 64 letters, digits, - or _')
 
-/** A moment in UTC with milliseconds, the only form that a log row carries: 2024-11-01T16:42:00.000Z. */
+/** A moment in UTC with milliseconds, from 1970 (a UUIDv7 counts from there) to 9999, the only form that a log row carries: 2024-11-01T16:42:00.000Z. */
 export const instantSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'a time is written 2024-11-01T16:42:00.000Z')
   .refine(
-    (value) => !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value,
-    'no such time',
+    (value) => Date.parse(value) >= 0 && new Date(value).toISOString() === value,
+    'there is no such time since 1970',
   )
 
 /** A calendar date without a clock or a zone: 2024-11-01. Impossible dates (30 February) are refused. */
@@ -33,7 +38,11 @@ export function lineSchema(max: number) {
 
 /** Text that may have several lines, `max` UTF-16 code units at most. */
 export function proseSchema(max: number) {
-  return z.string().max(max).refine(isWellFormed, 'broken characters (lone surrogates) are not allowed')
+  return z
+    .string()
+    .max(max)
+    .refine(isWellFormed, 'broken characters (lone surrogates) are not allowed')
+    .refine((value) => !value.includes('\0'), 'NUL characters are not allowed')
 }
 
 /** Most values: they need no slower look. */

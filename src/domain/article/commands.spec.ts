@@ -171,3 +171,21 @@ test('given a span through the middle of an emoji, then it cannot be marked as f
     .when('furniture.mark', { articleId: 'a1', spans: [{ id: 'f1', start, end: start + 1, kind: 'menu' }] })
     .thenRejected('span_splits_character')
 })
+
+test.each([
+  ['articles', ['x', 'x'], ['f1', 'f2']],
+  ['furniture marks', ['x', 'y'], ['f', 'f']],
+])('given two new %s with the same id in one command, then it is refused', (_, ids, marks) => {
+  const articles = ids.map((id, index) => {
+    const furniture = [{ id: marks[index], start: 0, end: 4, kind: 'menu' }]
+    return { id, title: `Title ${index}`, text: `Menu and text ${index}`, furniture }
+  })
+  given().when('article.import', { articles }).thenRejected('id_taken', 'of this command')
+})
+
+test('given two furniture marks with the same id, then they are refused', () => {
+  const mark = { id: 'f', start: 0, end: 4, kind: 'menu' }
+  given(['article.import', { articles: [{ id: 'x', title: 'X', text: 'Menu and text' }] }])
+    .when('furniture.mark', { articleId: 'x', spans: [mark, { ...mark, start: 5 }] })
+    .thenRejected('id_taken', 'of this command')
+})

@@ -14,6 +14,7 @@ import {
   furnitureUnmarked,
 } from './events.ts'
 import { articleFields, articleStatuses, articles, furnitureKinds } from './row.ts'
+import { checkTwin } from './rules.ts'
 import { countWords } from './words.ts'
 
 const shape = articles.schema.shape
@@ -51,21 +52,17 @@ export const importArticles = defineCommand({
   args: z.strictObject({ articles: z.array(importedArticle).min(1).max(10_000) }),
   decide({ articles: list }, { tables, digest, keepText }) {
     const seen = new Map<string, string>()
+    eachOnce('article', list)
+    eachOnce(
+      'furniture mark',
+      list.flatMap(({ furniture }) => furniture),
+    )
     const events = list.flatMap((article) => {
       const { id, text, furniture, ...fields } = article
       unused(tables, 'articles', id)
       checkCanonical(text)
       const textHash = digest(text)
-      const twin = tables.articles.where('textHash', textHash)[0]
-      if (twin) {
-        reject(
-          'duplicate_article',
-          `This text is already in the workspace as “${short(twin.title)}”. Nothing was imported; open that article instead.`,
-          {
-            articleId: twin.id,
-          },
-        )
-      }
+      checkTwin(tables, { id, textHash })
       const before = seen.get(textHash)
       if (before) {
         reject(
@@ -109,7 +106,9 @@ export const correctArticle = defineCommand({
     const article = existing(tables, 'articles', id)
     const changed = changedFields(article, set)
     return {
-      label: `correct ${Object.keys(changed ?? {}).join(', ')} of “${short(article.title)}”`,
+      label: `correct ${Object.keys(changed ?? {})
+        .map(fieldName)
+        .join(', ')} of “${short(article.title)}”`,
       events: changed ? [articleCorrected.on(id, { set: changed })] : [],
     }
   },
@@ -170,6 +169,7 @@ export const markFurniture = defineCommand({
   args: z.strictObject({ articleId: idSchema, spans: z.array(furnitureSpan).min(1).max(10_000) }),
   decide({ articleId, spans }, { tables, text }) {
     const article = existing(tables, 'articles', articleId)
+    eachOnce('furniture mark', spans)
     const canonical = text(articleId)
     return {
       label: `mark ${countOf(spans.length, 'stretch', 'stretches')} of “${short(article.title)}” as furniture`,
@@ -195,6 +195,17 @@ export const unmarkFurniture = defineCommand({
   },
 })
 
+/** Refuses two new rows of one command with the same id. */
+function eachOnce(noun: string, rows: readonly { id: string }[]): void {
+  const ids = new Set<string>()
+  for (const { id } of rows) {
+    if (ids.has(id)) {
+      reject('id_taken', `Two ${noun}s of this command have the id ${id}. Nothing was changed.`, { id })
+    }
+    ids.add(id)
+  }
+}
+
 /** Refuses a text that is not canonical: the offsets of everything later depend on it. */
 function checkCanonical(text: string): void {
   if (text.trim() === '') reject('empty_article', 'The article has no text. Nothing was imported.')
@@ -210,3 +221,9 @@ function checkCanonical(text: string): void {
       'The text has broken characters (lone surrogates). Import it as a file to have it cleaned.',
     )
 }
+
+function fieldName(field: string): string {
+  return fieldNames[field] ?? field
+}
+
+const fieldNames: Record<string, string> = { publishedDate: 'date', url: 'address' }

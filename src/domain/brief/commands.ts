@@ -6,6 +6,7 @@ import type { ReadTables } from '../rows.ts'
 import { idSchema } from '../scalars.ts'
 import { briefChanged, briefRemoved, briefSaved } from './events.ts'
 import { type BriefSection, briefFields } from './row.ts'
+import { checkName } from './rules.ts'
 
 const everything = { statuses: [], stances: [], sourceIds: [], saidFrom: null, saidTo: null }
 
@@ -53,14 +54,6 @@ export const removeBrief = defineCommand({
     return { label: `remove the brief “${brief.name}”`, events: [briefRemoved.on(id, {})] }
   },
 })
-
-/** Names are unique: the command line finds a brief by its name. */
-function checkName(tables: ReadTables, name: string, id: string): void {
-  for (const brief of tables.briefs.all()) {
-    if (brief.id !== id && brief.name === name)
-      reject('name_taken', `There is already a brief “${name}”. Choose another name.`)
-  }
-}
 
 function checkSections(tables: ReadTables, sections: readonly BriefSection[]): void {
   const topics = new Set<string>()

@@ -167,3 +167,16 @@ test('given unknown claims, then every command on them is refused', () => {
     .when('claim.make', made[1])
     .thenRejected('id_taken')
 })
+
+test('given more evidence than a claim can rest on, then it is refused with how much', () => {
+  const text = 'x'.repeat(1100)
+  const span = (index: number) => ({ id: `n${index}`, articleId: 'a', start: index, end: index + 1 })
+  const spans = (from: number, count: number) =>
+    Array.from({ length: count }, (_, index) => span(from + index))
+  given(
+    ['article.import', { articles: [{ id: 'a', title: 'A', text }] }],
+    ['claim.make', { id: 'k', statement: 'They are there.', spans: spans(0, 1000) }],
+  )
+    .when('claim.attach', { id: 'k', spans: spans(1000, 1) })
+    .thenRejected('too_much_evidence', 'this would be 1001')
+})

@@ -7,8 +7,8 @@ import { relationRemoved } from '../relation/events.ts'
 import type { ReadTables, RowOf } from '../rows.ts'
 import { idSchema } from '../scalars.ts'
 import { claimChanged, claimEvidenceSet, claimMade, claimRemoved } from './events.ts'
-import { checkQuantity } from './quantity.ts'
-import { claimFields } from './row.ts'
+import { claimFields, mostEvidence } from './row.ts'
+import { checkClaim } from './rules.ts'
 
 const many = z.array(idSchema).min(1).max(100_000)
 
@@ -36,8 +36,8 @@ export const makeClaim = defineCommand({
     likelihood: claimFields.likelihood.default(null),
     status: claimFields.status.default('open'),
     note: claimFields.note.default(''),
-    evidence: z.array(idSchema).max(1000).default([]),
-    spans: z.array(spanSchema).max(1000).default([]),
+    evidence: z.array(idSchema).max(mostEvidence).default([]),
+    spans: z.array(spanSchema).max(mostEvidence).default([]),
   }),
   decide({ id, spans, evidence, ...fields }, context) {
     const { tables } = context
@@ -46,6 +46,7 @@ export const makeClaim = defineCommand({
     allExisting(tables, 'annotations', evidence)
     const marked = makeAnnotations(spans, context)
     const rests = [...new Set([...evidence, ...spans.map((span) => span.id)])]
+    checkEvidence(rests)
     return {
       label: `claim “${short(fields.statement)}”`,
       events: [...marked, claimMade.on(id, { ...fields, evidence: rests })],
@@ -80,14 +81,15 @@ export const attachEvidence = defineCommand({
   summary: 'Adds evidence to a claim: annotations, or spans marked in the same step.',
   args: z.strictObject({
     id: idSchema,
-    evidence: z.array(idSchema).max(1000).default([]),
-    spans: z.array(spanSchema).max(1000).default([]),
+    evidence: z.array(idSchema).max(mostEvidence).default([]),
+    spans: z.array(spanSchema).max(mostEvidence).default([]),
   }),
   decide({ id, evidence, spans }, context) {
     const claim = existing(context.tables, 'claims', id)
     allExisting(context.tables, 'annotations', evidence)
     const marked = makeAnnotations(spans, context)
     const next = [...new Set([...claim.evidence, ...evidence, ...spans.map((span) => span.id)])]
+    checkEvidence(next)
     const added = next.length - claim.evidence.length
     return {
       label: `add ${countOf(added, 'piece')} of evidence to “${short(claim.statement)}”`,
@@ -99,7 +101,7 @@ export const attachEvidence = defineCommand({
 export const detachEvidence = defineCommand({
   type: 'claim.detach',
   summary: 'Takes evidence off a claim; the annotations stay.',
-  args: z.strictObject({ id: idSchema, evidence: z.array(idSchema).min(1).max(1000) }),
+  args: z.strictObject({ id: idSchema, evidence: z.array(idSchema).min(1).max(mostEvidence) }),
   decide({ id, evidence }, { tables }) {
     const claim = existing(tables, 'claims', id)
     const next = claim.evidence.filter((annotationId) => !evidence.includes(annotationId))
@@ -156,9 +158,7 @@ type Fields = Omit<RowOf<'claims'>, 'id' | 'evidence' | 'enteredAt' | 'enteredBy
 
 /** Rules that hold for a claim as a whole. Only references among `touched` must still be offered. */
 function checkFields(tables: ReadTables, fields: Fields, touched: Partial<Fields> = fields): void {
-  checkQuantity(fields)
-  checkPeriod('event', fields.eventFrom, fields.eventTo)
-  checkPeriod('statement', fields.statementFrom, fields.statementTo)
+  checkClaim(fields)
   for (const id of [touched.sourceId, ...(touched.via ?? [])]) {
     if (!id) continue
     const source = existing(tables, 'sources', id)
@@ -168,9 +168,6 @@ function checkFields(tables: ReadTables, fields: Fields, touched: Partial<Fields
         `The source “${source.name}” is retired or merged. Choose another or reinstate it.`,
         { id },
       )
-  }
-  if (fields.sourceId && fields.via.includes(fields.sourceId)) {
-    reject('via_speaker', 'The speaker cannot also be a link of the chain it came through.')
   }
   if (touched.topicId) {
     const topic = existing(tables, 'topics', touched.topicId)
@@ -182,11 +179,10 @@ function checkFields(tables: ReadTables, fields: Fields, touched: Partial<Fields
   }
 }
 
-function checkPeriod(which: string, from: string | null, to: string | null): void {
-  if ((from === null) !== (to === null)) {
-    reject('period_incomplete', `The ${which} time needs a first and a last day (the same for a single day).`)
-  }
-  if (from !== null && to !== null && from > to) {
-    reject('period_reversed', `The ${which} time ends (${to}) before it begins (${from}).`)
-  }
+function checkEvidence(annotationIds: readonly string[]): void {
+  if (annotationIds.length <= mostEvidence) return
+  reject(
+    'too_much_evidence',
+    `A claim can rest on ${mostEvidence} annotations at most; this would be ${annotationIds.length}. Nothing was changed; attach fewer, or make a second claim.`,
+  )
 }

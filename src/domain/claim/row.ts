@@ -10,6 +10,7 @@ export type Stance = (typeof stances)[number]
 export type Qualifier = (typeof qualifiers)[number]
 export type ClaimStatus = (typeof claimStatuses)[number]
 
+export const mostEvidence = 1000
 const amount = z.number().min(-1e15).max(1e15).nullable()
 
 export const claimFields = {
@@ -55,7 +56,7 @@ export const claims = defineTable(
     id: idSchema,
     ...claimFields,
     /** Annotations that the claim rests on. One that is gone stays listed, as lost evidence. */
-    evidence: z.array(idSchema).max(1000),
+    evidence: z.array(idSchema).max(mostEvidence),
     enteredAt: instantSchema,
     enteredBy: idSchema,
   }),

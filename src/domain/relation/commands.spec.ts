@@ -62,3 +62,14 @@ test('given relations, when they are removed, then the claims stay', () => {
   expect(removed.row('claims', 'c1')).toBeDefined()
   removed.when('relation.remove', { ids: ['r1'] }).thenRejected('unknown_relation')
 })
+
+test('given two claims that contradict each other, when another relation of theirs is made the same, then it is refused', () => {
+  given(
+    ['claim.make', { id: 'x1', statement: 'Yes.' }],
+    ['claim.make', { id: 'x2', statement: 'No.' }],
+    ['relation.set', { id: 'x', fromId: 'x1', toId: 'x2', kind: 'contradicts' }],
+    ['relation.set', { id: 'y', fromId: 'x2', toId: 'x1', kind: 'supersedes' }],
+  )
+    .when('relation.change', { id: 'y', set: { kind: 'contradicts' } })
+    .thenRejected('relation_exists')
+})

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 import { allExisting, changedFields, countOf, existing, short, unused } from '../decide.ts'
-import { reject } from '../rejection.ts'
 import { idSchema, proseSchema } from '../scalars.ts'
 import { relationChanged, relationRemoved, relationSet } from './events.ts'
-import { type RelationKind, relationKinds } from './row.ts'
-
-const symmetric: readonly RelationKind[] = ['contradicts', 'repeats']
+import { relationKinds } from './row.ts'
+import { checkRelation } from './rules.ts'
 
 export const setRelation = defineCommand({
   type: 'relation.set',
@@ -21,17 +19,9 @@ export const setRelation = defineCommand({
   decide({ id, ...relation }, { tables }) {
     unused(tables, 'relations', id)
     const { fromId, toId, kind } = relation
-    if (fromId === toId) reject('relation_to_itself', 'A claim cannot be related to itself.')
     const from = existing(tables, 'claims', fromId)
     const to = existing(tables, 'claims', toId)
-    const same = tables.relations
-      .where('fromId', fromId)
-      .find((row) => row.toId === toId && row.kind === kind)
-    const mirrored = symmetric.includes(kind)
-      ? tables.relations.where('fromId', toId).find((row) => row.toId === fromId && row.kind === kind)
-      : undefined
-    const there = same ?? mirrored
-    if (there) reject('relation_exists', `The two claims are already related: ${kind}.`, { id: there.id })
+    checkRelation(tables, { id, ...relation })
     return {
       label: `relate “${short(from.statement, 32)}” to “${short(to.statement, 32)}”: ${kind}`,
       events: [relationSet.on(id, relation)],
@@ -47,7 +37,9 @@ export const changeRelation = defineCommand({
     set: z.strictObject({ kind: z.enum(relationKinds), note: proseSchema(10_000) }).partial(),
   }),
   decide({ id, set }, { tables }) {
-    const changed = changedFields(existing(tables, 'relations', id), set)
+    const relation = existing(tables, 'relations', id)
+    const changed = changedFields(relation, set)
+    checkRelation(tables, { ...relation, ...changed })
     return { label: 'change a relation', events: changed ? [relationChanged.on(id, { set: changed })] : [] }
   },
 })

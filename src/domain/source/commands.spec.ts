@@ -97,3 +97,25 @@ test('given a retired source, then no claim can newly name it, and one that does
     .when('claim.change', { ids: ['c1'], set: { place: 'Kursk' } })
     .thenEvents(['claims/c1', 'claim.changed'])
 })
+
+test('given a claim that came through a source, when that is merged into its speaker, then the chain loses the link', () => {
+  const merged = given(
+    ['source.add', { id: 'speaker', name: 'The ministry' }],
+    ['source.add', { id: 'link', name: 'Ministry of Defence' }],
+    ['claim.make', { id: 'k', statement: 'They are there.', sourceId: 'speaker', via: ['link'] }],
+  ).when('source.merge', { ids: ['link'], into: 'speaker' })
+  expect(merged.row('claims', 'k')).toMatchObject({ sourceId: 'speaker', via: [] })
+  merged
+    .when('claim.change', { ids: ['k'], set: { status: 'disputed' } })
+    .labelled('change status of “They are there.”')
+})
+
+test('given more names than a source can have, then a merge is refused with how many', () => {
+  const names = (of: string) => Array.from({ length: 150 }, (_, index) => `${of} ${index}`)
+  given(
+    ['source.add', { id: 's1', name: 'One', aliases: names('one') }],
+    ['source.add', { id: 's2', name: 'Two', aliases: names('two') }],
+  )
+    .when('source.merge', { ids: ['s1'], into: 's2' })
+    .thenRejected('too_many_names', '301 other names')
+})

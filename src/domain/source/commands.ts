@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { claimChanged } from '../claim/events.ts'
 import { defineCommand } from '../command.ts'
-import { allExisting, changedFields, countOf, existing, unused } from '../decide.ts'
+import { allExisting, changedFields, countOf, existing, sameValue, unused } from '../decide.ts'
 import { reject } from '../rejection.ts'
-import type { ReadTables, RowOf } from '../rows.ts'
+import type { RowOf } from '../rows.ts'
 import { idSchema } from '../scalars.ts'
 import { sourceAdded, sourceChanged, sourceMerged } from './events.ts'
-import { sourceFields } from './row.ts'
+import { mostAliases, sourceFields } from './row.ts'
+import { checkNames } from './rules.ts'
 
 export const addSource = defineCommand({
   type: 'source.add',
@@ -69,15 +70,22 @@ export const mergeSources = defineCommand({
     const moved = [...touched.values()].map((claim) => {
       const set: { sourceId?: string; via?: string[] } = {}
       if (claim.sourceId && gone.has(claim.sourceId)) set.sourceId = into
-      if (claim.via.some((id) => gone.has(id))) {
-        set.via = [...new Set(claim.via.map((id) => (gone.has(id) ? into : id)))]
-      }
+      const via = new Set(claim.via.map((id) => (gone.has(id) ? into : id)))
+      // Who speaks is no link of the chain it came through, also where two names turn out to be one source.
+      via.delete(set.sourceId ?? claim.sourceId ?? '')
+      if (!sameValue([...via], claim.via)) set.via = [...via]
       return claimChanged.on(claim.id, { set })
     })
     const aliases = [
       ...new Set([...target.aliases, ...merged.flatMap((source) => [source.name, ...source.aliases])]),
-    ]
-    const renamed = changedFields(target, { aliases: aliases.filter((alias) => alias !== target.name) })
+    ].filter((alias) => alias !== target.name)
+    if (aliases.length > mostAliases) {
+      reject(
+        'too_many_names',
+        `“${target.name}” would have ${aliases.length} other names; ${mostAliases} is the most. Nothing was changed; merge fewer, or take away names first.`,
+      )
+    }
+    const renamed = changedFields(target, { aliases })
     return {
       label: `merge ${merged.map((source) => `“${source.name}”`).join(', ')} into “${target.name}” (${countOf(moved.length, 'claim')})`,
       events: [
@@ -88,21 +96,3 @@ export const mergeSources = defineCommand({
     }
   },
 })
-
-function checkNames(tables: ReadTables, names: string[], id: string): void {
-  if (names.length === 0) return
-  const wanted = new Set(names.map((name) => name.toLocaleLowerCase('en')))
-  for (const source of tables.sources.all()) {
-    if (source.id === id || source.mergedInto) continue
-    const taken = [source.name, ...source.aliases].find((name) => wanted.has(name.toLocaleLowerCase('en')))
-    if (taken) {
-      reject(
-        'name_taken',
-        `“${taken}” is already a name of the source “${source.name}”. Use that source, or merge the two.`,
-        {
-          id: source.id,
-        },
-      )
-    }
-  }
-}

@@ -5,11 +5,13 @@ import { defineTable } from '../table.ts'
 
 export const sourceKinds = ['person', 'organisation', 'publication'] as const
 
+export const mostAliases = 200
+
 export const sourceFields = {
   name: lineSchema(200).min(1, 'a source needs a name'),
   kind: z.enum(sourceKinds),
   /** Other names under which it appears: “the Pentagon”, “US Department of Defense”. */
-  aliases: z.array(lineSchema(200).min(1)).max(200),
+  aliases: z.array(lineSchema(200).min(1)).max(mostAliases),
   /** Admiralty Code; null until the analyst has graded it. F is a grade, not an absence. */
   reliability: z.enum(reliabilities).nullable(),
   note: proseSchema(10_000),

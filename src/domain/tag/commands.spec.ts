@@ -140,3 +140,13 @@ test('given a hotkey that is no digit from 1 to 9, then it is malformed', () => 
       .thenRejected('malformed_command')
   }
 })
+
+test('given a merged tag, then no tag can be put under it', () => {
+  given(
+    ['tag.create', { id: 'x', name: 'Old', colour: 'blue' }],
+    ['tag.create', { id: 'y', name: 'New', colour: 'blue' }],
+    ['tag.merge', { ids: ['x'], into: 'y' }],
+  )
+    .when('tag.create', { id: 'z', name: 'Child', colour: 'blue', parentId: 'x' })
+    .thenRejected('tag_merged')
+})

@@ -8,6 +8,7 @@ import type { ReadTables, RowOf } from '../rows.ts'
 import { idSchema } from '../scalars.ts'
 import { tagChanged, tagCreated, tagMerged, tagReinstated, tagRetired } from './events.ts'
 import { tagFields } from './row.ts'
+import { checkName, checkParent } from './rules.ts'
 
 export const createTag = defineCommand({
   type: 'tag.create',
@@ -47,7 +48,9 @@ export const changeTag = defineCommand({
     const changed = changedFields(tag, set)
     const label = changed?.name
       ? `rename the tag “${tag.name}” to “${changed.name}”`
-      : `change ${Object.keys(changed ?? {}).join(', ')} of the tag “${tag.name}”`
+      : `change ${Object.keys(changed ?? {})
+          .map(fieldName)
+          .join(', ')} of the tag “${tag.name}”`
     return {
       label,
       events: changed
@@ -117,29 +120,14 @@ export const reinstateTag = defineCommand({
   },
 })
 
-function checkName(tables: ReadTables, name: string, id: string): void {
-  const wanted = name.toLocaleLowerCase('en')
-  for (const tag of tables.tags.all()) {
-    if (tag.id !== id && !tag.mergedInto && tag.name.toLocaleLowerCase('en') === wanted) {
-      reject('name_taken', `There is already a tag “${tag.name}”. Use it, or choose another name.`, {
-        id: tag.id,
-      })
-    }
-  }
-}
-
-function checkParent(tables: ReadTables, id: string, parentId: string | null): void {
-  if (!parentId) return
-  existing(tables, 'tags', parentId)
-  for (let up: string | null = parentId; up; up = tables.tags.get(up)?.parentId ?? null) {
-    if (up === id) reject('tag_cycle', 'A tag cannot lie under itself.')
-  }
-}
-
 /** A hotkey belongs to one tag: giving it to another takes it from the first, in the same step. */
 function freeHotkey(tables: ReadTables, hotkey: string | null, id: string): NewEvent[] {
   if (!hotkey) return []
   return [...tables.tags.all()]
     .filter((tag) => tag.hotkey === hotkey && tag.id !== id)
     .map((tag) => tagChanged.on(tag.id, { set: { hotkey: null } }))
+}
+
+function fieldName(field: string): string {
+  return field === 'parentId' ? 'place' : field
 }

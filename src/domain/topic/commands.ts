@@ -3,10 +3,10 @@ import { claimChanged } from '../claim/events.ts'
 import { defineCommand } from '../command.ts'
 import { allExisting, changedFields, countOf, existing, short, unused } from '../decide.ts'
 import { reject } from '../rejection.ts'
-import type { ReadTables } from '../rows.ts'
 import { idSchema } from '../scalars.ts'
 import { topicChanged, topicMerged, topicOpened } from './events.ts'
 import { topicFields } from './row.ts'
+import { checkQuestion } from './rules.ts'
 
 export const openTopic = defineCommand({
   type: 'topic.open',
@@ -64,18 +64,3 @@ export const mergeTopics = defineCommand({
     }
   },
 })
-
-function checkQuestion(tables: ReadTables, question: string, id: string): void {
-  const wanted = question.toLocaleLowerCase('en')
-  for (const topic of tables.topics.all()) {
-    if (topic.id !== id && !topic.mergedInto && topic.question.toLocaleLowerCase('en') === wanted) {
-      reject(
-        'name_taken',
-        `There is already a topic “${short(topic.question)}”. Use it, or word this one differently.`,
-        {
-          id: topic.id,
-        },
-      )
-    }
-  }
-}

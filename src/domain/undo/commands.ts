@@ -3,9 +3,11 @@ import { type Deciding, type Decision, defineCommand, type RowChange } from '../
 import { sameValue } from '../decide.ts'
 import type { NewEvent } from '../event.ts'
 import { reject } from '../rejection.ts'
-import { parseStream, type ReadTables, recordTables, type TableName, tableNames } from '../rows.ts'
+import { parseStream, recordTables } from '../rows.ts'
 import { idSchema } from '../scalars.ts'
 import { rowReverted } from './events.ts'
+import { Plan } from './plan.ts'
+import type { Row, Step } from './planned-tables.ts'
 import { undoState } from './stack.ts'
 
 const args = z.strictObject({
@@ -62,21 +64,18 @@ function revert(
   context: Deciding,
 ): Decision {
   const changes = context.past.changesOf(applied)
-  const later = new Plan(context.tables)
+  const plan = new Plan(context.tables, how, label)
   const events = changes.flatMap((change): NewEvent[] => {
     const { table, id } = parseStream(change.stream)
     const step = inverse(change, context.tables[table].get(id) as Row | undefined)
     if (step === 'conflict') refuse(change, how, label, applied, context)
     if (step === null) return []
-    later.note(table, id, step)
+    plan.note(table, id, step)
     return [rowReverted.on(id, { of, how, change: step }, table)]
   })
-  later.checkReferences(how, label)
+  plan.check()
   return { label, events }
 }
-
-type Row = Record<string, unknown>
-type Step = { op: 'insert'; row: Row } | { op: 'set'; fields: Row } | { op: 'delete' }
 
 function inverse({ before, after }: RowChange, now: Row | undefined): Step | 'conflict' | null {
   if (!before && !after) return null
@@ -128,88 +127,4 @@ function refuse(
     `Cannot ${how} “${label}”: ${who} has changed the same ${recordTables[table].noun} since${event}. Nothing was changed; see its history to restore single fields.`,
     { table, id, ...(edit ? { seq: edit.seq, by: edit.by } : {}) },
   )
-}
-
-/** What the tables will look like after the step, as far as references are concerned. */
-class Plan {
-  readonly #tables: ReadTables
-  readonly #steps = new Map<string, Step>()
-
-  constructor(tables: ReadTables) {
-    this.#tables = tables
-  }
-
-  note(table: TableName, id: string, step: Step): void {
-    this.#steps.set(`${table}/${id}`, step)
-  }
-
-  /** Refuses a step that would leave a row pointing at nothing, or bring back a row whose targets are gone. */
-  checkReferences(how: string, label: string): void {
-    for (const [stream, step] of this.#steps) {
-      const { table, id } = parseStream(stream)
-      if (step.op === 'delete') this.#checkUnused(table, id, how, label)
-      else this.#checkTargets(table, step.op === 'insert' ? step.row : step.fields, how, label)
-    }
-  }
-
-  #checkUnused(table: TableName, id: string, how: string, label: string): void {
-    for (const from of tableNames) {
-      for (const [column, target] of Object.entries(recordTables[from].refs)) {
-        if (target !== table) continue
-        // A removal that is redone may cost evidence, as the removal itself did; taking back work may not.
-        if (column === 'evidence' && how === 'redo') continue
-        const users = this.#users(from, column, id)
-        if (users.length === 0) continue
-        const count = `${users.length} ${recordTables[from].noun}${users.length === 1 ? '' : 's'}`
-        reject(
-          'undo_blocked',
-          `Cannot ${how} “${label}”: ${count} made since still ${users.length === 1 ? 'uses' : 'use'} this ${recordTables[table].noun}. Nothing was changed; change or undo those first.`,
-          { table, id, usedBy: users.slice(0, 20) },
-        )
-      }
-    }
-  }
-
-  #users(from: TableName, column: string, id: string): string[] {
-    const table = this.#tables[from] as ReadTables['claims']
-    const isList = isListColumn(from, column)
-    const rows = isList ? table.whereIncludes(column as 'via', id) : table.where(column as 'topicId', id)
-    return rows.map((row) => row.id).filter((rowId) => !this.#lets(from, rowId, column, id))
-  }
-
-  /** True when this very step deletes the using row or takes the reference out of it. */
-  #lets(from: TableName, rowId: string, column: string, id: string): boolean {
-    const step = this.#steps.get(`${from}/${rowId}`)
-    if (!step) return false
-    if (step.op === 'delete') return true
-    const value = (step.op === 'set' ? step.fields : step.row)[column]
-    return value !== undefined && value !== id && !(Array.isArray(value) && value.includes(id))
-  }
-
-  #checkTargets(table: TableName, values: Row, how: string, label: string): void {
-    for (const [column, target] of Object.entries(recordTables[table].refs)) {
-      // Lost evidence is a state a claim may be in; it is shown as a warning.
-      if (column === 'evidence') continue
-      const value = values[column]
-      for (const id of Array.isArray(value) ? value : value ? [value] : []) {
-        const step = this.#steps.get(`${target}/${id}`)
-        const there = step ? step.op !== 'delete' : this.#tables[target as TableName].get(id)
-        if (!there) {
-          const noun = recordTables[target as TableName].noun
-          reject(
-            'undo_blocked',
-            `Cannot ${how} “${label}”: the ${noun} it needs is no longer there. Bring that back first.`,
-            {
-              table: target,
-              id,
-            },
-          )
-        }
-      }
-    }
-  }
-}
-
-function isListColumn(table: TableName, column: string): boolean {
-  return recordTables[table].schema.shape[column] instanceof z.ZodArray
 }
