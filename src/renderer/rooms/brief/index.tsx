@@ -14,9 +14,9 @@ import './brief.css'
 export function BriefRoom() {
   const { briefs, brief } = useBriefs()
   const topics = useAsk('topics.list', {}).data ?? []
-  const readOnly = useReadOnly()
+  const readOnly = useReadOnly() !== null
   const make = () => void makeBrief(briefs ?? [], topics)
-  useBriefActions(brief, readOnly === null ? make : undefined)
+  useBriefActions(brief, readOnly ? undefined : make)
 
   if (!briefs) return <div className="brief" />
   if (!brief) {
@@ -27,12 +27,11 @@ export function BriefRoom() {
           title="No brief yet"
           text="A brief gathers the claims on your topics in one document. Every figure keeps its speaker, its dates, its grades and a footnote with the words it rests on."
           action={
-            <Button variant="primary" icon={<Plus />} onPress={make} isDisabled={readOnly !== null}>
+            <Button variant="primary" icon={<Plus />} onPress={make} isDisabled={readOnly}>
               Make a brief
             </Button>
           }
         />
-        {readOnly !== null && <p className="warning">{readOnly}</p>}
       </div>
     )
   }
@@ -60,7 +59,7 @@ export function BriefRoom() {
           {
             id: 'preview',
             title: 'Preview',
-            content: <Preview key={brief.id} brief={brief} readOnly={readOnly !== null} />,
+            content: <Preview key={brief.id} brief={brief} readOnly={readOnly} />,
           },
         ]}
       />

@@ -20,11 +20,11 @@ export function Outline({
   brief: Brief
   briefs: readonly Brief[]
   topics: readonly TopicListItem[]
-  readOnly: string | null
+  /** The frame says why nothing can be changed. */
+  readOnly: boolean
   onMake: () => void
 }) {
   const { openBrief, openHistoryOf } = useNavigation.getState()
-  const fixed = readOnly !== null
   return (
     <div className="brief-outline">
       <div className="brief-choice">
@@ -35,7 +35,7 @@ export function Outline({
           value={brief.id}
           onChange={(id) => id !== null && openBrief(id)}
         />
-        <IconButton label="New brief" icon={<Plus />} onPress={onMake} isDisabled={fixed} />
+        <IconButton label="New brief" icon={<Plus />} onPress={onMake} isDisabled={readOnly} />
         <Menu
           label="This brief"
           trigger={<IconButton label="More about this brief" icon={<Ellipsis />} />}
@@ -45,7 +45,7 @@ export function Outline({
               id: 'copy',
               label: 'Make a copy to change',
               icon: <Copy />,
-              isDisabled: fixed,
+              isDisabled: readOnly,
               run: () => void copyBrief(brief, briefs),
             },
             {
@@ -61,19 +61,18 @@ export function Outline({
               detail: 'the claims stay',
               icon: <Trash2 />,
               danger: true,
-              isDisabled: fixed,
+              isDisabled: readOnly,
               run: () => void removeBrief(brief),
             },
           ]}
         />
       </div>
-      {fixed && <p className="warning">{readOnly}</p>}
       <WrittenField
         label="Title"
         value={brief.title}
         placeholder={brief.name}
         maxLength={500}
-        isReadOnly={fixed}
+        isReadOnly={readOnly}
         onKeep={(title) => changeBrief(brief, { title })}
       />
       <WrittenField
@@ -81,16 +80,16 @@ export function Outline({
         description="By this the command line and the list above find it."
         value={brief.name}
         maxLength={300}
-        isReadOnly={fixed}
+        isReadOnly={readOnly}
         onKeep={(name) => changeBrief(brief, { name })}
       />
       <ScopeFields
         scope={brief.scope}
-        isDisabled={fixed}
+        isDisabled={readOnly}
         onChange={(scope) => void changeBrief(brief, { scope })}
       />
-      <Sections brief={brief} topics={topics} isDisabled={fixed} />
-      {brief.sections.length === 0 && !fixed && (
+      <Sections brief={brief} topics={topics} isDisabled={readOnly} />
+      {brief.sections.length === 0 && !readOnly && (
         <p className="dim">
           Without sections of its own a brief shows every topic.{' '}
           <Button variant="plain" size="small" onPress={() => void withEveryTopic(brief, topics)}>
