@@ -20,7 +20,7 @@ test('every event is told, the newest first, and a bulk command opens into its e
   await app.page.keyboard.press('h')
   const bulk = list.getByRole('option').first()
   await expect(bulk).toContainText('Imported “First report on the boats”')
-  await expect(bulk).toHaveAccessibleName(/2 events, folded/)
+  await expect(bulk).toHaveAccessibleName(/2 events folded/)
   await bulk.click()
   await expect(list.getByRole('option', { name: /Marked a stretch of/ }).first()).toBeVisible()
   await bulk.click()

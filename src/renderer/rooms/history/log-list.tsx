@@ -114,7 +114,7 @@ function Line({ line, onToggle }: { line: LogLine; onToggle: () => void }) {
           {line.words}{' '}
           <span className="dim">
             {count(line.events, 'event')}
-            <span className="hidden-visually">, {line.open ? 'unfolded' : 'folded'}</span>
+            <span className="hidden-visually">{line.open ? 'unfolded' : 'folded'}</span>
           </span>
         </span>
       ) : (
