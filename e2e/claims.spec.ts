@@ -178,7 +178,7 @@ test('a claim is related to one found by its words', async ({ app }) => {
   await cell(page, 0, 'statement').click()
   await details(page).getByRole('button', { name: 'Relate to another claim' }).click()
   const dialog = page.getByRole('dialog', { name: 'Relate two claims' })
-  await dialog.getByLabel('The other claim').fill('soldiers')
+  await dialog.getByRole('searchbox', { name: 'Find: The other claim' }).fill('soldiers')
   await dialog.getByRole('option').first().click()
   await dialog.getByRole('button', { name: 'Relate', exact: true }).click()
   await expect(dialog).toBeHidden()

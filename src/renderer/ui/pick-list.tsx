@@ -15,7 +15,7 @@ export function PickList({
   onChoose,
   onCreate,
   several = false,
-  plain = false,
+  onSearch,
 }: {
   label: string
   items: readonly Choice[]
@@ -23,14 +23,16 @@ export function PickList({
   onChoose: (ids: string[]) => void
   onCreate?: (text: string) => void
   several?: boolean
-  /** Without a search of its own and without taking the focus: its items are found elsewhere. */
-  plain?: boolean
+  /** The items are found by whoever is told what was typed, not among those given. */
+  onSearch?: (text: string) => void
 }) {
   const [text, setText] = useState('')
   const { contains } = useFilter({ sensitivity: 'base' })
-  const searched = !plain && (onCreate !== undefined || items.length > fewItems)
+  const searched = onCreate !== undefined || onSearch !== undefined || items.length > fewItems
   const wanted = text.trim()
-  const found = items.filter((item) => contains(`${item.label} ${item.detail ?? ''}`, wanted))
+  const found = onSearch
+    ? items
+    : items.filter((item) => contains(`${item.label} ${item.detail ?? ''}`, wanted))
   const offered = found.slice(0, mostShown)
   const isNew = wanted !== '' && !items.some((item) => item.label.toLowerCase() === wanted.toLowerCase())
   if (onCreate && isNew) {
@@ -48,7 +50,7 @@ export function PickList({
       // Choosing the one that is chosen already is an answer too.
       {...{ allowDuplicateSelectionEvents: !several }}
       selectedKeys={chosen}
-      autoFocus={!plain && !searched}
+      autoFocus={!searched}
       onSelectionChange={(keys) => {
         if (keys === 'all') return
         if (keys.has(createKey)) onCreate?.(wanted)
@@ -61,7 +63,13 @@ export function PickList({
   )
   if (!searched) return list
   return (
-    <Autocomplete inputValue={text} onInputChange={setText}>
+    <Autocomplete
+      inputValue={text}
+      onInputChange={(next) => {
+        setText(next)
+        onSearch?.(next)
+      }}
+    >
       <SearchField aria-label={`Find: ${label}`} className="pick-search" autoFocus>
         <Input className="input" placeholder={onCreate ? 'Find or make' : 'Find'} />
       </SearchField>

@@ -12,6 +12,7 @@ import { useReadOnly } from '../../state/read-only.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SplitPane } from '../../ui/split-pane.tsx'
+import { toast } from '../../ui/toast.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { column as columnOf } from './columns.ts'
 import { ClaimDetails } from './details.tsx'
@@ -56,6 +57,7 @@ function Claims() {
   const control = useTableControl(window, columns, scroll, {
     edit: (row, { line, column }) => {
       if (readOnly === null) setEditing({ row, line, column })
+      else toast({ text: readOnly, kind: 'info' })
     },
     jump: (row) => void jumpToEvidence(row.claim.id),
     showDetails: () => showDetails(),
@@ -153,6 +155,7 @@ function Claims() {
         onChoices={setChoices}
         control={control}
         shownClaim={shown.id}
+        isReadOnly={readOnly !== null}
       />
       {window.problem && <p className="warning claims-problem">{window.problem.problem.message}</p>}
       {window.total === 0 && !window.problem && <NoClaims isNarrowed={isNarrowed(window.query)} />}

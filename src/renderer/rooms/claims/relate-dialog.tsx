@@ -9,7 +9,7 @@ import { execute } from '../../data/execute.ts'
 import { newId } from '../../data/ids.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { TextArea, TextField } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
 import { PickList } from '../../ui/pick-list.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { bylineOf } from './relation-list.tsx'
@@ -121,25 +121,18 @@ function FindClaim({
     .map((claim) => ({ id: claim.id, label: claim.statement, detail: bylineOf(claim) }))
   return (
     <div className="relate-find">
-      <TextField
+      <span className="field-label" aria-hidden>
+        The other claim
+      </span>
+      <PickList
         label="The other claim"
-        type="search"
-        placeholder="Words of its statement, speaker or quote"
-        value={text}
-        onChange={setText}
-        autoFocus
+        items={items}
+        chosen={[]}
+        onSearch={setText}
+        onChoose={([id]) => {
+          if (id) onFound(id)
+        }}
       />
-      <div className="relate-found">
-        <PickList
-          label="Claims found"
-          plain
-          items={items}
-          chosen={[]}
-          onChoose={([id]) => {
-            if (id) onFound(id)
-          }}
-        />
-      </div>
     </div>
   )
 }

@@ -28,6 +28,7 @@ export function ClaimTable({
   onChoices,
   control,
   shownClaim,
+  isReadOnly,
 }: {
   window: ClaimWindow
   scroll: Scroll
@@ -38,6 +39,7 @@ export function ClaimTable({
   control: TableControl
   /** The claim that the details pane tells about. */
   shownClaim: string | null
+  isReadOnly: boolean
 }) {
   const { lines, query } = window
   const cursor = useClaimsView((view) => view.cursor)
@@ -80,6 +82,7 @@ export function ClaimTable({
       aria-rowcount={lines.count + 1}
       aria-colcount={columns.length}
       aria-multiselectable
+      aria-readonly={isReadOnly}
       aria-busy={window.waiting || undefined}
       className="claims-table"
       data-waiting={window.waiting || undefined}
