@@ -102,31 +102,33 @@ export function ClaimForm({
       )}
       <ClaimFormFields open={open} draft={draft} isDisabled={readOnly !== null} />
       <ClaimEvidence open={open} draft={draft} moreWords={moreWords} isDisabled={readOnly !== null} />
-      <DifferingClaims fields={draft.fields} except={draft.base?.claimId ?? null} />
-      {isBlocked && <ClaimConflicts conflicts={saving.conflicts} onChoose={saving.choose} />}
-      {(complaint || readOnly) && (
-        <p className="warning" role="alert">
-          {complaint || readOnly}
-        </p>
-      )}
       <footer className="claim-form-foot">
-        <Button
-          variant="primary"
-          onPress={save}
-          isDisabled={
-            readOnly !== null || isBlocked || saving.isSaving || draft.fields.statement.trim() === ''
-          }
-        >
-          {claim ? 'Save changes' : 'Add claim'}
-        </Button>
-        <Button variant="plain" onPress={onCancel}>
-          Cancel <Kbd keys="Escape" />
-        </Button>
-        {draft.isTouched && (
-          <Button variant="plain" className="claim-form-discard" onPress={discard}>
-            Discard
-          </Button>
+        <DifferingClaims fields={draft.fields} except={draft.base?.claimId ?? null} />
+        {isBlocked && <ClaimConflicts conflicts={saving.conflicts} onChoose={saving.choose} />}
+        {(complaint || readOnly) && (
+          <p className="warning" role="alert">
+            {complaint || readOnly}
+          </p>
         )}
+        <div className="claim-form-acts">
+          <Button
+            variant="primary"
+            onPress={save}
+            isDisabled={
+              readOnly !== null || isBlocked || saving.isSaving || draft.fields.statement.trim() === ''
+            }
+          >
+            {claim ? 'Save changes' : 'Add claim'}
+          </Button>
+          <Button variant="plain" onPress={onCancel}>
+            Cancel <Kbd keys="Escape" />
+          </Button>
+          {draft.isTouched && (
+            <Button variant="plain" className="claim-form-discard" onPress={discard}>
+              Discard
+            </Button>
+          )}
+        </div>
       </footer>
     </form>
   )

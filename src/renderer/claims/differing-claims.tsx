@@ -1,6 +1,6 @@
 import { quantityWords } from '../../domain/claim/quantity.ts'
 import { useAsk } from '../data/ask.ts'
-import { dateRange } from '../format.ts'
+import { count } from '../format.ts'
 import type { ClaimFields } from './claim-fields.ts'
 
 const mostShown = 3
@@ -17,28 +17,13 @@ export function DifferingClaims({ fields, except }: { fields: ClaimFields; excep
   if (!hasFigure || !data || data.length === 0) return null
   const figures = [...new Set(data.map((claim) => quantityWords(claim, claim.unit)))]
   const more = figures.length - mostShown
+  const time = eventFrom ? 'the same time' : 'a time that may be the same'
   return (
-    <div className="warning claim-differing" role="status">
-      <p>
-        {data.length === 1 ? 'Another claim' : `${data.length} other claims`} on this topic{' '}
-        {data.length === 1 ? 'gives' : 'give'} {figures.slice(0, mostShown).join(', ')}
-        {more > 0 ? ` and ${more} more figures` : ''} for{' '}
-        {eventFrom ? 'the same time' : 'a time that may be the same'}. Kept side by side; compare after
-        saving.
-      </p>
-      <ul>
-        {data.slice(0, mostShown).map((claim) => (
-          <li key={claim.id}>
-            {[
-              claim.sourceName || 'speaker unknown',
-              quantityWords(claim, claim.unit),
-              dateRange(claim.eventFrom, claim.eventTo),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <p className="warning" role="status">
+      {data.length === 1 ? 'Another claim' : `${data.length} other claims`} on this topic{' '}
+      {data.length === 1 ? 'gives' : 'give'} {figures.slice(0, mostShown).join(', ')}
+      {more > 0 ? ` and ${count(more, 'more figure')}` : ''} for {time}. Kept side by side; compare after
+      saving.
+    </p>
   )
 }

@@ -23,7 +23,8 @@ export function usePosition(articleId: string, reader: RefObject<ReaderHandle | 
       }
     }, console.warn)
     const remember = () => {
-      if (!scroller || length === 0) return
+      // Behind another pane of a narrow window it has no height, and nothing of it is seen.
+      if (!scroller || length === 0 || scroller.clientHeight === 0) return
       const offset = reader.current?.firstInSight() ?? 0
       const { scrollTop, clientHeight, scrollHeight } = scroller
       const share = Math.min(1, (scrollTop + clientHeight) / scrollHeight)

@@ -8,7 +8,8 @@ export type GroupHead = { tag: Tag } | { claim: ClaimListItem } | { none: 'tag' 
 export type AnnotationLine = OutlineLine &
   (
     | { kind: 'group'; key: string; head: GroupHead; count: number }
-    | { kind: 'annotation'; annotation: Annotation }
+    /** `head`: the heading that it stands under. */
+    | { kind: 'annotation'; annotation: Annotation; head: GroupHead | null }
   )
 
 /**
@@ -23,7 +24,7 @@ export function annotationLines(
   grouping: Grouping,
   folded: ReadonlySet<string>,
 ): AnnotationLine[] {
-  if (grouping === 'position') return entries(annotations, '', 1)
+  if (grouping === 'position') return entries(annotations, null, 1)
   const groups = (grouping === 'tag' ? byTag(annotations, tags) : byClaim(annotations, claims)).filter(
     ({ members }) => members.length > 0,
   )
@@ -40,7 +41,7 @@ export function annotationLines(
       head,
       count: members.length,
     }
-    return isOpen ? [heading, ...entries(members, key, 2)] : [heading]
+    return isOpen ? [heading, ...entries(members, { key, head }, 2)] : [heading]
   })
 }
 
@@ -71,13 +72,18 @@ function byClaim(annotations: readonly Annotation[], claims: readonly ClaimListI
   return [...groups, { key: 'no claim', head: { none: 'claim' }, members }]
 }
 
-function entries(annotations: readonly Annotation[], group: string, level: 1 | 2): AnnotationLine[] {
+function entries(
+  annotations: readonly Annotation[],
+  group: Pick<Group, 'key' | 'head'> | null,
+  level: 1 | 2,
+): AnnotationLine[] {
   return annotations.map((annotation, index) => ({
     kind: 'annotation',
-    id: `${group} ${annotation.id}`,
+    id: `${group?.key ?? ''} ${annotation.id}`,
     level,
     position: index + 1,
     siblings: annotations.length,
     annotation,
+    head: group?.head ?? null,
   }))
 }

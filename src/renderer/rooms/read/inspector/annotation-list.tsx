@@ -68,6 +68,7 @@ export function AnnotationList({
         />
       ) : (
         <Outline
+          key={grouping}
           label={`Marked in ${article.title}`}
           treeRef={treeRef}
           lines={lines}
@@ -87,6 +88,7 @@ export function AnnotationList({
               <Entry
                 annotation={line.annotation}
                 tags={line.annotation.tagIds.flatMap((id) => tagsById.get(id) ?? [])}
+                under={line.head}
                 claims={resting.get(line.annotation.id) ?? 0}
                 isChosen={line.annotation.id === chosenId}
               />
@@ -135,27 +137,35 @@ function GroupName({ head }: { head: GroupHead }) {
 function Entry({
   annotation,
   tags,
+  under,
   claims,
   isChosen,
 }: {
   annotation: Annotation
   tags: readonly Tag[]
+  /** The heading that it stands under: what that says is not said again. */
+  under: GroupHead | null
   claims: number
   isChosen: boolean
 }) {
+  const heading = under && 'tag' in under ? under.tag.id : null
+  const others = tags.filter(({ id }) => id !== heading)
   return (
     <div className="annotations-entry" data-chosen={isChosen || undefined}>
-      {tags.map((tag, index) => (
-        // The first tag is named, of the others the look alone is shown: the words need the room.
-        <span
-          key={tag.id}
-          className={index === 0 ? 'chip annotations-tag' : 'annotations-look'}
-          title={tag.name}
-        >
-          <TagSwatch tag={tag} />
-          <span className={index === 0 ? undefined : 'hidden-visually'}>{tag.name}</span>
-        </span>
-      ))}
+      {others.map((tag, index) => {
+        // One tag is named, of the others the look alone is shown: the words need the room.
+        const isNamed = index === 0 && heading === null
+        return (
+          <span
+            key={tag.id}
+            className={isNamed ? 'chip annotations-tag' : 'annotations-look'}
+            title={tag.name}
+          >
+            <TagSwatch tag={tag} />
+            <span className={isNamed ? undefined : 'hidden-visually'}>{tag.name}</span>
+          </span>
+        )
+      })}
       <span className="annotations-quote" dir="auto">
         {annotation.quote}
       </span>

@@ -71,29 +71,31 @@ function Marks({ marks }: { marks: ArticleMarks }) {
   const isForm = inspector === 'claim' && (claimWords !== null || claimId !== null)
   return (
     <aside className="inspector" aria-label="Inspector">
-      <div className="inspector-top">
-        {isForm ? (
-          <FormOf marks={marks} />
-        ) : inspector === 'article' ? (
-          <ArticleDetails marks={marks} readOnly={readOnly} />
-        ) : (
-          <>
-            <ClaimDrafts articleId={marks.article.id} />
-            {chosen && (
-              <ChosenAnnotation
-                key={chosen.id}
-                annotation={chosen}
-                marks={marks}
-                tags={tags ?? []}
-                readOnly={readOnly}
-              />
-            )}
-          </>
+      <div className="inspector-body">
+        <div className="inspector-top">
+          {isForm ? (
+            <FormOf marks={marks} />
+          ) : inspector === 'article' ? (
+            <ArticleDetails marks={marks} readOnly={readOnly} />
+          ) : (
+            <>
+              <ClaimDrafts articleId={marks.article.id} />
+              {chosen && (
+                <ChosenAnnotation
+                  key={chosen.id}
+                  annotation={chosen}
+                  marks={marks}
+                  tags={tags ?? []}
+                  readOnly={readOnly}
+                />
+              )}
+            </>
+          )}
+        </div>
+        {inspector !== 'article' && (
+          <AnnotationList marks={marks} tags={tags ?? []} readOnly={readOnly} treeRef={tree} />
         )}
       </div>
-      {inspector !== 'article' && (
-        <AnnotationList marks={marks} tags={tags ?? []} readOnly={readOnly} treeRef={tree} />
-      )}
     </aside>
   )
 }
@@ -103,7 +105,7 @@ function FormOf({ marks }: { marks: ArticleMarks }) {
   const { claimWords, claimId, selected, showList } = useReading()
   const { data } = useAsk('claim.get', { id: claimId ?? '' }, { enabled: claimId !== null })
   const isMissing = claimId !== null && data?.claim.id !== claimId
-  if (isMissing) return <div className="inspector-top" aria-busy />
+  if (isMissing) return <div aria-busy />
   const leave = () => {
     showList()
     showPane('read', 'article')

@@ -33,7 +33,15 @@ export function ArticleLine({
   const { article, hit } = line
   const isBegun = article.progress > 0 && article.status !== 'read'
   return (
-    <div className="library-article" data-current={isCurrent || undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list opens the same menu by key
+    <div
+      className="library-article"
+      data-current={isCurrent || undefined}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        event.currentTarget.querySelector('button')?.click()
+      }}
+    >
       <span className="library-title" dir="auto">
         {article.title}
       </span>
@@ -112,6 +120,8 @@ function ArticleMenu({ article, readOnly }: { article: ArticleListItem; readOnly
           size="small"
           icon={<Ellipsis />}
           excludeFromTabOrder
+          // Keys belong to the list: after the menu they go on there.
+          onFocus={({ target }) => target.closest<HTMLElement>('[role="tree"]')?.focus()}
         />
       }
     />
