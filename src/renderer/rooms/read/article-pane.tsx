@@ -1,8 +1,6 @@
 import { FilePlus2 } from 'lucide-react'
 import { useEffect } from 'react'
-import type { ArticleMarks } from '../../../contract/rows.ts'
 import { useAsk } from '../../data/ask.ts'
-import { count, date } from '../../format.ts'
 import { runAction } from '../../state/actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -40,19 +38,4 @@ function Loaded({ articleId }: { articleId: string }) {
   if (!marks.data || !text.data || marks.data.article.id !== articleId)
     return <div className="paper" aria-busy />
   return <OpenArticle marks={marks.data} text={text.data.text} />
-}
-
-/** Publisher, author, date and size in one line under the title. */
-export function Byline({ marks }: { marks: ArticleMarks }) {
-  const { article, annotations } = marks
-  const facts = [
-    article.publisher,
-    article.author,
-    article.publishedDate ? `published ${date(article.publishedDate)}` : 'no date',
-    article.part && article.parts ? `part ${article.part} of ${article.parts}` : '',
-    count(article.words, 'word'),
-    article.revision > 1 ? `revision ${article.revision}` : '',
-    count(annotations.length, 'span'),
-  ]
-  return <p className="article-byline">{facts.filter(Boolean).join(' · ')}</p>
 }

@@ -6,18 +6,15 @@ import type { PaintedSpan } from '../../reader/painter.ts'
 import { Reader, type ReaderHandle, type Stretch } from '../../reader/reader.tsx'
 import { useNavigation } from '../../state/navigation.ts'
 import { useReadOnly } from '../../state/read-only.ts'
-import { Byline } from './article-pane.tsx'
+import { Byline } from './byline.tsx'
 import { FindBar } from './find-bar.tsx'
 import { OccurrencesDialog } from './occurrences-dialog.tsx'
 import { useReading } from './reading-state.ts'
-import { SelectionBar } from './selection-bar.tsx'
+import { type Floating, SelectionBar } from './selection-bar.tsx'
 import { useFind } from './use-find.ts'
 import { useMarking } from './use-marking.ts'
 import { usePosition } from './use-position.ts'
 import { useReadingActions } from './use-reading-actions.ts'
-
-/** What floats by the selection: the bar of tags, or one of the small panes that it opens. */
-export type Floating = 'bar' | 'tag' | 'note' | { spans: PaintedSpan[] }
 
 interface Unsaved extends Stretch {
   id: string

@@ -5,10 +5,12 @@ import type { Caret } from '../../reader/caret-keys.ts'
 import type { PaintedSpan } from '../../reader/painter.ts'
 import type { ReaderHandle, Stretch } from '../../reader/reader.tsx'
 import { TagSwatch } from '../../ui/chip.tsx'
-import type { Floating } from './open-article.tsx'
 import { useReading } from './reading-state.ts'
 import { NotePane, SpanPicker, TagPane } from './small-panes.tsx'
 import type { Marking } from './use-marking.ts'
+
+/** What floats by the selection: the bar of tags, or one of the small panes that it opens. */
+export type Floating = 'bar' | 'tag' | 'note' | { spans: PaintedSpan[] }
 
 /** Tags beyond these are reached by their keys or the picker. */
 const mostTags = 3

@@ -3,7 +3,7 @@ import type { Annotation, TagListItem } from '../../../contract/rows.ts'
 import { moveCaret, snapToWord } from '../../../domain/caret.ts'
 import type { ReaderHandle, Stretch } from '../../reader/reader.tsx'
 import { type Action, useActions } from '../../state/actions.ts'
-import type { Floating } from './open-article.tsx'
+import type { Floating } from './selection-bar.tsx'
 import type { Find } from './use-find.ts'
 import type { Marking } from './use-marking.ts'
 
