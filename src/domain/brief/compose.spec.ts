@@ -27,6 +27,32 @@ function twoTopics(): Workspace {
 }
 
 describe('composing a brief', () => {
+  it('given sources and topics that were merged since, keeps the claims that moved with them', () => {
+    const workspace = twoTopics()
+    workspace.claim('c1', { topicId: 'where', sourceId: 'wire' })
+    workspace.tables.topics.update('how-many', (topic) => Object.assign(topic, { mergedInto: 'where' }))
+    workspace.tables.sources.update('ministry', (source) => Object.assign(source, { mergedInto: 'wire' }))
+    const scope = { ...draft().scope, sourceIds: ['ministry'] }
+    const merged = compose(workspace, { scope, sections: [{ kind: 'topic', topicId: 'how-many', body: '' }] })
+    expect(merged.sections[0]).toMatchObject({ topicId: 'where', heading: 'Where are they?' })
+    expect(claimsOf(merged.sections[0]).map((claim) => claim.claimId)).toEqual(['c1'])
+    const both = (['how-many', 'where'] as const).map((topicId) => ({
+      kind: 'topic' as const,
+      topicId,
+      body: '',
+    }))
+    const twice = compose(workspace, { sections: both }).sections
+    expect(twice.map((section) => claimsOf(section).length)).toEqual([0, 1])
+  })
+
+  it('given a claim whose id every object knows as a name, prints its own statement', () => {
+    const workspace = twoTopics()
+    workspace.claim('constructor', { topicId: 'where' })
+    expect(claimsOf(compose(workspace).sections[0])[0]).toMatchObject({
+      statement: 'Statement of constructor.',
+    })
+  })
+
   it('given undated and dated claims, orders by time said, then event, then entry, undated last', () => {
     const workspace = twoTopics()
     const topicId = 'how-many'

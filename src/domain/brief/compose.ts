@@ -9,6 +9,7 @@ import type {
   BriefSource,
 } from './document.ts'
 import { footnotesOf } from './footnotes.ts'
+import { afterMerges } from './merges.ts'
 import { byTimeSaid, claimInScope } from './scope.ts'
 
 /** What composing reads: the record tables, live, in memory or as of an earlier event. */
@@ -28,11 +29,12 @@ export type BriefDraft = Pick<RowOf<'briefs'>, 'name' | 'title' | 'scope' | 'sec
  * @param textOf the canonical text of an article that exists; asked once per cited article
  */
 export function composeBrief(
-  brief: BriefDraft,
+  saved: BriefDraft,
   tables: BriefTables,
   head: BriefHead,
   textOf: (articleId: string) => string,
 ): BriefDocument {
+  const brief = afterMerges(saved, tables)
   const notes = footnotesOf(tables, textOf)
   const printed = new Map<string, RowOf<'claims'>>()
   const plan = sectionPlan(brief, tables)
@@ -95,7 +97,12 @@ export function composeBrief(
 
   function printOne(claim: RowOf<'claims'>): BriefClaim {
     printed.set(claim.id, claim)
-    return briefClaim(claim, brief.wording[claim.id], tables, notes.of(claim))
+    return briefClaim(
+      claim,
+      Object.hasOwn(brief.wording, claim.id) ? brief.wording[claim.id] : undefined,
+      tables,
+      notes.of(claim),
+    )
   }
 
   /** Only pairs that touch what the brief speaks of: a brief on missiles does not argue about troops. */
