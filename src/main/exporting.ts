@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import type { ExportResult } from '../contract/program.ts'
-import type { ParsedRequestInput } from '../contract/requests.ts'
+import type { ParsedRequestInput, RequestOutput } from '../contract/requests.ts'
 import type { Answer } from '../contract/wire.ts'
 import type { BriefDocument } from '../domain/brief/document.ts'
 import { briefMarkdown } from './export/brief-markdown.ts'
@@ -48,7 +48,11 @@ export async function exportTable(
 ): Promise<Answer<ExportResult | null>> {
   const workspace = workspaces.current
   if (!workspace) return workspaces.none()
-  const target = await shell.chooseExportTarget(`${workspace.info().name} ${table}.csv`)
+  const status = await workspaces.query('status', {})
+  if (!status.ok) return status
+  // A table has no room for the head it was made at; its name has.
+  const { seq } = status.value as RequestOutput<'status'>
+  const target = await shell.chooseExportTarget(`${workspace.info().name} ${table} at event ${seq}.csv`)
   if (!target) return { ok: true, value: null }
   const written = await jobs.run(job, `Exporting ${table}`, 'exportTable', {
     workspace: workspace.path,
