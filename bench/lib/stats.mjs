@@ -9,6 +9,11 @@ export function median(values) {
   return percentile(values, 0.5)
 }
 
+/** @param {readonly number[]} values */
+export function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
 /** Milliseconds that some work takes. @template T @param {() => T | Promise<T>} work */
 export async function timed(work) {
   const began = performance.now()

@@ -33,6 +33,14 @@ export async function stopwatch(page, press, condition) {
   return reading
 }
 
+/**
+ * Waits for a frame in which a condition holds. Unlike Playwright's own waiting it works under the page's strict policy.
+ * @param {import('playwright').Page} page @param {string} condition an expression
+ */
+export function until(page, condition) {
+  return page.evaluate((expression) => /** @type {any} */ (window).bench.until(expression), condition)
+}
+
 /* Runs in the page. */
 function inPage() {
   /** @type {{ start: number, duration: number }[]} */
@@ -49,6 +57,22 @@ function inPage() {
       let sum = 0
       for (const [name, { size }] of CSS.highlights) if (/^(tag|plain)-/.test(name)) sum += size
       return sum
+    },
+    until(/** @type {string} */ expression) {
+      const holds = new Function(`return ${expression}`)
+      const last = performance.now() + 60_000
+      return new Promise((resolve, reject) => {
+        const look = () => {
+          try {
+            if (holds()) resolve(null)
+            else if (performance.now() < last) requestAnimationFrame(look)
+            else reject(new Error(`not within a minute: ${expression}`))
+          } catch (error) {
+            reject(error)
+          }
+        }
+        look()
+      })
     },
     watch(/** @type {string} */ expression) {
       const isThere = new Function(`return ${expression}`)

@@ -4,6 +4,7 @@ import { launchBrowser, window as size } from '../lib/browser.mjs'
 import { startServer, startShell } from '../lib/shell.mjs'
 import { median, timed } from '../lib/stats.mjs'
 import { duration } from '../lib/units.mjs'
+import { until, watchPages } from '../lib/watch-page.mjs'
 
 /** @typedef {() => Promise<{ address: string, end: () => Promise<void> }>} Starter */
 
@@ -51,16 +52,24 @@ const usable = `document.querySelector('.reader p') !== null
 async function startOf(starter, condition) {
   /** @type {(() => Promise<void>)[]} */
   const ends = []
-  const { milliseconds } = await timed(async () => {
-    const shell = await starter()
-    const browser = await launchBrowser()
-    ends.push(() => browser.close(), shell.end)
-    const page = await browser.newPage({ viewport: size })
-    await page.goto(shell.address)
-    await page.waitForFunction(condition)
-    // Two frames on: painted, and free to answer.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-  })
-  for (const end of ends) await end()
-  return milliseconds
+  try {
+    const { milliseconds } = await timed(async () => {
+      const shell = await starter()
+      ends.push(shell.end)
+      const browser = await launchBrowser()
+      ends.push(() => browser.close())
+      const context = await browser.newContext({ viewport: size })
+      await watchPages(context)
+      const page = await context.newPage()
+      await page.goto(shell.address)
+      await until(page, condition)
+      // Two frames on: painted, and free to answer.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      )
+    })
+    return milliseconds
+  } finally {
+    for (const end of ends.reverse()) await end()
+  }
 }
