@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../domain/catalogue.ts'
@@ -143,6 +143,29 @@ describe('import', () => {
     expect(exit).toBe(1)
     expect(lines.map((result) => result.split('\t').at(-1))).toEqual(['two.md', 'one.txt'])
     expect(told).toContain('empty.txt: The file is empty')
+  })
+
+  it('given folders that lead in a circle and one text twice, imports each once and names the first', async () => {
+    mkdirSync(at.path('in/deep'), { recursive: true })
+    writeFileSync(at.path('in/deep/one.txt'), text)
+    writeFileSync(at.path('in/two.txt'), text)
+    symlinkSync(at.path('in'), at.path('in/deep/round'), 'junction')
+    const { exit, lines } = await at.run(['import', workspace, at.path('in'), '--by', 'Desk'])
+    expect(exit).toBe(1)
+    const [first, second] = lines.map((result) => result.split('\t'))
+    expect(lines).toHaveLength(2)
+    expect([first![0], second![0], second![1]]).toEqual(['imported', 'duplicate', first![1]])
+  })
+
+  it('given a file that is too large, tells it and goes on with the next', async () => {
+    writeFileSync(at.path('large.txt'), '')
+    truncateSync(at.path('large.txt'), 100_000_001)
+    writeFileSync(at.path('news.txt'), text)
+    const files = [at.path('large.txt'), at.path('news.txt')]
+    const { exit, lines, told } = await at.run(['import', workspace, ...files, '--by', 'Desk'])
+    expect(exit).toBe(1)
+    expect(told).toContain('[file_too_large]')
+    expect(lines).toHaveLength(1)
   })
 
   it('given nobody to stamp the change with, asks for --by and imports nothing', async () => {

@@ -46,6 +46,13 @@ describe('encodings', () => {
     },
   )
 
+  it('does not take plain text with a few NULs in it for UTF-16', () => {
+    expect(decodeText(latin1('nul in \0 the middle of a text\n'))).toMatchObject({
+      ok: false,
+      error: { code: 'file_not_text' },
+    })
+  })
+
   it('falls back to Windows-1252 and says so', () => {
     const decoded = read(latin1('The \x93caf\xe9\x94 cost \x80 40 \x96 P\xe5l paid.'))
     expect(decoded).toMatchObject({ text: 'The “café” cost € 40 – Pål paid.', encoding: 'windows-1252' })

@@ -27,6 +27,9 @@ const maxControlShare = 0.01
  */
 const minUtf16ControlShare = 0.02
 
+/** Of UTF-16's bytes about half are printable ASCII in most scripts. Nearly all: a byte-wise text with some NULs in it. */
+const maxUtf16AsciiShare = 0.85
+
 /**
  * Reads a file as text. A byte order mark decides; else UTF-16 is told by its statistics, then valid UTF-8, then
  * UTF-8 with a few stray bytes, then Windows-1252, which takes any byte and is reported.
@@ -83,7 +86,7 @@ function decodeByMark(bytes: Uint8Array): DecodedText | undefined {
 
 function decodeByStatistics(bytes: Uint8Array): DecodedText | undefined {
   const controlShare = countControls(bytes) / bytes.length
-  if (controlShare > minUtf16ControlShare) {
+  if (controlShare > minUtf16ControlShare && countPrintable(bytes) / bytes.length < maxUtf16AsciiShare) {
     const encoding = detectUtf16(bytes)
     if (encoding) {
       const read = utf16(bytes, encoding)
@@ -128,4 +131,10 @@ function countControls(bytes: Uint8Array): number {
   let controls = 0
   for (const byte of bytes) if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls += 1
   return controls
+}
+
+function countPrintable(bytes: Uint8Array): number {
+  let printable = 0
+  for (const byte of bytes) if (byte >= 0x20 && byte < 0x7f) printable += 1
+  return printable
 }

@@ -40,6 +40,11 @@ describe('prepareImport', () => {
     expect(progress.map(([done]) => done)).toEqual(progress.map(([done]) => done).toSorted((a, b) => a - b))
   })
 
+  it('makes one plain line of a name with line breaks, which file systems allow', async () => {
+    const { prepared } = await prepare([{ name: 'na\nme\t.txt', bytes: bytes(page) }])
+    expect(prepared[0]).toMatchObject({ ok: true, name: 'na me .txt' })
+  })
+
   it('fills in what the text says, with reasons and furniture', async () => {
     const { prepared } = await prepare([{ name: 'a.txt', bytes: bytes(page) }])
     const [file] = prepared

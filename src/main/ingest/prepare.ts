@@ -45,7 +45,8 @@ export async function prepareImport(
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const prepared: PreparedImport[] = []
   let before = 0
-  for (const { name, bytes } of files) {
+  for (const { name: given, bytes } of files) {
+    const name = plainName(given)
     const started = performance.now()
     let told = started
     const pulse = (share: number) => {
@@ -80,6 +81,16 @@ class Stopped extends Error {
     super(why)
     this.why = why
   }
+}
+
+/** A file's name as one plain line: it becomes the article's origin, and file systems allow line breaks in names. */
+function plainName(name: string): string {
+  return (
+    name
+      .toWellFormed()
+      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .trim() || 'file'
+  )
 }
 
 function tooSlow(name: string): Problem {

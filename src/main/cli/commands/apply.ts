@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Answer } from '../../../contract/wire.ts'
+import type { CommandEnvelope } from '../../../domain/command.ts'
 import type { Executed } from '../../engine/execute.ts'
 import { readSessionLine } from '../../session.ts'
 import type { CliCommand, Io } from '../command.ts'
@@ -58,8 +59,11 @@ async function applyBatch(
   io: Io,
 ): Promise<{ ok: boolean; line: string }[]> {
   const read = lines
-    .filter(({ text }) => text.trim() !== '')
-    .map(({ number, text }) => ({ number, envelope: readSessionLine(text, textsDir) }))
+    .filter(({ text }) => text?.trim() !== '')
+    .map(({ number, text }) => ({
+      number,
+      envelope: text === null ? unreadable : readSessionLine(text, textsDir),
+    }))
   const envelopes = read.flatMap(({ envelope }) => (envelope.ok ? [envelope.value] : []))
   // A batch is never broken off: every line that was read gets its result.
   const watch = { ...watching(io, 'Applying'), isCancelled: () => false }
@@ -69,6 +73,15 @@ async function applyBatch(
     const answer = envelope.ok ? next.next().value! : envelope
     return { ok: answer.ok, line: resultLine(number, envelope.ok ? envelope.value.commandId : null, answer) }
   })
+}
+
+const unreadable: Answer<CommandEnvelope> = {
+  ok: false,
+  error: {
+    code: 'malformed_line',
+    message:
+      'This line is not UTF-8, or far too long. Nothing was changed by it; save the commands as UTF-8.',
+  },
 }
 
 function resultLine(line: number, commandId: string | null, answer: Answer<Executed>): string {

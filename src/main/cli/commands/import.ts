@@ -28,28 +28,39 @@ that cannot be read. Wording close to an article that is there is told on standa
     const files = filesOf(given)
     return withWorkspace(path!, io, async (engine) => {
       const by = await authorOf(engine, option('by'), io)
+      let exit: ExitCode = 0
+      const readable = files.flatMap((file) => {
+        const read = readTextFile(file)
+        if (read.ok) return [read.value]
+        io.tell(`${oneLine(file)}: ${read.error.message} [${read.error.code}]`)
+        exit = 1
+        return []
+      })
       const prepared = await prepareForPreview(
-        { workspace: resolve(path!), files: files.map(readTextFile) },
+        { workspace: resolve(path!), files: readable },
         watching(io, 'Reading'),
       )
       if (!prepared.ok) throw new Stopped(prepared.error)
-      let exit: ExitCode = 0
+      const importing = { engine, split: flag('split'), by, io, ids: new Map<string, string>() }
       for (const file of prepared.value.files) {
-        if (!(await importOne(engine, file, flag('split'), by, io))) exit = 1
+        if (!(await importOne(file, importing))) exit = 1
       }
       return exit
     })
   },
 }
 
+interface Importing {
+  engine: Engine
+  split: boolean
+  by: string
+  io: Io
+  /** Articles imported in this run, by text: what a later file may repeat. */
+  ids: Map<string, string>
+}
+
 /** True when everything in the file was imported. One command a file: its articles come in together or not at all. */
-async function importOne(
-  engine: Engine,
-  file: PreparedFile,
-  split: boolean,
-  by: string,
-  io: Io,
-): Promise<boolean> {
+async function importOne(file: PreparedFile, { engine, split, by, io, ids }: Importing): Promise<boolean> {
   if (!file.ok) {
     io.tell(`${oneLine(file.name)}: ${file.error.message} [${file.error.code}]`)
     return false
@@ -62,8 +73,9 @@ async function importOne(
     )
   }
   const fresh = articles.filter(({ duplicate }) => !duplicate)
-  for (const { duplicate } of articles) {
-    if (duplicate) await printLine(io, 'duplicate', duplicate.articleId ?? '', duplicate.title, file.name)
+  for (const { duplicate, text } of articles) {
+    if (!duplicate) continue
+    await printLine(io, 'duplicate', duplicate.articleId ?? ids.get(text) ?? '', duplicate.title, file.name)
   }
   if (fresh.length === 0) return false
   const commanded = fresh.map((article) => ({ id: uuidv7(), ...argsOf(article, file.name, file.encoding) }))
@@ -73,7 +85,8 @@ async function importOne(
     io.tell(`${oneLine(file.name)}: ${done?.error.message} [${done?.error.code}]`)
     return false
   }
-  for (const [index, { id, title }] of commanded.entries()) {
+  for (const [index, { id, title, text }] of commanded.entries()) {
+    ids.set(text, id)
     await printLine(io, 'imported', id, title, file.name)
     for (const near of fresh[index]!.near) {
       io.tell(`${oneLine(title)}: ${Math.round(near.likeness * 100)} % like “${oneLine(near.title)}”.`)
