@@ -58,6 +58,8 @@ test('a tag is moved under another one by the keyboard and by dragging', async (
   await expect(entry).toContainText('Figure › combat')
   await tag(page, 'weapon type').dragTo(tag(page, 'Limits'))
   await expect(tag(page, 'weapon type')).toHaveAttribute('aria-level', '2')
+  await tag(page, 'weapon type').dragTo(tag(page, 'time reference'), { targetPosition: { x: 200, y: 1 } })
+  await expect(tag(page, 'weapon type')).toHaveAttribute('aria-level', '1')
 })
 
 test('a tag is merged into another, which says beforehand what that changes', async ({ app }) => {

@@ -29,11 +29,7 @@ export function EvidenceList({
         {evidence.map(({ annotationId, annotation, article }) => (
           <li key={annotationId} className="details-evidence">
             {annotation && article ? (
-              <AriaButton
-                className="details-quote"
-                aria-label={`“${annotation.quote}” in ${article.title}: open`}
-                onPress={() => openArticle(article.id, { annotationId })}
-              >
+              <AriaButton className="details-quote" onPress={() => openArticle(article.id, { annotationId })}>
                 <span className="quote" dir="auto">
                   {annotation.quote}
                 </span>

@@ -63,7 +63,6 @@ export function TagList(props: ListProps) {
         chosen={chosen}
         isReadOnly={props.readOnly !== null}
         isSearch={text.trim() !== ''}
-        canMove={(id, parentId) => !idsBelow(tags, id).has(parentId)}
         onChoose={(id) => {
           choose('tags', id)
           showPane('codebook', 'entry')

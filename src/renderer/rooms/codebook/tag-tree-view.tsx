@@ -1,5 +1,5 @@
 import { ChevronRight, GripVertical } from 'lucide-react'
-import type { Ref } from 'react'
+import { type Ref, useState } from 'react'
 import {
   Button,
   Collection,
@@ -21,7 +21,6 @@ interface TreeProps {
   isReadOnly: boolean
   /** While searching the whole tree stands open. */
   isSearch: boolean
-  canMove: (id: string, parentId: string) => boolean
   /** Enter or a double click. */
   onChoose: (id: string) => void
   /** The line that the keyboard is on, or that was clicked. */
@@ -31,28 +30,24 @@ interface TreeProps {
 }
 
 /**
- * The tree of tags. A tag is dragged onto the one it shall lie under, or beside the tree's lines to lie under none;
- * by keyboard Enter on the handle begins, arrows choose, Enter drops. F2 edits the name in place.
+ * The tree of tags. A tag is dragged onto the one it shall lie under, or between two lines to lie beside them; by
+ * keyboard Enter on the handle begins, arrows choose, Enter drops. F2 edits the name in place.
  */
 export function TagTreeView(props: TreeProps) {
   const { roots, isReadOnly, onMove } = props
+  // What is folded is kept, not what is open: a tag that gets its first child shows it at once.
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const all = branches(roots)
   const { dragAndDropHooks } = useDragAndDrop<TagNode>({
     isDisabled: isReadOnly,
     getItems: (keys) => [...keys].map((key) => ({ [dragType]: String(key) })),
     acceptedDragTypes: [dragType],
-    getDropOperation: (target) =>
-      target.type === 'item' && target.dropPosition !== 'on' ? 'cancel' : 'move',
-    shouldAcceptItemDrop: () => true,
     onMove: ({ keys, target }) => {
-      if (target.dropPosition === 'on') onMove([...keys].map(String), String(target.key))
-    },
-    onRootDrop: async ({ items }) => {
-      const ids = await Promise.all(
-        items.map((item) => (item.kind === 'text' ? item.getText(dragType) : null)),
-      )
+      const ids = [...keys].map(String)
+      // Tags are in order of name: a drop between two lines says only beside which tag it shall lie.
       onMove(
-        ids.filter((id) => id !== null),
-        null,
+        ids,
+        target.dropPosition === 'on' ? String(target.key) : (parentOf(roots, String(target.key)) ?? null),
       )
     },
   })
@@ -70,8 +65,8 @@ export function TagTreeView(props: TreeProps) {
         className="tag-tree"
         aria-label="Tags"
         items={roots}
-        defaultExpandedKeys={branches(roots)}
-        key={props.isSearch ? 'search' : 'all'}
+        expandedKeys={props.isSearch ? all : all.filter((id) => !folded.has(id))}
+        onExpandedChange={(open) => setFolded(new Set(all.filter((id) => !open.has(id))))}
         selectionMode="single"
         selectionBehavior="replace"
         selectedKeys={props.chosen ? [props.chosen] : []}
@@ -135,6 +130,16 @@ function Branch({ node, tree }: { node: TagNode; tree: TreeProps }) {
       <Collection items={children}>{(child) => <Branch node={child} tree={tree} />}</Collection>
     </TreeItem>
   )
+}
+
+/** The tag that one lies under on the screen; undefined for one at the top. */
+function parentOf(nodes: TagNode[], id: string, parent?: string): string | undefined {
+  for (const node of nodes) {
+    if (node.id === id) return parent
+    const found = parentOf(node.children, id, node.id)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function branches(nodes: TagNode[]): string[] {
