@@ -14,9 +14,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { backupBeside, listBackups } from './backup.ts'
 import { createWorkspace } from './create.ts'
 import { openForReading, openForWriting } from './database.ts'
-import { openReader, openWorkspace } from './open.ts'
+import { openReader, openWorkspace, withReader } from './open.ts'
 import { answer } from './problems.ts'
 import { permanentSchema, projectionSchema } from './schema.ts'
+import { verify } from './verify.ts'
 import { openBench, reopen, temporaryFolder } from './workspace.fixture.ts'
 
 const tag = { id: 't1', name: 'force size', colour: 'blue' }
@@ -78,6 +79,10 @@ test('given a workspace of a newer version, opening refuses and leaves it unharm
     ok: false,
     error: { code: 'newer_version' },
   })
+  expect(answer(() => withReader(bench.path, (db) => verify(db)))).toMatchObject({
+    ok: false,
+    error: { code: 'newer_version' },
+  })
   expect(readFileSync(bench.path).equals(before)).toBe(true)
 })
 
@@ -109,6 +114,21 @@ test('given projections that are behind the log, opening brings them up', () => 
   bench.db.exec('DELETE FROM tags; UPDATE fold_state SET applied_seq = 2')
   bench.close()
   expect(reopen(bench.path).dump()).toEqual(dump)
+})
+
+test.each([
+  ['an index of the tables', 'DROP INDEX claims_by_topicId'],
+  ['a table', 'DROP TABLE relations'],
+  ['a search index', 'DROP TABLE search_claims'],
+])('given that %s is gone, opening makes the tables anew from the log', (_, sql) => {
+  const bench = openBench()
+  bench.must('tag.create', tag)
+  bench.db.exec(sql)
+  bench.close()
+  const again = reopen(bench.path)
+  expect(again.readOnly).toBeNull()
+  expect(again.writer.tables.tags.get('t1')?.name).toBe('force size')
+  expect(verify(again.db).findings).toEqual([])
 })
 
 test('given projections of another program version, opening makes them anew', () => {

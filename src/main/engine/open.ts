@@ -49,7 +49,17 @@ export function openWorkspace(
  * workspace as of its transaction's begin.
  */
 export function openReader(file: string): WriteDb {
-  const path = resolve(file)
+  const db = connectReader(resolve(file))
+  try {
+    refuseNewerDb(db, currentVersion)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function connectReader(path: string): WriteDb {
   checkHeader(path)
   try {
     return openForReading(path)
@@ -103,7 +113,7 @@ function openToWrite(path: string, release: () => void, steps: readonly Migratio
 function openToRead(path: string, reason: Problem): Opened {
   let db: WriteDb
   try {
-    db = openReader(path)
+    db = connectReader(path)
   } catch (error) {
     // The first reason is the cause; that reading fails too is its consequence.
     const problem = reason.code === 'opened_elsewhere' ? withBackup(problemOf(error), path) : reason
@@ -120,11 +130,12 @@ function openToRead(path: string, reason: Problem): Opened {
   }
 }
 
-/** Makes the projections anew when another version of the program made them or they are behind the log. */
+/**
+ * Makes the projections anew when another version of the program made them, when they are behind the log, or when one
+ * of their tables or indexes is gone or altered: the log and the texts, checked before, hold everything.
+ */
 function bringProjectionsUp(db: WriteDb, watch: Watch): void {
-  if (shapeOf(db) === projectionShape) {
-    const wrong = checkSchema(db, projectionSchema)
-    if (wrong) throw asError(damaged(wrong))
+  if (shapeOf(db) === projectionShape && checkSchema(db, projectionSchema) === null) {
     const applied = db.prepare('SELECT applied_seq FROM fold_state').pluck().get()
     if (applied === readHead(db).seq) return
   }
@@ -169,7 +180,7 @@ function tryLock(path: string): { release(): void } | { problem: Problem } {
 }
 
 function refuseNewer(path: string, newest: number): void {
-  const db = openReader(path)
+  const db = connectReader(path)
   try {
     refuseNewerDb(db, newest)
   } finally {

@@ -111,11 +111,21 @@ test.each([
     'schema_altered',
   ],
   ['a dropped trigger', 'DROP TRIGGER texts_no_update', 'schema_altered'],
+  ['a dropped table', 'DROP TABLE relations', 'schema_altered'],
+  ['a dropped search index', 'DROP TABLE search_claims', 'schema_altered'],
+  ['a broken search index', 'DELETE FROM search_claims_config', 'check_unfinished'],
+  [
+    'an event that no command makes',
+    "DROP TRIGGER log_no_update; UPDATE log SET payload = '{}' WHERE type = 'claim.made'",
+    'event_altered',
+  ],
   ['a foreign trigger', 'CREATE TRIGGER spy AFTER INSERT ON claims BEGIN SELECT 1; END', 'schema_altered'],
 ])('given %s, the check finds it', (_, sql, code) => {
   const bench = openBusyBench()
   const db = stranger(bench.path)
   db.pragma('foreign_keys = OFF')
+  // Lets it into the tables inside a search index.
+  db.unsafeMode(true)
   db.exec(sql)
   db.close()
   expect(verify(bench.db).findings.map((finding) => finding.code)).toContain(code)

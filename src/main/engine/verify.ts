@@ -61,15 +61,21 @@ export function verify(
   }
 }
 
-/** Runs one part of the check. Where the file cannot be read that is a finding, and the other parts go on. */
+/**
+ * Runs one part of the check. Where the file cannot be read, or holds what no program wrote (a table that is gone,
+ * a row that its own events cannot have made), that is a finding, and the other parts go on.
+ */
 function readablePart(found: Findings): <T>(work: () => T) => T | undefined {
   return (work) => {
     try {
       return work()
     } catch (error) {
       const { code, message } = problemOf(error)
-      if (code !== 'damaged') throw error
-      found.add('storage_damaged', message)
+      if (code === 'internal') {
+        const why = error instanceof Error ? error.message : String(error)
+        found.add('check_unfinished', `A part of the check could not be finished: ${why}.`)
+      } else if (code === 'damaged') found.add('storage_damaged', message)
+      else throw error
       return undefined
     }
   }
