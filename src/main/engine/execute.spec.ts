@@ -194,3 +194,22 @@ function value<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new Error(answer.error.message)
   return answer.value
 }
+
+test('given many commands of which one fails, then only that one does; those before and after are kept', () => {
+  const bench = openBench()
+  bench.db.exec(
+    "CREATE TRIGGER fault BEFORE INSERT ON tags WHEN NEW.name = 'fault' BEGIN SELECT RAISE(ABORT, 'x'); END",
+  )
+  const envelopes = ['one', 'fault', 'three', 'four'].map((name, index) => ({
+    commandId: `many-${index}`,
+    type: 'tag.create',
+    args: { ...tag, id: `tag-${index}`, name },
+    by: 'ann',
+    at: instant(index),
+  }))
+  const results = [...bench.writer.executeMany(envelopes)].flat()
+  expect(results.map(({ ok }) => ok)).toEqual([true, false, true, true])
+  expect(results[1]).toMatchObject({ error: { code: 'internal' } })
+  expect([...bench.writer.tables.tags.all()].map(({ name }) => name)).toEqual(['one', 'three', 'four'])
+  expect(bench.writer.head().seq).toBe(5)
+})

@@ -119,10 +119,23 @@ export function openWriter(db: WriteDb, onRows: (notices: readonly RowNotice[]) 
       })
       return results
     } catch (error) {
-      // Not a rejection but a failure (a full disk): the later ones would meet it too.
       const failed = { ok: false as const, error: problemOf(error) }
+      // A fault of one command must not cost the others theirs; the last one tried is where it came up.
+      if (failed.error.code === 'internal') return eachByItself(envelopes.slice(from, from + results.length + 1))
+      // Not a rejection but a failure (a full disk): the later ones would meet it too.
       return envelopes.slice(from).map(() => failed)
     }
+  }
+
+  /** Each in a transaction of its own: slow, and only after one of them has failed. */
+  function eachByItself(envelopes: readonly CommandEnvelope[]): Answer<Executed>[] {
+    return envelopes.map((envelope) => {
+      try {
+        return inTransaction(() => one(envelope))
+      } catch (error) {
+        return { ok: false, error: problemOf(error) }
+      }
+    })
   }
 
   function inTransaction<T>(work: () => T): T {
