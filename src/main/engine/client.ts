@@ -91,13 +91,16 @@ function joinReports(log: VerifyReport, storage: VerifyReport): VerifyReport {
   }
 }
 
+/** The engine makes much that lives shortly: with room for it, far less of it is moved about. */
+const youngMegabytes = 96
+
 interface Pending {
   resolve(answer: Answer<unknown>): void
   onProgress: ((done: number, total: number) => void) | undefined
 }
 
 function startThread(script: URL, onChanged: (change: Changed) => void) {
-  const worker = new Worker(script)
+  const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
   const pending = new Map<number, Pending>()
   let lastCall = 0
   let stopped: Problem | null = null

@@ -2,7 +2,7 @@ import type { VerifyReport } from '../../contract/program.ts'
 import type { RequestName } from '../../contract/requests.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 import type { CommandEnvelope } from '../../domain/command.ts'
-import type { Executed } from './execute.ts'
+import type { Executed } from './perform.ts'
 import type { Half } from './verify.ts'
 
 /** An open workspace, as the engine tells of it. */

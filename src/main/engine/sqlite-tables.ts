@@ -12,6 +12,8 @@ export interface RowNotice {
   id: string
   /** The row's number. */
   n: number
+  /** The row as it was; null when it is new. */
+  old: RowBase | null
   /** The row as it is now; null when it is gone. */
   row: RowBase | null
   /** Columns written; null when the row is new or gone. */
@@ -79,33 +81,36 @@ function sqliteTable<Row extends RowBase>(
   const links = columns.filter((column) => column.listOf).map((column) => linkWriter(db, name, column))
   const rows = new Map<string, Entry<Row>>()
   let sortedIds: string[] | null = null
+  let counted: number | null = null
 
   return {
     get: (id) => find(id)?.row,
     where(column, value) {
-      const wanted = encodeValue(columnNamed(column).kind, value)
-      const found = statement(`${select} WHERE "${column}" IS ? ORDER BY "id"`).raw().all(wanted)
+      const find = statement(`where ${column}`, () => `${select} WHERE "${column}" IS ? ORDER BY "id"`)
+      const found = find.raw().all(encodeValue(columnNamed(column).kind, value))
       return (found as unknown[][]).map((values) => decode(values).row)
     },
     whereIncludes(column, id) {
-      const link = linkTable(name, column)
-      const found = statement(
-        `${select} WHERE "id" IN (SELECT id FROM "${link}" WHERE ref = ?) ORDER BY "id"`,
-      )
-        .raw()
-        .all(id)
-      return (found as unknown[][]).map((values) => decode(values).row)
+      const find = statement(`where ${column} includes`, () => {
+        const ids = `SELECT id FROM "${linkTable(name, column)}" WHERE ref = ?`
+        return `${select} WHERE "id" IN (${ids}) ORDER BY "id"`
+      })
+      return (find.raw().all(id) as unknown[][]).map((values) => decode(values).row)
     },
     all: () => (whole ? keptInOrder() : inOrder()),
-    count: () => count.get() as number,
+    count() {
+      counted ??= count.get() as number
+      return counted
+    },
     insert(row) {
       // A taken id is refused by the column's UNIQUE: asking first would cost a look-up for every new row.
       const values = columns.map(({ name: field, kind }) => encodeValue(kind, row[field as keyof Row]))
       insertRow.run(clock.seq, ...values)
       for (const link of links) link.change(row.id, [], row[link.column as keyof Row] as string[])
       keep(row.id, { n: clock.seq, row })
+      if (counted !== null) counted += 1
       if (sortedIds) sortedIds.splice(placeOf(sortedIds, row.id), 0, row.id)
-      onRow({ table: name, id: row.id, n: clock.seq, row, changed: null })
+      onRow({ table: name, id: row.id, n: clock.seq, old: null, row, changed: null })
     },
     update(id, recipe) {
       const entry = find(id)
@@ -118,15 +123,19 @@ function sqliteTable<Row extends RowBase>(
         ({ name: field }) => before[field as keyof Row] !== after[field as keyof Row],
       )
       if (changed.length === 0) return
-      const assignments = changed.map((column) => `"${column.name}" = ?`).join(', ')
+      const names = changed.map((column) => column.name)
       const values = changed.map(({ name: field, kind }) => encodeValue(kind, after[field as keyof Row]))
-      statement(`UPDATE "${name}" SET ${assignments} WHERE n = ?`).run(...values, entry.n)
+      const write = statement(`set ${names}`, () => {
+        const assignments = names.map((field) => `"${field}" = ?`).join(', ')
+        return `UPDATE "${name}" SET ${assignments} WHERE n = ?`
+      })
+      write.run(...values, entry.n)
       for (const { column, change } of links) {
         const [old, now] = [before[column as keyof Row], after[column as keyof Row]]
         if (old !== now) change(id, old as string[], now as string[])
       }
       keep(id, { n: entry.n, row: after })
-      onRow({ table: name, id, n: entry.n, row: after, changed: changed.map((column) => column.name) })
+      onRow({ table: name, id, n: entry.n, old: before, row: after, changed: names })
     },
     delete(id) {
       const entry = find(id)
@@ -134,12 +143,14 @@ function sqliteTable<Row extends RowBase>(
       deleteRow.run(entry.n)
       for (const link of links) link.change(id, entry.row[link.column as keyof Row] as string[], [])
       rows.delete(id)
+      if (counted !== null) counted -= 1
       if (sortedIds) sortedIds.splice(placeOf(sortedIds, id), 1)
-      onRow({ table: name, id, n: entry.n, row: null, changed: null })
+      onRow({ table: name, id, n: entry.n, old: entry.row, row: null, changed: null })
     },
     forget() {
       rows.clear()
       sortedIds = null
+      counted = null
     },
   }
 
@@ -184,11 +195,12 @@ function sqliteTable<Row extends RowBase>(
     }
   }
 
-  function statement(sql: string): Statement {
-    let prepared = statements.get(sql)
+  /** A prepared statement by what it is for; its SQL is only made the first time. */
+  function statement(purpose: string, sql: () => string): Statement {
+    let prepared = statements.get(purpose)
     if (!prepared) {
-      prepared = db.prepare(sql)
-      statements.set(sql, prepared)
+      prepared = db.prepare(sql())
+      statements.set(purpose, prepared)
     }
     return prepared
   }

@@ -5,8 +5,9 @@ import { onTestFinished } from 'vitest'
 import type { Answer } from '../../contract/wire.ts'
 import { dumpTables } from '../../domain/memory-tables.ts'
 import { createWorkspace } from './create.ts'
-import { type Executed, openWriter, type Writer } from './execute.ts'
+import { openWriter, type Writer } from './execute.ts'
 import { type Opened, openWorkspace } from './open.ts'
+import type { Executed } from './perform.ts'
 
 /** A folder of the spec's own, deleted when the spec ends. */
 export function temporaryFolder(): string {

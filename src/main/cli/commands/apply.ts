@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Answer } from '../../../contract/wire.ts'
 import type { CommandEnvelope } from '../../../domain/command.ts'
-import type { Executed } from '../../engine/execute.ts'
+import type { Executed } from '../../engine/perform.ts'
 import { readSessionLine } from '../../session.ts'
 import type { CliCommand, Io } from '../command.ts'
 import { lineBatches, type NumberedLine } from '../lines.ts'

@@ -3,23 +3,19 @@ import type { ArticleListItem, ArticleMarks } from '../../../contract/rows.ts'
 import type { RowOf } from '../../../domain/rows.ts'
 import { decodeRow, selectRows } from '../columns.ts'
 import { EngineProblem } from '../problems.ts'
+import type { ClaimArticles } from './claim-articles.ts'
 import type { ClaimBook } from './claim-book.ts'
 import type { Query, QueryContext } from './context.ts'
+import type { ListCounts } from './counts.ts'
 import type { Views } from './view.ts'
 
 /** Articles in the order of their import. */
 export function articlesList(
   { db, analyst }: QueryContext,
-  book: ClaimBook,
+  { annotationsOfArticle }: ListCounts,
+  claimArticles: ClaimArticles,
   views: Views,
 ): ArticleListItem[] {
-  const annotations = new Map(
-    db.prepare('SELECT "articleId", count(*) FROM annotations GROUP BY "articleId"').raw().all() as [
-      string,
-      number,
-    ][],
-  )
-  const claims = book.claimsByArticle()
   const progress = views.progress(analyst)
   const rows = db
     .prepare(`${selectRows('articles')} ORDER BY n`)
@@ -29,8 +25,8 @@ export function articlesList(
     const { row } = decodeRow('articles', values)
     return {
       ...row,
-      annotations: annotations.get(row.id) ?? 0,
-      claims: claims.get(row.id) ?? 0,
+      annotations: annotationsOfArticle.of(row.id),
+      claims: claimArticles.of(row.id),
       progress: progress.get(row.id) ?? 0,
     }
   })

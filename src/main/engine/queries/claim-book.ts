@@ -30,8 +30,7 @@ export interface ClaimBook {
   item(claim: Claim): ClaimListItem
   /** Claims that rest on any of the annotations, in order of entry. */
   claimsOn(annotationIds: readonly string[]): ClaimListItem[]
-  /** How many claims have evidence in each article. */
-  claimsByArticle(): Map<string, number>
+  isLoaded(): boolean
   tables: ReadTables
   noteRows(notices: readonly RowNotice[]): void
   forget(): void
@@ -51,7 +50,6 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
   let loaded: ClaimPage | null = null
   let loading: Generator<void, ClaimPage> | null = null
   let version = 0
-  let byArticle: { version: number; counts: Map<string, number> } | null = null
   const listeners: ((stale: Stale) => void)[] = []
   const resting = db.prepare('SELECT id FROM claims_evidence WHERE ref = ?').pluck()
 
@@ -81,12 +79,7 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
       const slots = [...ids].map((id) => page().slotOf.get(id)!).sort((a, b) => a - b)
       return slots.map((slot) => item(page().slots[slot]!))
     },
-    claimsByArticle() {
-      if (byArticle?.version !== version) {
-        byArticle = { version, counts: loaded ? countInBook(loaded, book) : countInFile(db) }
-      }
-      return byArticle.counts
-    },
+    isLoaded: () => loaded !== null,
     tables,
     noteRows(notices) {
       version += 1
@@ -169,27 +162,4 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
       warnings: book.warnings(claim),
     }
   }
-}
-
-function countInBook({ slots }: ClaimPage, book: ClaimBook): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const claim of slots) {
-    if (!claim) continue
-    const notes = book.evidenceOf(claim)
-    const articles =
-      notes.length > 1 ? new Set(notes.map(({ articleId }) => articleId)) : [notes[0]?.articleId]
-    for (const id of articles) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
-  }
-  return counts
-}
-
-function countInFile(db: ReadDb): Map<string, number> {
-  const rows = db
-    .prepare(
-      `SELECT a."articleId", count(DISTINCT l.id) FROM claims_evidence l JOIN annotations a ON a.id = l.ref
-       GROUP BY a."articleId"`,
-    )
-    .raw()
-    .all()
-  return new Map(rows as [string, number][])
 }

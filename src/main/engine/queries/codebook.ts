@@ -1,25 +1,29 @@
-import type { ReadDb } from '../database.ts'
-import type { Query } from './context.ts'
+import type { SourceListItem, TagListItem, TopicListItem } from '../../../contract/rows.ts'
+import type { Query, QueryContext } from './context.ts'
+import type { ListCounts } from './counts.ts'
 
-export const tagsList: Query<'tags.list'> = ({ db, tables }) => {
-  const annotations = countBy(db, 'SELECT ref, count(*) FROM "annotations_tagIds" GROUP BY ref')
+export function tagsList({ tables }: QueryContext, { annotationsOfTag }: ListCounts): TagListItem[] {
   return [...tables.tags.all()]
-    .map((tag) => ({ ...tag, annotations: annotations.get(tag.id) ?? 0 }))
+    .map((tag) => ({ ...tag, annotations: annotationsOfTag.of(tag.id) }))
     .sort(by(({ name }) => name))
 }
 
-export const sourcesList: Query<'sources.list'> = ({ db, tables }) => {
-  const claims = countBy(db, 'SELECT "sourceId", count(*) FROM claims GROUP BY "sourceId"')
-  const via = countBy(db, 'SELECT ref, count(*) FROM claims_via GROUP BY ref')
+export function sourcesList(
+  { tables }: QueryContext,
+  { claimsOfSource, claimsViaSource }: ListCounts,
+): SourceListItem[] {
   return [...tables.sources.all()]
-    .map((source) => ({ ...source, claims: claims.get(source.id) ?? 0, via: via.get(source.id) ?? 0 }))
+    .map((source) => ({
+      ...source,
+      claims: claimsOfSource.of(source.id),
+      via: claimsViaSource.of(source.id),
+    }))
     .sort(by(({ name }) => name))
 }
 
-export const topicsList: Query<'topics.list'> = ({ db, tables }) => {
-  const claims = countBy(db, 'SELECT "topicId", count(*) FROM claims GROUP BY "topicId"')
+export function topicsList({ tables }: QueryContext, { claimsOfTopic }: ListCounts): TopicListItem[] {
   return [...tables.topics.all()]
-    .map((topic) => ({ ...topic, claims: claims.get(topic.id) ?? 0 }))
+    .map((topic) => ({ ...topic, claims: claimsOfTopic.of(topic.id) }))
     .sort(by(({ question }) => question))
 }
 
@@ -28,10 +32,6 @@ export const analystsList: Query<'analysts.list'> = ({ tables }) =>
 
 export const briefsList: Query<'briefs.list'> = ({ tables }) =>
   [...tables.briefs.all()].sort(by(({ name }) => name))
-
-function countBy(db: ReadDb, sql: string): Map<string | null, number> {
-  return new Map(db.prepare(sql).raw().all() as [string | null, number][])
-}
 
 /** By name as people expect it, then by id: the same order on every machine with the same ICU data. */
 function by<Row extends { id: string }>(nameOf: (row: Row) => string): (a: Row, b: Row) => number {

@@ -6,11 +6,13 @@ import { EngineProblem } from '../problems.ts'
 import type { RowNotice } from '../sqlite-tables.ts'
 import { articleMarks, articlesList, articleText } from './articles.ts'
 import { briefCompose } from './briefs.ts'
+import { openClaimArticles } from './claim-articles.ts'
 import { openClaimBook } from './claim-book.ts'
 import { openClaimOrder } from './claim-order.ts'
 import { claimGet, claimsDiffering, claimsGroups, claimsIds, claimsPage } from './claims.ts'
 import { analystsList, briefsList, sourcesList, tagsList, topicsList } from './codebook.ts'
 import type { Query } from './context.ts'
+import { openListCounts } from './counts.ts'
 import { historyItem, historyPage } from './history.ts'
 import { occurrencesFind } from './occurrences.ts'
 import { search } from './search.ts'
@@ -30,17 +32,19 @@ export interface Queries {
 export function openQueries(db: WriteDb, writer: Writer, readOnly: boolean): Queries {
   const book = openClaimBook(db, writer.tables)
   const order = openClaimOrder(book)
+  const claimArticles = openClaimArticles(db, book)
+  const counts = openListCounts(db)
   const views = openViews(db, readOnly)
   const queries: { [Name in EngineRequestName]: Query<Name> } = {
     status,
     'undo.state': undoStateNow,
-    'articles.list': (context) => articlesList(context, book, views),
+    'articles.list': (context) => articlesList(context, counts, claimArticles, views),
     'article.text': articleText,
     'article.marks': (context, input) => articleMarks(context, input, book),
     'occurrences.find': occurrencesFind,
-    'tags.list': tagsList,
-    'sources.list': sourcesList,
-    'topics.list': topicsList,
+    'tags.list': (context) => tagsList(context, counts),
+    'sources.list': (context) => sourcesList(context, counts),
+    'topics.list': (context) => topicsList(context, counts),
     'analysts.list': analystsList,
     'briefs.list': briefsList,
     'claims.page': (context, input) => claimsPage(context, input, book, order),
@@ -69,12 +73,16 @@ export function openQueries(db: WriteDb, writer: Writer, readOnly: boolean): Que
       if (readOnly && readHead(db).seq !== writer.head().seq) {
         writer.refresh()
         book.forget()
+        for (const list of Object.values(counts)) list.forget()
       }
       const { tables, texts, head } = writer
       const query = queries[name as EngineRequestName] as Query<EngineRequestName>
       return query({ db, tables, texts, head, analyst }, input as ParsedRequestInput<EngineRequestName>)
     },
-    noteRows: (notices) => book.noteRows(notices),
+    noteRows(notices) {
+      book.noteRows(notices)
+      for (const list of Object.values(counts)) list.note(notices)
+    },
     warm: () => order.warm(),
   }
 }

@@ -1,0 +1,214 @@
+import type { Answer, Problem } from '../../contract/wire.ts'
+import { commands } from '../../domain/catalogue.ts'
+import {
+  type CommandDefinition,
+  type CommandEnvelope,
+  type Deciding,
+  type Decision,
+  decideCommand,
+} from '../../domain/command.ts'
+import { applyEvent } from '../../domain/fold.ts'
+import { parseStream } from '../../domain/rows.ts'
+import type { WriteDb } from './database.ts'
+import { sha256 } from './hash.ts'
+import { type CommandRow, type Head, logWriter } from './log.ts'
+import { openPast } from './past.ts'
+import type { SqliteTables } from './sqlite-tables.ts'
+import { type Texts, textWriter } from './texts.ts'
+
+/** What an accepted command did. */
+export interface Executed {
+  commandId: string
+  type: string
+  label: string
+  /** The head after it, in hexadecimal. */
+  seq: number
+  hash: string
+  events: number
+  /** Record tables that it touched. */
+  tables: string[]
+  /** Streams of the rows that it touched: `claims/ID`. */
+  items: string[]
+  /** True when this command id had been executed before: nothing new happened. */
+  repeated: boolean
+}
+
+/**
+ * Performs one command inside the transaction that is open: decides, appends, applies. A rejection is the answer and
+ * has written nothing; an exception leaves the transaction to be rolled back.
+ */
+export function openPerformer(
+  db: WriteDb,
+  live: SqliteTables,
+  texts: Texts,
+): (envelope: CommandEnvelope, head: Head) => { answer: Answer<Executed>; head: Head } {
+  const append = logWriter(db)
+  const keepText = textWriter(db)
+  const past = openPast(db)
+  const findCommand = db.prepare('SELECT * FROM commands WHERE command_id = ?')
+  const lastOfStream = db.prepare('SELECT seq, author FROM log WHERE stream = ? ORDER BY seq DESC LIMIT 1')
+  const eventsOf = db.prepare('SELECT stream, hash FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq')
+
+  return (envelope, head) => {
+    const definition = commands.get(envelope.type)
+    const author = envelope.by ?? newAnalyst(envelope)
+    if (!definition) {
+      return { answer: refuse('unknown_command', `There is no command “${envelope.type}”.`), head }
+    }
+    if (!author) return { answer: nobody, head }
+    const earlier = findCommand.get(envelope.commandId) as CommandRow | undefined
+    if (earlier) return { answer: repeat(earlier, definition, envelope, author), head }
+    if (!live.tables.analysts.get(author) && newAnalyst(envelope) !== author) {
+      return { answer: stranger(author), head }
+    }
+    const context = decidingContext(envelope, author)
+    const decided = decideCommand(definition, envelope.args, context.deciding)
+    if (!decided.ok) return { answer: { ok: false, error: decided.rejection }, head }
+    const stale = changedSince(decided.decision, envelope.expectedSeq)
+    if (stale) return { answer: { ok: false, error: stale }, head }
+    for (const [hash, text] of context.newTexts) keepText(hash, text)
+    const kept = JSON.stringify(definition.keep(decided.args, context.deciding.digest))
+    return write(decided.decision, definition.type, kept, context.deciding, head)
+  }
+
+  function write(
+    { kind = 'do', target = null, label, events }: Decision,
+    type: string,
+    args: string,
+    { commandId, by, at }: Deciding,
+    before: Head,
+  ): { answer: Answer<Executed>; head: Head } {
+    const record = { command_id: commandId, kind, target, type, args, author: by, at, label, events }
+    const { events: stored, head } = append(record, before)
+    for (const event of stored) {
+      live.atEvent(event.seq)
+      applyEvent(live.tables, event)
+    }
+    const value: Executed = {
+      commandId,
+      type,
+      label,
+      seq: head.seq,
+      hash: head.hash.toString('hex'),
+      events: events.length,
+      ...touched(events.map((event) => event.stream)),
+      repeated: false,
+    }
+    return { answer: { ok: true, value }, head }
+  }
+
+  /** What the decision may look at, and the texts that it asks to keep if it is accepted. */
+  function decidingContext(
+    envelope: CommandEnvelope,
+    by: string,
+  ): { deciding: Deciding; newTexts: Map<string, string> } {
+    const newTexts = new Map<string, string>()
+    const digest = rememberingDigest()
+    const deciding: Deciding = {
+      tables: live.tables,
+      at: envelope.at ?? new Date().toISOString(),
+      by,
+      commandId: envelope.commandId,
+      text(articleId) {
+        const article = live.tables.articles.get(articleId)
+        if (!article) throw new Error(`no article ${articleId}`)
+        return texts.get(article.textHash)
+      },
+      digest,
+      keepText(text) {
+        const hash = digest(text)
+        newTexts.set(hash, text)
+        return hash
+      },
+      past,
+    }
+    return { deciding, newTexts }
+  }
+
+  /** The same command sent twice answers its first result; another one under a used id is refused. */
+  function repeat(
+    earlier: CommandRow,
+    definition: CommandDefinition,
+    envelope: CommandEnvelope,
+    author: string,
+  ): Answer<Executed> {
+    const parsed = definition.args.safeParse(envelope.args)
+    const same =
+      parsed.success &&
+      earlier.type === envelope.type &&
+      earlier.author === author &&
+      earlier.args === JSON.stringify(definition.keep(parsed.data, sha256))
+    if (!same) {
+      return refuse(
+        'command_id_taken',
+        'Another command was executed under this id before. Nothing was changed; send it under a new id.',
+        { commandId: earlier.command_id, seq: earlier.first_seq },
+      )
+    }
+    const rows = eventsOf.all(earlier.first_seq, earlier.last_seq) as { stream: string; hash: Buffer }[]
+    return {
+      ok: true,
+      value: {
+        commandId: earlier.command_id,
+        type: earlier.type,
+        label: earlier.label,
+        seq: earlier.last_seq,
+        hash: rows[rows.length - 1]!.hash.toString('hex'),
+        events: rows.length,
+        ...touched(rows.map((row) => row.stream)),
+        repeated: true,
+      },
+    }
+  }
+
+  /** The first row that the decision touches and that was changed after event `expected`. */
+  function changedSince(decision: Decision, expected: number | undefined): Problem | null {
+    if (expected === undefined) return null
+    for (const { stream } of decision.events) {
+      const last = lastOfStream.get(stream) as { seq: number; author: string } | undefined
+      if (!last || last.seq <= expected) continue
+      const who = live.tables.analysts.get(last.author)?.name ?? last.author
+      return {
+        code: 'changed_meanwhile',
+        message: `${who} has changed this since you opened it (event ${last.seq}). Nothing was overwritten; look at the change, then decide again.`,
+        details: { stream, seq: last.seq, by: last.author },
+      }
+    }
+    return null
+  }
+}
+
+/** `analyst.join` is the one command that someone not yet known may give: for themselves. */
+function newAnalyst({ type, args }: CommandEnvelope): string | undefined {
+  if (type !== 'analyst.join' || typeof args !== 'object' || args === null || !('id' in args))
+    return undefined
+  return typeof args.id === 'string' ? args.id : undefined
+}
+
+const nobody = refuse('no_analyst', 'The command says nobody’s name. Set up an analyst profile first.')
+
+function stranger(author: string): Answer<never> {
+  return refuse(
+    'unknown_analyst',
+    `The analyst ${author} has not joined this workspace. Join first (analyst.join), then repeat the command.`,
+    { by: author },
+  )
+}
+
+function touched(streams: readonly string[]): { tables: string[]; items: string[] } {
+  const items = [...new Set(streams)]
+  return { items, tables: [...new Set(items.map((stream) => parseStream(stream).table))] }
+}
+
+/** SHA-256 that knows its last answer: a command asks for the same long text three times. */
+function rememberingDigest(): (text: string) => string {
+  let last = { text: '', hash: sha256('') }
+  return (text) => {
+    if (text !== last.text) last = { text, hash: sha256(text) }
+    return last.hash
+  }
+}
+
+function refuse(code: string, message: string, details?: Record<string, unknown>): Answer<never> {
+  return { ok: false, error: details ? { code, message, details } : { code, message } }
+}
