@@ -38,6 +38,12 @@ if (values.only !== undefined && !Object.hasOwn(groups, values.only)) {
 if (!(await buildIfStale(process.execPath))) process.exit(1)
 
 const folder = mkdtempSync(join(tmpdir(), 'claimtrail-bench-'))
+const tidy = () => rmSync(folder, { recursive: true, force: true })
+// Some gigabytes lie there.
+process.once('SIGINT', () => {
+  tidy()
+  process.exit(130)
+})
 const began = performance.now()
 try {
   const run = makeRun({ folder, quick: values.quick })
@@ -45,7 +51,8 @@ try {
   for (const [group, measures] of Object.entries(groups)) {
     if (values.only !== undefined && values.only !== group) continue
     console.error(`${group}:`)
-    for (const measure of measures) figures.push(...(await measure(run)))
+    for (const measure of measures)
+      for (const figure of await measure(run)) figures.push({ group, ...figure })
   }
   const size = await machine(findChromium()?.path ?? null)
   console.log(markdown(figures, size))
@@ -60,5 +67,5 @@ try {
   }
   writeFileSync(inProject('bench/results/latest.json'), `${JSON.stringify(result, null, 2)}\n`)
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  tidy()
 }

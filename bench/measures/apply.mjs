@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { withEngine } from '../lib/engine.mjs'
 import { besidePeer } from '../lib/figure.mjs'
@@ -24,6 +25,8 @@ export async function apply({ folder, sizes, repeats, say }) {
     log.push(raw.log.milliseconds)
     all.push(raw.all.milliseconds)
     rows = { log: raw.log.rows, all: raw.all.rows }
+    for (const ending of ['.claimtrail', '-log', '-all'])
+      rmSync(join(folder, `apply-${repeat}${ending}`), { force: true })
     say(`apply ${repeat + 1}: ${duration(ours[repeat] ?? 0)}`)
   }
   return [

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startEngine, withEngine } from '../lib/engine.mjs'
 import { besidePeer } from '../lib/figure.mjs'
@@ -17,12 +18,14 @@ export async function million(run) {
   const commands = work({ seed: 1 })
   const made = await makeWorkspace(path, commands, sizes.events)
   say(`made a workspace of ${count(made.events)} events in ${duration(made.applying)} of the engine's time`)
-  return [
+  const figures = [
     await execute(run, path, commands),
     ...(await rebuild(run, path, made.events)),
     ...(await verify(run, path, made.events)),
     ...(await open(run, path, made.events)),
   ]
+  rmSync(path)
+  return figures
 }
 
 /** @param {import('../lib/run.mjs').Run} run @param {string} path @param {number} events */
