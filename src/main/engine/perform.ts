@@ -72,13 +72,14 @@ export function openPerformer(
   }
 
   function write(
-    { kind = 'do', target = null, label, events }: Decision,
+    { kind, target, label, events }: Decision,
     type: string,
     args: string,
     { commandId, by, at }: Deciding,
     before: Head,
   ): { answer: Answer<Executed>; head: Head } {
-    const record = { command_id: commandId, kind, target, type, args, author: by, at, label, events }
+    const undoing = { kind: kind ?? ('do' as const), target: target ?? null }
+    const record = { command_id: commandId, ...undoing, type, args, author: by, at, label, events }
     const { events: stored, head } = append(record, before)
     for (const event of stored) {
       live.atEvent(event.seq)
