@@ -94,6 +94,9 @@ const draftsSchema = z.record(
 
 async function read(place: string): Promise<void> {
   if (useDraftState.getState().place === place) return
+  // What is not kept yet belongs to the workspace before, which is closed.
+  window.clearTimeout(timer)
+  timer = 0
   useDraftState.setState({ place, isRead: false, drafts: {} })
   const kept = draftsSchema.safeParse(await answerOrNull(ask('view.get', { key: viewKey })))
   if (useDraftState.getState().place !== place) return
@@ -106,14 +109,19 @@ async function read(place: string): Promise<void> {
 
 function keepSoon(): void {
   window.clearTimeout(timer)
-  const { place } = useDraftState.getState()
-  timer = window.setTimeout(() => {
-    const { place: now, drafts } = useDraftState.getState()
-    if (now !== place) return
-    const touched = Object.fromEntries(Object.entries(drafts).filter(([, draft]) => draft.isTouched))
-    void answerOrNull(ask('view.set', { key: viewKey, value: touched }))
-  }, rest)
+  timer = window.setTimeout(keepDrafts, rest)
 }
+
+/** Keeps what is not kept yet, now: when a form is left and when the window closes. */
+export function keepDrafts(): void {
+  if (timer === 0) return
+  window.clearTimeout(timer)
+  timer = 0
+  const touched = Object.entries(useDraftState.getState().drafts).filter(([, draft]) => draft.isTouched)
+  void answerOrNull(ask('view.set', { key: viewKey, value: Object.fromEntries(touched) }))
+}
+
+window.addEventListener('pagehide', keepDrafts)
 
 /** A draft that could not be kept beside the log still holds in this window. */
 async function answerOrNull<T>(asked: Promise<T>): Promise<T | null> {

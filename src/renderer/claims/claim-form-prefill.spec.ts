@@ -29,6 +29,11 @@ describe('a new claim from words', () => {
     expect(from(endless, 'up to 8,000 of them').fields.statement).toBe('up to 8,000 of them')
   })
 
+  it.each(['- ', '• ', '## ', '2. '])('leaves out the “%s” that begins a line', (mark) => {
+    const list = `Answers:\n${mark}131 reports name him.\n`
+    expect(from(list, '131 reports').fields.statement).toBe('131 reports name him.')
+  })
+
   it('takes the quantity that the words state, and says so', () => {
     const { fields, origins } = from(text, 'up to 8,000 soldiers')
     expect(fields).toMatchObject({ qualifier: 'up to', low: null, high: 8000, unit: 'soldiers' })

@@ -30,6 +30,9 @@ export interface Prefilled {
 /** A sentence longer than this is no statement to start from; the words themselves are. */
 const longestStatement = 400
 
+/** What begins a line of a list, a heading or a quotation in plain text. */
+const mark = /^(?:[-*•–—>]|#{1,6}|\d{1,2}[.)])\s+/u
+
 /**
  * Takes from the words what they state plainly: the figure from the words themselves, the speaker and the day from
  * their sentence. What is not plain stays empty. The day of the statement is only suggested: the article's own.
@@ -42,7 +45,7 @@ export function prefill(
   sources: readonly Source[],
 ): Prefilled {
   const sentence = sentenceOf(text, words)
-  const statement = sentence.length <= longestStatement ? sentence : oneLine(words.quote)
+  const statement = (sentence.length <= longestStatement ? sentence : oneLine(words.quote)).replace(mark, '')
   const fields: ClaimFields = { ...emptyFields, statement }
   const origins: Prefilled['origins'] = {}
   const unknown: Prefilled['unknown'] = { speaker: null, publisher: null }

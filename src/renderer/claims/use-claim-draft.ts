@@ -6,6 +6,7 @@ import {
   type ClaimDraft,
   draftAt,
   dropDraft,
+  keepDrafts,
   keyOfClaim,
   keyOfWords,
   putDraft,
@@ -51,6 +52,7 @@ export function useClaimDraft(
     return () => {
       isGone = true
       if (draftAt(key)?.isTouched === false) dropDraft(key)
+      keepDrafts()
     }
   }, [key, isKnown])
   const changeDraft = (set: Partial<ClaimDraft>) => {

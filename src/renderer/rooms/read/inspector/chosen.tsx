@@ -1,7 +1,6 @@
 import { History, Pencil, Quote, Trash2, X } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { Annotation, ArticleMarks, ClaimListItem, Tag } from '../../../../contract/rows.ts'
-import { quantityWords } from '../../../../domain/claim/quantity.ts'
 import { execute } from '../../../data/execute.ts'
 import { useNavigation } from '../../../state/navigation.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
@@ -10,6 +9,7 @@ import { MultiCombo } from '../../../ui/combo-box.tsx'
 import { TextArea } from '../../../ui/field.tsx'
 import { makeTag } from '../make-tag.ts'
 import { useReading } from '../reading-state.ts'
+import { AddToClaim, factsOf } from './add-to-claim.tsx'
 import { useKeptText } from './use-kept-text.ts'
 
 /** The chosen annotation: its words, tags, note and the claims that rest on it. */
@@ -48,6 +48,7 @@ export function ChosenAnnotation({
         >
           New claim
         </Button>
+        <AddToClaim annotationId={id} claims={claims} isDisabled={readOnly !== null} />
         <Button
           size="small"
           variant="plain"
@@ -172,11 +173,4 @@ function RestingClaims({ claims, readOnly }: { claims: readonly ClaimListItem[];
       </ul>
     </section>
   )
-}
-
-function factsOf(claim: ClaimListItem): string {
-  const stance = claim.stance === 'asserts' ? '' : claim.stance
-  return [claim.sourceName || 'speaker unknown', stance, quantityWords(claim, claim.unit), claim.status]
-    .filter(Boolean)
-    .join(' · ')
 }

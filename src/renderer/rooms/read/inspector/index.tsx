@@ -6,6 +6,7 @@ import { useActions } from '../../../state/actions.ts'
 import { showPane } from '../../../state/panes.ts'
 import { useReadOnly } from '../../../state/read-only.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { focusSoon } from '../focus-soon.ts'
 import { useReading } from '../reading-state.ts'
 import { AnnotationList } from './annotation-list.tsx'
 import { ArticleDetails } from './article-details.tsx'
@@ -36,7 +37,10 @@ export function Inspector({ articleId }: { articleId: string | null }) {
 }
 
 function Marks({ marks }: { marks: ArticleMarks }) {
-  const { inspector, chosenId, claimWords, claimId } = useReading()
+  // One by one: what is selected in the text changes with every move of the mouse and concerns only the form.
+  const inspector = useReading((reading) => reading.inspector)
+  const chosenId = useReading((reading) => reading.chosenId)
+  const hasForm = useReading(({ claimWords, claimId }) => claimWords !== null || claimId !== null)
   const { data: tags } = useAsk('tags.list', {})
   const readOnly = useReadOnly()
   const tree = useRef<HTMLDivElement>(null)
@@ -60,7 +64,7 @@ function Marks({ marks }: { marks: ArticleMarks }) {
       run: () => {
         if (useReading.getState().inspector === 'article') useReading.getState().showList()
         showPane('read', 'inspector')
-        requestAnimationFrame(() => tree.current?.focus({ preventScroll: true }))
+        focusSoon(tree)
       },
     },
   ])
@@ -68,12 +72,11 @@ function Marks({ marks }: { marks: ArticleMarks }) {
   useEffect(() => {
     if (inspector !== 'list') showPane('read', 'inspector')
   }, [inspector])
-  const isForm = inspector === 'claim' && (claimWords !== null || claimId !== null)
   return (
     <aside className="inspector" aria-label="Inspector">
       <div className="inspector-body">
         <div className="inspector-top">
-          {isForm ? (
+          {inspector === 'claim' && hasForm ? (
             <FormOf marks={marks} />
           ) : inspector === 'article' ? (
             <ArticleDetails marks={marks} readOnly={readOnly} />

@@ -12,6 +12,7 @@ import { Button, IconButton } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { Outline } from '../../../ui/outline.tsx'
+import { focusSoon } from '../focus-soon.ts'
 import { ArticleLine, GroupLine } from './article-line.tsx'
 import { lookFor, toggleFold, useLibrary } from './library-state.ts'
 import { type ArticleStatus, type LibraryLine, libraryLines } from './lines.ts'
@@ -89,7 +90,7 @@ export function Library({ current }: { current: string | null }) {
           }
         />
       ) : words.trim() === '' ? (
-        <NoArticles readOnly={readOnly} />
+        <EmptyState title="An empty library" text="Articles stand here once they are imported." />
       ) : (
         <EmptyState
           icon={<SearchX />}
@@ -99,26 +100,6 @@ export function Library({ current }: { current: string | null }) {
         />
       )}
     </section>
-  )
-}
-
-function NoArticles({ readOnly }: { readOnly: string | null }) {
-  return (
-    <EmptyState
-      icon={<FilePlus2 />}
-      title="No articles yet"
-      text={
-        readOnly ??
-        'Import text files or folders, drop them on this window, or paste an article. You see everything before anything is kept.'
-      }
-      action={
-        readOnly === null && (
-          <Button variant="primary" onPress={() => runAction('import')}>
-            Import articles
-          </Button>
-        )
-      }
-    />
   )
 }
 
@@ -153,8 +134,7 @@ function useLibraryActions(
       keys: 'Mod+Shift+L',
       run: () => {
         showPane('read', 'library')
-        // The pane may only now come to the front.
-        requestAnimationFrame(() => tree.current?.focus())
+        focusSoon(tree)
       },
     },
     {

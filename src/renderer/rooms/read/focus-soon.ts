@@ -1,0 +1,7 @@
+import type { RefObject } from 'react'
+
+/** Gives the focus to an element at once, and again in the next frame where its pane only now comes to the front. */
+export function focusSoon(element: RefObject<HTMLElement | null>): void {
+  element.current?.focus()
+  requestAnimationFrame(() => element.current?.focus())
+}
