@@ -66,12 +66,12 @@ export function listBackups(workspace: string): Backup[] {
 }
 
 /** `troops.claimtrail` has its backups in `troops backups/`. */
-export function backupFolder(workspace: string): string {
+function backupFolder(workspace: string): string {
   return join(dirname(workspace), `${basename(workspace, extname(workspace))} backups`)
 }
 
 /** Makes a finished file outlast a power cut. */
-export function syncToDisk(path: string): void {
+function syncToDisk(path: string): void {
   const file = openSync(path, 'r+')
   try {
     fsyncSync(file)

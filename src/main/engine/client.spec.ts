@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { type EngineClient, startEngine } from './client.ts'
 import type { Changed } from './protocol.ts'
@@ -86,6 +87,18 @@ test('given a check and a backup, they run beside the writer and end', async () 
   expect(checked).toMatchObject({ ok: true, value: { ok: true } })
   expect(copied.ok && existsSync(copied.value.path)).toBe(true)
   expect(executed.ok).toBe(true)
+})
+
+test('given something wrong in either half of the check, then the joined report tells both', async () => {
+  const { engine, path } = await startOpen()
+  await engine.call('close', null)
+  const db = new Database(path)
+  db.exec("DROP TRIGGER texts_no_update; UPDATE analysts SET name = 'Somebody else'")
+  db.close()
+  const checked = await engine.call('verify', { path })
+  const codes = checked.ok ? checked.value.findings.map(({ code }) => code) : []
+  expect(checked).toMatchObject({ ok: true, value: { ok: false, head: 1 } })
+  expect(codes.sort()).toEqual(['row_different', 'schema_altered'])
 })
 
 test('given a rebuild, the tables answer as before', async () => {

@@ -29,7 +29,7 @@ export function encodeValue(kind: ColumnKind, value: unknown): string | number |
 }
 
 /** The opposite of `encodeValue`. */
-export function decodeValue(kind: ColumnKind, stored: unknown): unknown {
+function decodeValue(kind: ColumnKind, stored: unknown): unknown {
   if (stored === null) return null
   if (kind === 'json') return stored === '[]' ? [] : JSON.parse(stored as string)
   if (kind === 'boolean') return stored === 1

@@ -10,7 +10,7 @@ export interface Counts {
 }
 
 /** `sql` counts by key in the file; `keysOf` tells the keys of one row, each once. */
-export function openCounts<Name extends TableName>(
+function openCounts<Name extends TableName>(
   db: ReadDb,
   table: Name,
   sql: string,
