@@ -16,11 +16,26 @@ import { inProject } from './lib/paths.mjs'
 
 /** How each picture is come to. @type {Record<string, (page: Page) => Promise<void>>} */
 const scenes = {
-  read: (page) => room(page, 'Read'),
+  read: async (page) => {
+    await room(page, 'Read')
+    await page.getByText('Seoul: more than 10,000').first().click()
+    await page.getByRole('heading', { level: 1, name: /Seoul: more than 10,000/ }).waitFor()
+    await page.keyboard.press('ControlOrMeta+f')
+    await page.getByRole('searchbox', { name: 'Find in this article' }).fill('between 11,000 and 12,000')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('c')
+    await page.getByRole('form', { name: 'New claim' }).waitFor()
+  },
   claims: (page) => room(page, 'Claims'),
-  history: (page) => room(page, 'History'),
+  history: async (page) => {
+    await room(page, 'History')
+    await page.getByText('corroborated').first().click()
+  },
   brief: (page) => room(page, 'Brief'),
-  codebook: (page) => room(page, 'Codebook'),
+  codebook: async (page) => {
+    await room(page, 'Codebook')
+    await page.getByText('force size').first().click()
+  },
 }
 
 if (!(await buildIfStale(process.execPath))) process.exit(1)
