@@ -176,7 +176,7 @@ function sqliteTable<Row extends RowBase>(
       for (const row of everyEntry()) rows.set(row.row.id, row)
       sortedIds = [...rows.keys()].sort()
     }
-    for (const id of [...sortedIds]) yield rows.get(id)!.row
+    for (const id of sortedIds) yield rows.get(id)!.row
   }
 
   function* inOrder(): Generator<Row> {
