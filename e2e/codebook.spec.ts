@@ -128,7 +128,8 @@ test('a topic is opened, and its claims are one press away', async ({ app }) => 
   await page.getByRole('option', { name: /Has Russia fired North Korean/ }).click()
   await page.getByRole('button', { name: 'Show its claims' }).click()
   await expect(page.getByRole('grid', { name: 'Claims' })).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Topic: Has Russia fired/ })).toBeVisible()
+  const filters = page.getByRole('toolbar', { name: 'Claims table' })
+  await expect(filters.getByRole('button', { name: /^Topic: Has Russia fired/ })).toBeVisible()
 })
 
 for (const theme of ['light', 'dark'] as const) {

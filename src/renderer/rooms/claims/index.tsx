@@ -1,5 +1,5 @@
 import { Quote, SearchX } from 'lucide-react'
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ClaimColumn } from '../../../contract/claim-query.ts'
 import { changeQuery, everyClaim, isNarrowed, useClaimsView } from '../../claims/view-state.ts'
 import { useAsk } from '../../data/ask.ts'
@@ -68,20 +68,28 @@ function Claims() {
     useClaimsView.setState({ details: true })
     showPane('claims', 'details')
   }
-  const relate = () => {
-    const [first, second] = [...selected]
-    if (selected.size === 2 && first && second) setRelating({ fromId: first, toId: second })
-    else if (shown.id) setRelating({ fromId: shown.id, toId: null })
-  }
   // Details may come a frame later than the cursor: a held arrow key must not wait for them.
   const detailed = useDeferredValue(shown.id)
   const relateDetailed = useCallback(() => {
     const { claimId } = useNavigation.getState()
     if (claimId) setRelating({ fromId: claimId, toId: null })
   }, [])
-  useEffect(() => {
-    if (document.activeElement === document.body) control.focusWanted.current = true
-  }, [control.focusWanted])
+  const relate = () => {
+    // Read at the press itself: a key may follow the one before it faster than the screen.
+    const [first, second, third] = useClaimsView.getState().selected
+    if (first && second && !third) setRelating({ fromId: first, toId: second })
+    else relateDetailed()
+  }
+  const isKnown = window.total !== null
+  // Back from the evidence: the same lines on the screen, and the focus on the same cell.
+  useLayoutEffect(() => {
+    if (!isKnown) return
+    scroll.restore()
+    const { line, column } = useClaimsView.getState().cursor
+    if (document.activeElement === document.body) {
+      cellAt(scroller.current, line, column)?.focus({ preventScroll: true })
+    }
+  }, [isKnown, scroll.restore])
   useActions('Claims', [
     { id: 'claims.search', title: 'Search claims', keys: '/', run: () => search.current?.focus() },
     {

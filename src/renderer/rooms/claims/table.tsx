@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the cells take the focus, one at a time
 // biome-ignore-all lint/a11y/useSemanticElements: lines placed freely cannot be a table element; roles and indexes say the same
 
-import { useEffect, useMemo } from 'react'
+import { useLayoutEffect, useMemo } from 'react'
 import type { ClaimColumn } from '../../../contract/claim-query.ts'
 import { useClaimsView } from '../../claims/view-state.ts'
 import { type ColumnChoice, column as columnOf } from './columns.ts'
@@ -131,7 +131,8 @@ function useFocusFollowing(
   line: number,
   column: ClaimColumn,
 ): void {
-  useEffect(() => {
+  // Before the next key can arrive: it would come from the cell that was left.
+  useLayoutEffect(() => {
     if (!wanted.current) return
     const cell = cellAt(scroller.current, line, column)
     if (!cell) return

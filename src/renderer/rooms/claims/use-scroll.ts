@@ -11,6 +11,8 @@ export interface Scroll {
   /** Whole lines on a screen. */
   page: number
   onScroll: () => void
+  /** Goes to where the table was left; to be called once its height is known. */
+  restore: () => void
   /** Brings a cell into sight, clear of the headings and of the column that stays. */
   reveal: (line: number, column: ClaimColumn) => void
 }
@@ -23,6 +25,7 @@ export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
   const timer = useRef(0)
   const loadedFirst = useRef(0)
   const drawnNow = useRef(drawn)
+  const restored = useRef(false)
 
   const onScroll = useCallback(() => {
     const element = scroller.current
@@ -43,15 +46,14 @@ export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
     }
     if (Math.abs(next.range.first - loadedFirst.current) <= calmStep) load()
     else timer.current = window.setTimeout(load, settleTime)
-    useClaimsView.setState({ scroll: { top: element.scrollTop, left: element.scrollLeft } })
+    if (restored.current) {
+      useClaimsView.setState({ scroll: { top: element.scrollTop, left: element.scrollLeft } })
+    }
   }, [scroller])
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
-    const { top, left } = useClaimsView.getState().scroll
-    element.scrollTo(left, top)
-    onScroll()
     const size = new ResizeObserver(onScroll)
     size.observe(element)
     return () => {
@@ -59,6 +61,12 @@ export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
     }
   }, [scroller, onScroll])
   useEffect(() => () => clearTimeout(timer.current), [])
+  const restore = useCallback(() => {
+    const { top, left } = useClaimsView.getState().scroll
+    restored.current = true
+    scroller.current?.scrollTo(left, top)
+    onScroll()
+  }, [scroller, onScroll])
 
   const reveal = useCallback(
     (line: number, column: ClaimColumn) => {
@@ -74,7 +82,7 @@ export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
     },
     [scroller],
   )
-  return { drawn, loaded, page, onScroll, reveal }
+  return { drawn, loaded, page, onScroll, restore, reveal }
 }
 
 /** Lines drawn beyond each edge, so that a step of the wheel never shows an empty line. */

@@ -77,7 +77,7 @@ export function useTableControl(
     const cell = event.target as HTMLElement
     if (event.defaultPrevented || !cell.matches('.claims-cell')) return
     const view = useClaimsView.getState()
-    const cursor = placeOf(cell)
+    const cursor = focusWanted.current ? view.cursor : placeOf(cell)
     const mod = event.ctrlKey || event.metaKey
     if (handle()) event.preventDefault()
 
