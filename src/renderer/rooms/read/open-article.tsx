@@ -60,6 +60,7 @@ export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string
   const marking = useMarking({
     article,
     annotations,
+    tags: tags ?? [],
     stretch,
     caret,
     chosen,

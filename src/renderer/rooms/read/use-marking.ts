@@ -1,11 +1,11 @@
 import type { RefObject } from 'react'
-import type { Annotation, Article } from '../../../contract/rows.ts'
-import { tagColours, tagLines } from '../../../domain/tag/style.ts'
+import type { Annotation, Article, Tag } from '../../../contract/rows.ts'
 import { queryClient } from '../../data/ask.ts'
 import { execute } from '../../data/execute.ts'
 import { newId } from '../../data/ids.ts'
 import type { Caret } from '../../reader/caret-keys.ts'
 import type { ReaderHandle, Stretch } from '../../reader/reader.tsx'
+import { makeTag } from './make-tag.ts'
 import { useReading } from './reading-state.ts'
 
 export interface Marking {
@@ -32,6 +32,7 @@ export interface Marking {
 export function useMarking({
   article,
   annotations,
+  tags,
   stretch,
   caret,
   chosen,
@@ -41,6 +42,7 @@ export function useMarking({
 }: {
   article: Article
   annotations: readonly Annotation[]
+  tags: readonly Tag[]
   stretch: Stretch | null
   caret: Caret
   chosen: Annotation | null
@@ -89,9 +91,8 @@ export function useMarking({
     tag,
     existingNote: (stretch ? exactly(stretch) : chosen)?.note ?? '',
     async makeTag(name) {
-      const id = newId()
-      const made = await execute('tag.create', { id, name, ...nextStyle(name) }, { quiet: true })
-      if (made.ok) await tag(id)
+      const id = await makeTag(name, tags)
+      if (id) await tag(id)
     },
     async note(note) {
       const there = stretch ? exactly(stretch) : chosen
@@ -126,10 +127,4 @@ export function useMarking({
 
 function wordsOf({ articleId, start, end, quote }: Annotation) {
   return { articleId, start, end, quote }
-}
-
-/** A look for a tag made in passing; the Codebook changes it. The same name always gets the same look. */
-function nextStyle(name: string): { colour: string; line: string } {
-  const sum = [...name].reduce((total, sign) => (total * 31 + sign.codePointAt(0)!) % 9973, 7)
-  return { colour: tagColours[sum % tagColours.length]!, line: tagLines[sum % tagLines.length]! }
 }
