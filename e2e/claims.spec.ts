@@ -28,8 +28,10 @@ test('the table goes by keys from cell to cell, and tells rows and columns', asy
 
 test('headings sort by click and by Enter', async ({ app }) => {
   const { page } = app
+  await table(page).evaluate((element) => element.scrollTo(0, 600))
   await heading(page, 'Speaker').click()
   await expect(heading(page, 'Speaker')).toHaveAttribute('aria-sort', 'ascending')
+  await expect(row(page, 0)).toBeInViewport()
   const names = await visibleTexts(page, 'source')
   expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')))
   await page.keyboard.press('Enter')

@@ -50,7 +50,7 @@ export function resetView(remembered: unknown): void {
 /** Goes to the claims and shows those of one topic or one source, all other filters taken away. */
 export function showClaimsOf(change: Partial<ClaimQuery>): void {
   changeQuery({ ...everyClaim, ...change })
-  useClaimsView.setState({ requested: true })
+  useClaimsView.setState({ requested: true, scroll: { top: 0, left: 0 } })
   useNavigation.getState().go('claims')
   // The details follow the table, not the claim that was last looked at.
   useNavigation.setState({ claimId: null })
@@ -63,7 +63,6 @@ export function changeQuery(change: Partial<ClaimQuery>): void {
     selected: new Set(),
     anchor: 0,
     cursor: { ...cursor, line: Math.min(cursor.line, 0) },
-    scroll: { top: 0, left: useClaimsView.getState().scroll.left },
   }))
 }
 

@@ -90,6 +90,12 @@ function Claims() {
       cellAt(scroller.current, line, column)?.focus({ preventScroll: true })
     }
   }, [isKnown, scroll.restore])
+  const drawnQuery = useRef(window.query)
+  useLayoutEffect(() => {
+    if (drawnQuery.current === window.query) return
+    drawnQuery.current = window.query
+    scroller.current?.scrollTo({ top: 0 })
+  }, [window.query])
   useActions('Claims', [
     { id: 'claims.search', title: 'Search claims', keys: '/', run: () => search.current?.focus() },
     {
