@@ -163,7 +163,7 @@ test.describe('when the program behind a browser window is gone', { tag: '@brows
     await page.route('**/request', (route) => route.abort())
     await page.keyboard.press('g')
     await page.keyboard.press('h')
-    await expect(page.getByText('does not answer; it may have been ended')).toBeVisible()
+    await expect(page.getByText('does not answer; it may have been ended').first()).toBeVisible()
     await expect(page.getByText('not connected')).toBeVisible()
   })
 })
