@@ -113,8 +113,8 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 async function openBriefs(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('g')
-  await page.keyboard.press('b')
+  // By its button, which is waited for: right after a start nobody listens to keys yet.
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Brief' }).click()
   await page
     .getByRole('button', { name: /Brief$/ })
     .and(page.locator('.select-button'))
