@@ -44,6 +44,7 @@ test('from files to a brief whose every line leads back to its words', async ({ 
   await app.restart()
   await expect.poll(() => ask(app.page, 'status', {})).toEqual(before)
   const { undo } = await ask(app.page, 'undo.state', {})
+  await expect(app.page.getByRole('button', { name: 'Undo', exact: true })).toBeEnabled()
   await app.page.keyboard.press('ControlOrMeta+z')
   await expect(app.page.getByText(`Undid: ${undo?.label}`)).toBeVisible()
   await app.page.keyboard.press('ControlOrMeta+Shift+z')
