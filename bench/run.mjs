@@ -56,6 +56,8 @@ try {
   }
   const size = await machine(findChromium()?.path ?? null)
   console.log(markdown(figures, size))
+  if (values.quick)
+    console.log('Quick: small sizes prove that the bench runs; the aims are set for the full ones.')
   mkdirSync(inProject('bench/results'), { recursive: true })
   const seconds = Math.round((performance.now() - began) / 1000)
   const result = {

@@ -1,5 +1,8 @@
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { run } from '../../scripts/lib/run.mjs'
+
+/** How many programs wanted a core before the bench began; beyond the cores' number the figures say little. */
+const loadAtStart = loadavg()[0]?.toFixed(1)
 
 /**
  * The machine's size, as far as figures depend on it; nothing that names the machine.
@@ -14,6 +17,7 @@ export async function machine(chromium) {
     system: process.platform,
     node: process.version,
     chromium: chromium ? await versionOf(chromium) : 'none',
+    'other work at the start': loadAtStart,
   }
 }
 
