@@ -26,18 +26,25 @@ port.on('message', async ({ call, method, input, cancelled }: EngineCall) => {
   restLater()
 })
 
-let resting = false
+/** The next call often follows at once, as a person works: housekeeping begins only after a pause. */
+const pauseMs = 50
+/** Work that never pauses must not put housekeeping off for ever: the write-ahead log would only grow. */
+const longestMs = 1000
 
-/** Goes on with the housekeeping after the calls that are waiting already. A failure there concerns no answer. */
-function restLater(): void {
-  if (resting) return
-  resting = true
-  setImmediate(() => {
-    resting = false
-    try {
-      if (engine.rest()) restLater()
-    } catch (error) {
-      console.error(error)
-    }
-  })
+let timer: NodeJS.Timeout | undefined
+let rested = performance.now()
+
+/** Goes on with the housekeeping when nothing is asked. A failure there concerns no answer. */
+function restLater(pause = pauseMs): void {
+  clearTimeout(timer)
+  timer = setTimeout(rest, performance.now() - rested > longestMs ? 0 : pause)
+}
+
+function rest(): void {
+  try {
+    if (engine.rest()) restLater(0)
+  } catch (error) {
+    console.error(error)
+  }
+  rested = performance.now()
 }
