@@ -22,8 +22,6 @@ export default defineConfig<object, { shell: ShellName }>({
   // Specs of one shell share nothing, so they may run at once; two fit a small machine.
   fullyParallel: true,
   workers: 2,
-  // Counted and told by scripts/test.mjs, so that a spec that needs it is seen.
-  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

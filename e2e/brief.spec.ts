@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { introduce, useTheme } from './steps.ts'
+import { useTheme } from './steps.ts'
 
 test.beforeEach(async ({ app }) => {
-  await introduce(app.page)
   await openBriefs(app.page, 'Troop figures')
 })
 

@@ -1,9 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { introduce, useTheme } from './steps.ts'
+import { useTheme } from './steps.ts'
 
 test.beforeEach(async ({ app }) => {
-  await introduce(app.page)
   await app.page.keyboard.press('g')
   await app.page.keyboard.press('c')
   await expect(table(app.page)).toBeVisible()

@@ -6,28 +6,39 @@ import { command, introduce, paste, useTheme } from './steps.ts'
 
 const report = 'A bridge over the river\n\nThe council counted about 40 lorries on Monday.\n'
 
-test('the first start opens the sample and asks once who is working', async ({ app }) => {
-  await expect(app.page.getByRole('dialog', { name: 'Who is working here?' })).toBeVisible()
-  await expect(app.page.getByRole('contentinfo')).toContainText('Sample.claimtrail')
-  await app.page.getByRole('textbox', { name: 'Name' }).fill('Ida Maria Lind')
-  await expect(app.page.getByLabel('Initials')).toHaveValue('IL')
-  await app.page.keyboard.press('Enter')
-  await expect(app.page.getByRole('button', { name: /Ida Maria Lind/ })).toHaveText('IL')
-  await app.restart()
-  await expect(app.page.getByRole('button', { name: /Ida Maria Lind/ })).toBeVisible()
-  await expect(app.page.getByRole('dialog')).toHaveCount(0)
-})
+test.describe('the first start', () => {
+  test.use({ firstStart: true })
 
-test('the question can be put off, and comes back before the first change', async ({ app }) => {
-  await app.page.getByRole('button', { name: 'Look around first' }).click()
-  await paste(app.page, report)
-  await app.page.getByRole('button', { name: /Import 1 article/ }).click()
-  await introduce(app.page, 'Late Comer')
-  await expect(app.page.getByText('Imported “A bridge over the river”')).toBeVisible()
+  test('opens the sample and asks once who is working', async ({ app }) => {
+    await expect(app.page.getByRole('dialog', { name: 'Who is working here?' })).toBeVisible()
+    await expect(app.page.getByRole('contentinfo')).toContainText('Sample.claimtrail')
+    await app.page.getByRole('textbox', { name: 'Name' }).fill('Ida Maria Lind')
+    await expect(app.page.getByLabel('Initials')).toHaveValue('IL')
+    await app.page.keyboard.press('Enter')
+    await expect(app.page.getByRole('button', { name: /Ida Maria Lind/ })).toHaveText('IL')
+    await app.restart()
+    await expect(app.page.getByRole('button', { name: /Ida Maria Lind/ })).toBeVisible()
+    await expect(app.page.getByRole('dialog')).toHaveCount(0)
+  })
+
+  test('the question can be put off, and comes back before the first change', async ({ app }) => {
+    await app.page.getByRole('button', { name: 'Look around first' }).click()
+    await paste(app.page, report)
+    await app.page.getByRole('button', { name: /Import 1 article/ }).click()
+    await introduce(app.page, 'Late Comer')
+    await expect(app.page.getByText('Imported “A bridge over the river”')).toBeVisible()
+  })
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`has no barriers in ${theme}`, async ({ app }) => {
+      await useTheme(app.page, theme)
+      await expect(app.page.getByRole('dialog', { name: 'Who is working here?' })).toBeVisible()
+      await expectAccessible(app.page)
+    })
+  }
 })
 
 test('undo and redo name what they do, by key and after a restart', async ({ app }) => {
-  await introduce(app.page)
   await paste(app.page, report)
   await app.page.keyboard.press('ControlOrMeta+Enter')
   await expect(app.page.getByText('Imported “A bridge over the river”')).toBeVisible()
@@ -45,7 +56,6 @@ test('undo and redo name what they do, by key and after a restart', async ({ app
 })
 
 test('the palette finds commands, articles and words', async ({ app }) => {
-  await introduce(app.page)
   await app.page.keyboard.press('ControlOrMeta+k')
   const field = app.page.getByPlaceholder('Search articles')
   await field.fill('hist go')
@@ -63,7 +73,6 @@ test('the palette finds commands, articles and words', async ({ app }) => {
 })
 
 test('rooms are reached by keys, and the list of keys tells which', async ({ app }) => {
-  await introduce(app.page)
   await app.page.keyboard.press('g')
   await app.page.keyboard.press('h')
   await expect(app.page.getByRole('main', { name: 'History' })).toBeVisible()
@@ -77,7 +86,6 @@ test('rooms are reached by keys, and the list of keys tells which', async ({ app
 })
 
 test('size and theme are kept', async ({ app }) => {
-  await introduce(app.page)
   const size = () => app.page.evaluate(() => document.documentElement.style.fontSize)
   await command(app.page, 'Larger')
   await expect.poll(size).toBe('110%')
@@ -91,7 +99,6 @@ test('size and theme are kept', async ({ app }) => {
 
 test('the workspaces are listed, and a new one opens empty', async ({ app }) => {
   test.skip(app.shell !== 'browser', 'a new workspace of the desktop shell asks the system’s dialog')
-  await introduce(app.page)
   await command(app.page, 'New workspace')
   await app.page.getByLabel('Name', { exact: true }).fill('Field notes')
   await app.page.getByRole('button', { name: 'Make it' }).click()
@@ -104,7 +111,6 @@ test('the workspaces are listed, and a new one opens empty', async ({ app }) => 
 })
 
 test('a check of the workspace says that all is well', async ({ app }) => {
-  await introduce(app.page)
   await command(app.page, 'Check the workspace')
   await expect(app.page.getByText(/Everything is as it was written: \d+ events checked/)).toBeVisible()
 })
@@ -112,8 +118,6 @@ test('a check of the workspace says that all is well', async ({ app }) => {
 for (const theme of ['light', 'dark'] as const) {
   test(`the frame has no barriers in ${theme}`, async ({ app }) => {
     await useTheme(app.page, theme)
-    await expectAccessible(app.page)
-    await introduce(app.page)
     await app.page.keyboard.press('g')
     await app.page.keyboard.press('s')
     await expect(app.page.getByRole('grid', { name: 'Workspaces' })).toBeVisible()
@@ -126,7 +130,6 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('a narrow window at twice the size needs no sideways scrolling', async ({ app }) => {
-  await introduce(app.page)
   await app.page.setViewportSize({ width: 720, height: 800 })
   for (let step = 0; step < 5; step++) await app.page.keyboard.press('ControlOrMeta+=')
   for (const key of ['s', 'h']) {
@@ -158,7 +161,6 @@ test.describe('when the program behind a browser window is gone', { tag: '@brows
   test.use({ allowProblems: true })
 
   test('the window says so', async ({ app }) => {
-    await introduce(app.page)
     const page = app.page
     await page.route('**/request', (route) => route.abort())
     await page.keyboard.press('g')

@@ -1,8 +1,7 @@
 import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { introduce, paste, useTheme } from './steps.ts'
+import { paste, useTheme } from './steps.ts'
 
 test.beforeEach(async ({ app }) => {
-  await introduce(app.page)
   await app.page.keyboard.press('g')
   await app.page.keyboard.press('h')
 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { introduce, paste, useTheme } from './steps.ts'
+import { paste, useTheme } from './steps.ts'
 
 const report = [
   'Harbour authority counts nine barges',
@@ -19,7 +19,6 @@ const report = [
 ].join('\n')
 
 test('a pasted article is shown with every proposal before it is imported', async ({ app }) => {
-  await introduce(app.page)
   await paste(app.page, report)
   const dialog = app.page.getByRole('dialog', { name: 'Import articles' })
   await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue(
@@ -35,7 +34,6 @@ test('a pasted article is shown with every proposal before it is imported', asyn
 })
 
 test('lines are marked as furniture, and articles are split and joined, by key', async ({ app }) => {
-  await introduce(app.page)
   await paste(app.page, report)
   const dialog = app.page.getByRole('dialog', { name: 'Import articles' })
   await dialog.getByRole('option', { name: /A spokesman/ }).click()
@@ -51,7 +49,6 @@ test('lines are marked as furniture, and articles are split and joined, by key',
 })
 
 test('the same text twice is refused with the way to the first', async ({ app }) => {
-  await introduce(app.page)
   await paste(app.page, report)
   await app.page.keyboard.press('ControlOrMeta+Enter')
   await expect(app.page.getByText('Imported “Harbour authority')).toBeVisible()
@@ -65,7 +62,6 @@ test('the same text twice is refused with the way to the first', async ({ app })
 })
 
 test('files of several encodings are read, and one that is no text is named', async ({ app }) => {
-  await introduce(app.page)
   await app.page.keyboard.press('ControlOrMeta+i')
   await chooseFiles(app.page, [
     {
@@ -88,7 +84,6 @@ test('files of several encodings are read, and one that is no text is named', as
 })
 
 test('cancel keeps nothing and says so, while a pasted draft waits in its field', async ({ app }) => {
-  await introduce(app.page)
   await paste(app.page, report)
   await app.page.getByRole('button', { name: 'Cancel' }).click()
   await expect(app.page.getByText('Nothing was imported, and nothing of it was kept.')).toBeVisible()
@@ -97,7 +92,6 @@ test('cancel keeps nothing and says so, while a pasted draft waits in its field'
 })
 
 test('closing the preview by mistake loses nothing', async ({ app }) => {
-  await introduce(app.page)
   await paste(app.page, report)
   await app.page.getByRole('textbox', { name: 'Title' }).fill('My own title')
   await app.page.keyboard.press('Escape')
@@ -109,7 +103,6 @@ test('closing the preview by mistake loses nothing', async ({ app }) => {
 for (const theme of ['light', 'dark'] as const) {
   test(`the import has no barriers in ${theme}`, async ({ app }) => {
     await useTheme(app.page, theme)
-    await introduce(app.page)
     await app.page.keyboard.press('ControlOrMeta+i')
     await expect(app.page.getByLabel('Or paste an article')).toBeVisible()
     await expectAccessible(app.page)

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { ArticleListItem, ArticleMarks, ClaimDetail } from '../src/contract/rows.ts'
 import { ask } from './shells/ask.ts'
 import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { introduce, useTheme } from './steps.ts'
+import { useTheme } from './steps.ts'
 
 const articleId = 'inspector-spec-article'
 const title = 'Barges on the river'
@@ -14,7 +14,6 @@ const text = `${lines.join('\n\n')}\n`
 const article = { id: articleId, title, text, publisher: 'River Post', publishedDate: '2024-11-05' }
 
 test.beforeEach(async ({ app }) => {
-  await introduce(app.page)
   await give(app.page, 'article.import', { articles: [article] })
   await library(app.page).getByText(title, { exact: true }).click()
   await expect(app.page.getByRole('document', { name: title })).toBeVisible()

@@ -15,6 +15,8 @@ const files = [
   '12-meridian-category-page.txt',
 ]
 
+test.use({ firstStart: true })
+
 test('from files to a brief whose every line leads back to its words', async ({ app }) => {
   test.setTimeout(180_000)
   app.page.setDefaultTimeout(15_000)

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Annotation, ArticleMarks } from '../src/contract/rows.ts'
 import { ask } from './shells/ask.ts'
 import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { introduce, useTheme } from './steps.ts'
+import { useTheme } from './steps.ts'
 
 const title = 'Lorries on the northern road'
 const lines = [
@@ -16,7 +16,6 @@ const text = `${lines.join('\n\n')}\n`
 const articleId = 'read-spec-article'
 
 test.beforeEach(async ({ app }) => {
-  await introduce(app.page)
   await bring(app.page, { id: articleId, title, text })
 })
 

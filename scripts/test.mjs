@@ -72,10 +72,9 @@ async function endToEndSpecs() {
   const command = [process.execPath, cli, 'test', '--reporter=dot,json']
   const [program = '', ...args] = await underDisplay(command)
   const { code } = await run(program, args, { show: true, env, seconds: 1500 })
-  const { shells, again, ...counts } = playwrightCounts(report)
+  const { shells, ...counts } = playwrightCounts(report)
   const counted = demandFailure(code, counts)
   console.log(`${counted.failed === 0 ? 'passed' : 'FAILED'}: end-to-end specs (${closingLine(counted)})`)
-  if (again > 0) console.log(`  ${again} of them passed only at a second try`)
   for (const [shell, number] of shells) console.log(`  ${number} ran in the shell: ${shell}`)
   if (!shells.has('electron')) {
     const why = findElectron() ? 'there is no display for it' : 'its binary is not on this machine'

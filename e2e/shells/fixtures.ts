@@ -4,22 +4,38 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import type { App, ShellName, StartOptions } from './app.ts'
+import { makeSample, prepareDataDir } from './known-analyst.ts'
 import { startApp } from './start-app.ts'
 
 export { expect }
 
-/** Every spec gets the program freshly started in the shell of its project, with a data folder of its own. */
+/**
+ * Every spec gets the program freshly started in the shell of its project, with a data folder of its own: the sample
+ * is there, and who works is known.
+ */
 export const test = base.extend<
-  { app: App; startOptions: StartOptions; allowProblems: boolean },
-  { shell: ShellName }
+  { app: App; startOptions: StartOptions; firstStart: boolean; allowProblems: boolean },
+  { shell: ShellName; sample: string }
 >({
   shell: ['browser', { option: true, scope: 'worker' }],
+  sample: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads from this pattern that nothing is needed.
+    async ({}, use) => {
+      const { path, remove } = await makeSample()
+      await use(path)
+      await remove()
+    },
+    { scope: 'worker' },
+  ],
+  /** Whether the data folder is empty, as on a machine that has never seen the program. */
+  firstStart: [false, { option: true }],
   /** `test.use({ startOptions: { openPath } })` opens a file by the command line. */
   startOptions: [{}, { option: true }],
   /** A spec that provokes errors in the window says so; in all others an error on its console is a failure. */
   allowProblems: [false, { option: true }],
-  app: async ({ shell, startOptions, allowProblems, browser }, use, info) => {
+  app: async ({ shell, startOptions, firstStart, sample, allowProblems, browser }, use, info) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'claimtrail-e2e-'))
+    if (!firstStart) await prepareDataDir(dataDir, sample)
     const app = await startApp(shell, browser, dataDir, startOptions)
     await use(app)
     if (info.status !== info.expectedStatus && !app.page.isClosed()) {

@@ -9,13 +9,17 @@ interface Info {
   failedToOpen: { code: string; message: string } | null
 }
 
-test('the first start opens the sample, and the next one what was open last', async ({ app }) => {
-  expect((await infoOf(app)).workspace?.name).toBe('Sample')
-  const file = await copyOfSample(app, 'Day two.claimtrail')
-  await app.restart({ openPath: file })
-  expect((await infoOf(app)).workspace?.name).toBe('Day two')
-  await app.restart()
-  expect((await infoOf(app)).workspace?.name).toBe('Day two')
+test.describe('without any settings', () => {
+  test.use({ firstStart: true })
+
+  test('the first start opens the sample, and the next one what was open last', async ({ app }) => {
+    expect((await infoOf(app)).workspace?.name).toBe('Sample')
+    const file = await copyOfSample(app, 'Day two.claimtrail')
+    await app.restart({ openPath: file })
+    expect((await infoOf(app)).workspace?.name).toBe('Day two')
+    await app.restart()
+    expect((await infoOf(app)).workspace?.name).toBe('Day two')
+  })
 })
 
 test('a file that is no workspace is refused with a sentence and left as it is', async ({ app }) => {

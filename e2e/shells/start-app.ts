@@ -49,8 +49,8 @@ export async function startApp(
     chooseFile: (dialog, path) => live().chooseFile(dialog, path),
   }
 
-  function start(withOptions: StartOptions): Promise<Running> {
-    return startIn(shell, browser, dataDir, withOptions, (started) => {
+  async function start(withOptions: StartOptions): Promise<Running> {
+    const next = await startIn(shell, browser, dataDir, withOptions, (started) => {
       dying = false
       started.on('pageerror', (error) => {
         if (!dying) problems.push(error.message)
@@ -59,6 +59,9 @@ export async function startApp(
         if (message.type() === 'error' && !dying) problems.push(message.text())
       })
     })
+    // Keys pressed before there is a room would reach nobody.
+    await next.page.locator('main').waitFor()
+    return next
   }
 }
 
