@@ -126,7 +126,11 @@ function styleName({ colour, line }: { colour: TagColour; line: TagLine }): stri
 
 let adopted = false
 
-/** One rule a style and height; made once, as a sheet of its own, because the set is a product of three lists. */
+/**
+ * One rule a style and height; made once, as a sheet of its own, because the set is a product of three lists. The
+ * rules name the reader, whose paragraphs inherit them: rules for any element would have the browser work out a
+ * hundred styles more for each element of the whole program.
+ */
 function adoptStyles(): void {
   if (adopted) return
   adopted = true
@@ -136,7 +140,7 @@ function adoptStyles(): void {
     for (const colour of tagColours) {
       for (const line of tagLines) {
         rules.push(
-          `::highlight(tag-${colour}-${line}-${level}) {
+          `.reader::highlight(tag-${colour}-${line}-${level}) {
             background-color: color-mix(in srgb, var(--tag-${colour}) 16%, transparent);
             text-decoration: underline ${line} var(--tag-${colour}) ${line === 'double' || line === 'wavy' ? '1px' : '2px'};
             text-underline-offset: ${offset};
@@ -145,7 +149,7 @@ function adoptStyles(): void {
       }
     }
     rules.push(
-      `::highlight(plain-${level}) {
+      `.reader::highlight(plain-${level}) {
         background-color: color-mix(in srgb, var(--dim) 14%, transparent);
         text-decoration: underline dotted var(--dim) 1px;
         text-underline-offset: ${offset};
