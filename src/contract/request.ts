@@ -12,6 +12,8 @@ export interface RequestDefinition<
   by: By
   /** Record tables whose changes make an earlier answer stale; `*` for all of them, empty when none does. */
   reads: readonly string[]
+  /** Whether a screen that stands in the past asks it as of that moment; by default whatever reads record tables. */
+  inPast: boolean
   /** Only for its type. */
   readonly output?: Out
 }
@@ -22,7 +24,11 @@ export function request<Out>() {
     input: In
     by: By
     reads?: readonly string[]
-  }): RequestDefinition<In, Out, By> => ({ reads: [], ...definition })
+    inPast?: boolean
+  }): RequestDefinition<In, Out, By> => {
+    const { by, reads = [] } = definition
+    return { reads, inPast: by === 'engine' && reads.length > 0, ...definition }
+  }
 }
 
 export type InputOf<R> = R extends RequestDefinition<infer In, unknown> ? z.input<In> : never

@@ -100,12 +100,17 @@ export const requests = {
   execute: request<Done>()({ input: commandEnvelopeSchema.omit({ at: true, by: true }), by: 'program' }),
 
   // Looking
+  /** Another request, answered as of an event: only those that may be asked in the past. */
+  asOf: request<unknown>()({
+    input: z.strictObject({ seq: z.int().min(0), name: z.string().max(64), input: z.unknown() }),
+    by: 'program',
+  }),
   status: request<{ seq: number; hash: string; articles: number; annotations: number; claims: number }>()({
     input: nothing,
     by: 'engine',
     reads: ['*'],
   }),
-  'undo.state': request<UndoState>()({ input: nothing, by: 'engine', reads: ['*'] }),
+  'undo.state': request<UndoState>()({ input: nothing, by: 'engine', reads: ['*'], inPast: false }),
   'articles.list': request<ArticleListItem[]>()({
     input: nothing,
     by: 'engine',
@@ -195,12 +200,14 @@ export const requests = {
     }),
     by: 'engine',
     reads: ['*'],
+    inPast: false,
   }),
   /** One row as its events left it, each field with who set it last; null for a row that never was. */
   'history.item': request<ItemHistory | null>()({
     input: z.strictObject({ stream: z.string().max(100) }),
     by: 'engine',
     reads: ['*'],
+    inPast: false,
   }),
   'brief.compose': request<BriefDocument>()({
     input: z.strictObject({

@@ -1,11 +1,18 @@
 import { uuidv7 } from 'uuidv7'
 import type { ProgramInfo } from '../contract/program.ts'
-import type { ParsedRequestInput, ProgramRequestName, RequestOutput } from '../contract/requests.ts'
+import {
+  type EngineRequestName,
+  type ParsedRequestInput,
+  type ProgramRequestName,
+  type RequestOutput,
+  requests,
+} from '../contract/requests.ts'
 import type { Answer } from '../contract/wire.ts'
 import { briefAsMarkdown, exportBrief, exportTable } from './exporting.ts'
 import { prepareFiles } from './importing.ts'
 import type { Jobs } from './jobs.ts'
 import type { KnownWorkspaces } from './known-workspaces.ts'
+import { malformed, parseRequest } from './parse-request.ts'
 import { type Memory, patchSettings } from './settings.ts'
 import type { Shell } from './shell.ts'
 import type { OpenWorkspace } from './workspace.ts'
@@ -98,6 +105,12 @@ export function programAnswers(context: AnswerContext): Answers {
       return { ok: true, value: null }
     },
     execute: (envelope) => workspaces.execute(envelope),
+    asOf: async ({ seq, name, input }) => {
+      const asked = parseRequest(name, input)
+      if (!asked.ok) return asked
+      if (!requests[asked.value.name].inPast) return malformed(`${name} cannot be asked as of an event.`)
+      return workspaces.queryAsOf(seq, asked.value.name as EngineRequestName, asked.value.input)
+    },
   }
 }
 

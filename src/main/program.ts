@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import type { ProgramInfo } from '../contract/program.ts'
-import { type EngineRequestName, type RequestName, requests } from '../contract/requests.ts'
+import { type EngineRequestName, requests } from '../contract/requests.ts'
 import type { Answer, Push } from '../contract/wire.ts'
 import { createJobs } from './jobs.ts'
 import { KnownWorkspaces } from './known-workspaces.ts'
+import { parseRequest } from './parse-request.ts'
 import { type Answers, programAnswers } from './program-answers.ts'
 import { openMemory } from './settings.ts'
 import type { Program, Shell } from './shell.ts'
@@ -70,18 +71,13 @@ async function answer(
   answers: Answers,
   workspaces: Workspaces,
 ): Promise<Answer<unknown>> {
-  if (!Object.hasOwn(requests, name)) return malformed(`There is no request “${String(name).slice(0, 60)}”.`)
-  const definition = requests[name as RequestName]
-  const parsed = definition.input.safeParse(input)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    return malformed(
-      `The request ${name} does not fit: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
-    )
-  }
+  const asked = parseRequest(name, input)
+  if (!asked.ok) return asked
   try {
-    if (definition.by === 'engine') return await workspaces.query(name as EngineRequestName, parsed.data)
-    return await answers[name as keyof Answers](parsed.data as never)
+    if (requests[asked.value.name].by === 'engine') {
+      return await workspaces.query(name as EngineRequestName, asked.value.input)
+    }
+    return await answers[name as keyof Answers](asked.value.input as never)
   } catch (error) {
     // A bug of ours or a machine in trouble: told as a value, so that the window stays alive.
     console.error(error)
@@ -93,8 +89,4 @@ async function answer(
       },
     }
   }
-}
-
-function malformed(what: string): Answer<never> {
-  return { ok: false, error: { code: 'malformed_request', message: `${what} Nothing was changed.` } }
 }

@@ -108,6 +108,13 @@ export class Workspaces {
     return this.#engine.call('query', { name, input, analyst: this.#memory.get().profile?.id ?? null })
   }
 
+  /** The same question, answered as of event `seq`. */
+  async queryAsOf(seq: number, name: EngineRequestName, input: unknown): Promise<Answer<unknown>> {
+    if (!this.current) return this.none()
+    const analyst = this.#memory.get().profile?.id ?? null
+    return this.#engine.call('queryAsOf', { path: this.current.path, seq, name, input, analyst })
+  }
+
   none(): { ok: false; error: Problem } {
     return {
       ok: false,

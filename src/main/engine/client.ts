@@ -36,8 +36,20 @@ export function startEngine(script: URL): EngineClient {
   const main = startThread(script, (change) => {
     for (const listener of listeners) listener(change)
   })
+  // Looking into the past takes time of its own, which no edit should wait for.
+  let past: ReturnType<typeof startThread> | undefined
+  const endPast = async () => {
+    const thread = past
+    past = undefined
+    await thread?.end()
+  }
   return {
     async call(method, input, options = {}) {
+      if (method === 'queryAsOf') {
+        past ??= startThread(script, () => {})
+        return past.call(method, input, options)
+      }
+      if (method === 'open' || method === 'close') await endPast()
       if (method === 'backup') return callBeside(script, method, input, options)
       if (method !== 'verify') return main.call(method, input, options)
       return verifyBeside(script, input as EngineInput<'verify'>, options) as Promise<Answer<never>>
@@ -47,6 +59,7 @@ export function startEngine(script: URL): EngineClient {
       return () => listeners.delete(listener)
     },
     async end() {
+      await endPast()
       await main.call('close', null, {})
       await main.end()
     },

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Answer } from '../../contract/wire.ts'
 import type { CommandEnvelope } from '../../domain/command.ts'
 import { streamOf } from '../../domain/rows.ts'
+import { type AsOf, openAsOf } from './as-of/as-of.ts'
 import { backupBeside, backupTo } from './backup.ts'
 import { createWorkspace } from './create.ts'
 import { tidy } from './database.ts'
@@ -35,6 +36,7 @@ export interface Engine extends Handlers {
 /** The engine of one program: at most one open workspace, and what can be done with it. */
 export function makeEngine(onChanged: (change: Changed) => void): Engine {
   let session: Session | null = null
+  let past: { path: string; asOf: AsOf } | null = null
 
   return {
     create({ path }) {
@@ -58,6 +60,8 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
     executeMany: ({ envelopes, stopAtRejection }, watch) =>
       executeMany(envelopes, stopAtRejection ?? false, watch),
     query: ({ name, input, analyst }) => current().queries.answer(name, input, analyst),
+    queryAsOf: ({ path, seq, name, input, analyst }, watch) =>
+      pastOf(path).answer(seq, name, input, analyst, watch),
     rebuild(_, watch) {
       const { opened } = writable()
       const result = rebuild(opened.db, watch)
@@ -105,6 +109,15 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
     return results
   }
 
+  function pastOf(path: string): AsOf {
+    if (past?.path !== path) {
+      past?.asOf.close()
+      past = null
+      past = { path, asOf: openAsOf(path) }
+    }
+    return past.asOf
+  }
+
   function current(): Session {
     if (session) return session
     throw new EngineProblem('no_workspace', 'No workspace is open. Open or create one first.')
@@ -120,6 +133,8 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
   function close(): void {
     session?.opened.close()
     session = null
+    past?.asOf.close()
+    past = null
   }
 }
 

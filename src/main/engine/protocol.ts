@@ -30,6 +30,14 @@ export interface EngineMethods {
   }
   /** One of the contract's requests that the engine answers; `input` has passed its schema. */
   query: { input: { name: RequestName; input: unknown; analyst: string | null }; output: unknown }
+  /**
+   * The same as event `seq` left it: of any workspace file, in a thread of its own. Progress counts events read, which
+   * only the first question and the first after new work have to wait for.
+   */
+  queryAsOf: {
+    input: { path: string; seq: number; name: RequestName; input: unknown; analyst: string | null }
+    output: unknown
+  }
   /** Drops the projections of the open workspace and makes them again. Progress counts events. */
   rebuild: { input: null; output: { events: number } }
   /** Checks a workspace file on a connection of its own. Progress counts events. The client gives a half to each of two threads. */

@@ -75,8 +75,10 @@ function sqliteTable<Row extends RowBase>(
   const selectOne = db.prepare(`${select} WHERE "id" = ?`).raw()
   const selectAfter = db.prepare(`${select} WHERE "id" > ? ORDER BY "id" LIMIT 1000`).raw()
   const count = db.prepare(`SELECT count(*) FROM "${name}"`).pluck()
-  const insertRow = db.prepare(`INSERT INTO "${name}" VALUES (?${', ?'.repeat(columns.length)})`)
-  const deleteRow = db.prepare(`DELETE FROM "${name}" WHERE n = ?`)
+  // Prepared at the first write: a moment of the past is only read, and its tables are views.
+  const insertRow = () =>
+    statement('insert', () => `INSERT INTO "${name}" VALUES (?${', ?'.repeat(columns.length)})`)
+  const deleteRow = () => statement('delete', () => `DELETE FROM "${name}" WHERE n = ?`)
   const statements = new Map<string, Statement>()
   const links = columns.filter((column) => column.listOf).map((column) => linkWriter(db, name, column))
   const rows = new Map<string, Entry<Row>>()
@@ -105,7 +107,7 @@ function sqliteTable<Row extends RowBase>(
     insert(row) {
       // A taken id is refused by the column's UNIQUE: asking first would cost a look-up for every new row.
       const values = columns.map(({ name: field, kind }) => encodeValue(kind, row[field as keyof Row]))
-      insertRow.run(clock.seq, ...values)
+      insertRow().run(clock.seq, ...values)
       for (const link of links) link.change(row.id, [], row[link.column as keyof Row] as string[])
       keep(row.id, { n: clock.seq, row })
       if (counted !== null) counted += 1
@@ -140,7 +142,7 @@ function sqliteTable<Row extends RowBase>(
     delete(id) {
       const entry = find(id)
       if (!entry) throw new Error(`no ${noun} ${id}`)
-      deleteRow.run(entry.n)
+      deleteRow().run(entry.n)
       for (const link of links) link.change(id, entry.row[link.column as keyof Row] as string[], [])
       rows.delete(id)
       if (counted !== null) counted -= 1
@@ -231,13 +233,21 @@ interface LinkWriter {
 
 function linkWriter(db: WriteDb, table: TableName, { name: column }: Column): LinkWriter {
   const link = linkTable(table, column)
-  const insert = db.prepare(`INSERT OR IGNORE INTO "${link}" (ref, id) VALUES (?, ?)`)
-  const remove = db.prepare(`DELETE FROM "${link}" WHERE ref = ? AND id = ?`)
+  let insert: Statement | undefined
+  let remove: Statement | undefined
   return {
     column,
     change(id, old, now) {
-      for (const ref of old) if (!now.includes(ref)) remove.run(ref, id)
-      for (const ref of now) if (!old.includes(ref)) insert.run(ref, id)
+      for (const ref of old) {
+        if (now.includes(ref)) continue
+        remove ??= db.prepare(`DELETE FROM "${link}" WHERE ref = ? AND id = ?`)
+        remove.run(ref, id)
+      }
+      for (const ref of now) {
+        if (old.includes(ref)) continue
+        insert ??= db.prepare(`INSERT OR IGNORE INTO "${link}" (ref, id) VALUES (?, ?)`)
+        insert.run(ref, id)
+      }
     },
   }
 }

@@ -1,9 +1,10 @@
 import type { EngineRequestName, ParsedRequestInput, RequestName } from '../../../contract/requests.ts'
+import type { ReadTables } from '../../../domain/rows.ts'
 import type { WriteDb } from '../database.ts'
-import type { Writer } from '../execute.ts'
-import { readHead } from '../log.ts'
+import { type Head, readHead } from '../log.ts'
 import { EngineProblem } from '../problems.ts'
 import type { RowNotice } from '../sqlite-tables.ts'
+import type { Texts } from '../texts.ts'
 import { articleMarks, articlesList, articleText } from './articles.ts'
 import { briefCompose } from './briefs.ts'
 import { openClaimArticles } from './claim-articles.ts'
@@ -28,9 +29,18 @@ export interface Queries {
   warm(): boolean
 }
 
+/** What the queries ask beside the database: the live writer's, or those of a moment of the past. */
+export interface Reader {
+  tables: ReadTables
+  texts: Texts
+  head(): Head
+  /** Reads the head again and forgets rows kept in memory. */
+  refresh(): void
+}
+
 /** The queries of an open workspace. A missing one is a compile error. */
-export function openQueries(db: WriteDb, writer: Writer, readOnly: boolean): Queries {
-  const book = openClaimBook(db, writer.tables)
+export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Queries {
+  const book = openClaimBook(db, reader.tables)
   const order = openClaimOrder(book)
   const claimArticles = openClaimArticles(db, book)
   const counts = openListCounts(db)
@@ -70,12 +80,12 @@ export function openQueries(db: WriteDb, writer: Writer, readOnly: boolean): Que
           `The engine has no request “${name}”. Nothing was changed.`,
         )
       }
-      if (readOnly && readHead(db).seq !== writer.head().seq) {
-        writer.refresh()
+      if (readOnly && readHead(db).seq !== reader.head().seq) {
+        reader.refresh()
         book.forget()
         for (const list of Object.values(counts)) list.forget()
       }
-      const { tables, texts, head } = writer
+      const { tables, texts, head } = reader
       const query = queries[name as EngineRequestName] as Query<EngineRequestName>
       return query({ db, tables, texts, head, analyst }, input as ParsedRequestInput<EngineRequestName>)
     },

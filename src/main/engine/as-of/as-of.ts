@@ -1,0 +1,138 @@
+import type { RequestName } from '../../../contract/requests.ts'
+import { type ReadTables, tableNames } from '../../../domain/rows.ts'
+import { tableColumns } from '../columns.ts'
+import type { WriteDb } from '../database.ts'
+import { readHead } from '../log.ts'
+import { openReader } from '../open.ts'
+import { EngineProblem } from '../problems.ts'
+import { openQueries, type Reader } from '../queries/index.ts'
+import type { Watch } from '../rebuild.ts'
+import { projectionSchema } from '../schema.ts'
+import { indexedWords, type SearchedTable, searchedColumns, searchWriter } from '../search-index.ts'
+import { sqliteTables } from '../sqlite-tables.ts'
+import { openTexts } from '../texts.ts'
+import { openVersions, versionTable } from './versions.ts'
+
+/** A workspace at any moment of its log, on a connection of its own that only reads the file. */
+export interface AsOf {
+  /**
+   * Answers one of the contract's requests as it would have been answered when event `seq` was the head (0: before
+   * the first). The first answer, and one after new work, read the log first; `watch` tells of that. Throws an
+   * EngineProblem for a number past the head.
+   */
+  answer(seq: number, name: RequestName, input: unknown, analyst: string | null, watch: Watch): unknown
+  /** The record tables at a moment; they show it until another is asked for. Throws as `answer` does. */
+  tables(seq: number, watch: Watch): ReadTables
+  close(): void
+}
+
+/**
+ * The same queries as live ones answer: in this connection the names of the tables, the log and the commands stand
+ * for temporary views, which show what stood at the number in `temp.moment`.
+ */
+export function openAsOf(path: string): AsOf {
+  const log = openReader(path)
+  const db = openReader(path)
+  try {
+    // Only temporary tables are written; the file itself is open read-only.
+    db.pragma('query_only = OFF')
+    db.pragma('temp_store = FILE')
+    const versions = openVersions(db, log)
+    createViews(db)
+    const move = db.prepare('UPDATE temp.moment SET seq = ?')
+    const reader = openMoment(db)
+    const queries = openQueries(db, reader, true)
+    let searchedAt = -1
+    let seq = 0
+    const go = (to: number, watch: Watch) => {
+      const head = versions.follow(watch)
+      if (to > head) throw pastTheHead(to, head)
+      if (to !== seq) move.run(to)
+      seq = to
+    }
+    return {
+      answer(to, name, input, analyst, watch) {
+        go(to, watch)
+        if (name === 'search' && searchedAt !== to) {
+          fillSearch(db)
+          searchedAt = to
+        }
+        return queries.answer(name, input, analyst)
+      },
+      tables(to, watch) {
+        go(to, watch)
+        if (reader.head().seq !== to) reader.refresh()
+        return reader.tables
+      },
+      close() {
+        db.close()
+        log.close()
+      },
+    }
+  } catch (error) {
+    db.close()
+    log.close()
+    throw error
+  }
+}
+
+export function pastTheHead(seq: number, head: number): EngineProblem {
+  return new EngineProblem(
+    'no_such_moment',
+    `There is no event ${seq}: the log ends at event ${head}. Choose a number from 0 to ${head}.`,
+    { seq, head },
+  )
+}
+
+/** Rows, texts and head as the views show them; the queries refresh it when the moment has moved. */
+function openMoment(db: WriteDb): Reader {
+  const { tables, forget } = sqliteTables(db, () => {})
+  let head = readHead(db)
+  return {
+    tables,
+    texts: openTexts(db),
+    head: () => head,
+    refresh() {
+      head = readHead(db)
+      forget()
+    },
+  }
+}
+
+function createViews(db: WriteDb): void {
+  db.exec('CREATE TEMP TABLE moment (seq INTEGER NOT NULL); INSERT INTO moment VALUES (0)')
+  const now = '(SELECT seq FROM temp.moment)'
+  const standing = `from_seq <= ${now} AND to_seq > ${now}`
+  for (const name of tableNames) {
+    const columns = tableColumns[name].map((column) => `"${column.name}"`).join(', ')
+    db.exec(
+      `CREATE TEMP VIEW "${name}" AS SELECT n, ${columns} FROM temp."${versionTable(name)}" WHERE ${standing}`,
+    )
+    for (const column of tableColumns[name]) {
+      if (!column.listOf) continue
+      const link = `${name}_${column.name}`
+      db.exec(
+        `CREATE TEMP VIEW "${link}" AS SELECT ref, id FROM temp."${versionTable(link)}" WHERE ${standing}`,
+      )
+    }
+  }
+  db.exec(`CREATE TEMP VIEW log AS SELECT * FROM main.log WHERE seq <= ${now}`)
+  db.exec(`CREATE TEMP VIEW commands AS SELECT * FROM main.commands WHERE first_seq <= ${now}`)
+  for (const { sql } of projectionSchema) {
+    if (sql.startsWith('CREATE VIRTUAL TABLE')) db.exec(sql.replace('VIRTUAL TABLE ', 'VIRTUAL TABLE temp.'))
+  }
+}
+
+/** Indexes the words as they were at the moment: only searches ask for them, and a search waits for them once. */
+function fillSearch(db: WriteDb): void {
+  const texts = openTexts(db)
+  const { tables } = sqliteTables(db, () => {}, 200)
+  db.exec('BEGIN')
+  for (const table of Object.keys(searchedColumns) as SearchedTable[]) {
+    db.exec(`INSERT INTO search_${table} (search_${table}) VALUES ('delete-all')`)
+    const { insert } = searchWriter(db, table)
+    const numbers = db.prepare(`SELECT id, n FROM "${table}"`).raw().all() as [string, number][]
+    for (const [id, n] of numbers) insert.run(n, ...indexedWords(table, tables[table].get(id)!, texts))
+  }
+  db.exec('COMMIT')
+}

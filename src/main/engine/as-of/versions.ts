@@ -1,0 +1,176 @@
+import { applyEvent } from '../../../domain/fold.ts'
+import { memoryTables } from '../../../domain/memory-tables.ts'
+import { parseStream, type TableName, tableNames } from '../../../domain/rows.ts'
+import type { RowBase } from '../../../domain/table.ts'
+import { decodeRow, encodeValue, tableColumns } from '../columns.ts'
+import type { ReadDb, WriteDb } from '../database.ts'
+import { readHead, storedEvents } from '../log.ts'
+import { cancelled, unwatched, type Watch } from '../rebuild.ts'
+import { linkTable } from '../schema.ts'
+
+/** The end of a version that stands until further notice. */
+export const openEnd = Number.MAX_SAFE_INTEGER
+
+export interface Versions {
+  /** Brings the versions up to the head of the log; cheap when they are. Returns the head's number. */
+  follow(watch?: Watch): number
+}
+
+type Row = RowBase & Record<string, unknown>
+
+/** A row as it was from event `from` until it is closed. */
+interface Standing {
+  table: TableName
+  /** The row's number: the event that entered it. */
+  n: number
+  from: number
+  row: Row
+  /** Whether this version stands in its table already, with an open end. */
+  kept: boolean
+}
+
+/**
+ * Every version that a row ever had, each with the events it stood between: `from_seq` (included) to `to_seq`
+ * (excluded). Temporary tables of `db`, made from the log by the one fold in one pass, and gone with the connection:
+ * any moment is then a condition on two numbers. `log` reads the same file's log as it is now.
+ */
+export function openVersions(db: WriteDb, log: ReadDb): Versions {
+  for (const name of tableNames) createTables(db, name)
+  const writers = Object.fromEntries(tableNames.map((name) => [name, versionWriter(db, name)])) as Record<
+    TableName,
+    VersionWriter
+  >
+  let done = 0
+
+  return {
+    follow(watch = unwatched) {
+      const { seq } = readHead(log)
+      if (seq > done) {
+        db.exec('BEGIN')
+        try {
+          pass(done + 1, seq, watch)
+          if (done === 0) for (const name of tableNames) createIndexes(db, name)
+          db.exec('COMMIT')
+        } catch (error) {
+          db.exec('ROLLBACK')
+          throw error
+        }
+        done = seq
+      }
+      return seq
+    },
+  }
+
+  function pass(from: number, to: number, watch: Watch): void {
+    const tables = memoryTables()
+    const standing = new Map<string, Standing | undefined>()
+    for (const event of storedEvents(log, from, to)) {
+      if (event.seq % 5000 === 0) {
+        watch.progress(event.seq - from, to - from)
+        if (watch.isCancelled()) throw cancelled()
+      }
+      const { table, id } = parseStream(event.stream)
+      let before = standing.get(event.stream)
+      if (before === undefined && from > 1 && !standing.has(event.stream)) {
+        before = writers[table].standing(id)
+        if (before) tables[table].insert(before.row as never)
+        standing.set(event.stream, before)
+      }
+      applyEvent(tables, event)
+      const row = tables[table].get(id) as Row | undefined
+      if (before && before.row === row) continue
+      if (before) writers[table].close(before, event.seq)
+      standing.set(
+        event.stream,
+        row && { table, n: before?.n ?? event.seq, from: event.seq, row, kept: false },
+      )
+    }
+    for (const version of standing.values()) {
+      if (version && !version.kept) writers[version.table].write(version, openEnd)
+    }
+    watch.progress(to - from, to - from)
+  }
+}
+
+/** The temporary table of a record table's versions. */
+export function versionTable(name: string): string {
+  return `${name}_versions`
+}
+
+function createTables(db: WriteDb, name: TableName): void {
+  const columns = tableColumns[name].map((column) => `"${column.name}"`).join(', ')
+  db.exec(
+    `CREATE TEMP TABLE "${versionTable(name)}" (n INTEGER, from_seq INTEGER, to_seq INTEGER, ${columns})`,
+  )
+  for (const column of tableColumns[name]) {
+    if (column.listOf) {
+      db.exec(
+        `CREATE TEMP TABLE "${versionTable(linkTable(name, column.name))}" (ref, id, from_seq INTEGER, to_seq INTEGER)`,
+      )
+    }
+  }
+}
+
+function createIndexes(db: WriteDb, name: TableName): void {
+  const versions = versionTable(name)
+  for (const column of ['n', 'id', ...tableColumns[name].filter((c) => c.indexed).map((c) => c.name)]) {
+    db.exec(`CREATE INDEX temp."${versions}_by_${column}" ON "${versions}" ("${column}")`)
+  }
+  for (const column of tableColumns[name]) {
+    if (!column.listOf) continue
+    const links = versionTable(linkTable(name, column.name))
+    for (const key of ['ref', 'id'])
+      db.exec(`CREATE INDEX temp."${links}_by_${key}" ON "${links}" ("${key}")`)
+  }
+}
+
+interface VersionWriter {
+  /** The version of a row that stands at the end of what was read before. */
+  standing(id: string): Standing | undefined
+  close(version: Standing, at: number): void
+  write(version: Standing, to: number): void
+}
+
+function versionWriter(db: WriteDb, table: TableName): VersionWriter {
+  const columns = tableColumns[table]
+  const versions = versionTable(table)
+  const insert = db.prepare(`INSERT INTO temp."${versions}" VALUES (?, ?, ?${', ?'.repeat(columns.length)})`)
+  const end = db.prepare(`UPDATE temp."${versions}" SET to_seq = ? WHERE id = ? AND to_seq = ${openEnd}`)
+  const select = db
+    .prepare(
+      `SELECT n, ${columns.map((column) => `"${column.name}"`).join(', ')} FROM temp."${versions}" WHERE id = ? AND to_seq = ${openEnd}`,
+    )
+    .raw()
+  const links = columns
+    .filter((column) => column.listOf)
+    .map(({ name }) => {
+      const link = versionTable(linkTable(table, name))
+      return {
+        name,
+        insert: db.prepare(`INSERT INTO temp."${link}" VALUES (?, ?, ?, ?)`),
+        end: db.prepare(`UPDATE temp."${link}" SET to_seq = ? WHERE id = ? AND to_seq = ${openEnd}`),
+      }
+    })
+
+  return {
+    standing(id) {
+      const values = select.get(id) as unknown[] | undefined
+      if (!values) return undefined
+      const { n, row } = decodeRow(table, values)
+      return { table, n, from: n, row: row as unknown as Row, kept: true }
+    },
+    close(version, at) {
+      if (!version.kept) return write(version, at)
+      end.run(at, version.row.id)
+      for (const link of links) link.end.run(at, version.row.id)
+    },
+    write,
+  }
+
+  function write({ n, from, row }: Standing, to: number): void {
+    insert.run(n, from, to, ...columns.map((column) => encodeValue(column.kind, row[column.name])))
+    for (const { name, insert: insertLink } of links) {
+      for (const ref of new Set(row[name] as string[])) insertLink.run(ref, row.id, from, to)
+    }
+  }
+}
