@@ -8,6 +8,7 @@ import {
 import { type RequestInput, type RequestName, type RequestOutput, requests } from '../../contract/requests.ts'
 import type { Problem, Push } from '../../contract/wire.ts'
 import { useConnection } from '../state/connection.ts'
+import { useMoment } from '../state/moment.ts'
 import { bridge } from './connection.ts'
 
 /** A request's failure, thrown where a promise is the only way to say so; `message` is the problem's sentence. */
@@ -25,14 +26,24 @@ export const queryClient = new QueryClient({
 })
 
 /**
- * Asks the program once.
+ * Asks the program once, about the moment that the window stands at where the request can be asked so.
  * @throws ProblemError with the problem that the program answered
  */
-export async function ask<Name extends RequestName>(
+export function ask<Name extends RequestName>(
   name: Name,
   input: RequestInput<Name>,
 ): Promise<RequestOutput<Name>> {
-  const answer = await bridge.request(name, input)
+  return askAt(momentOf(name, useMoment.getState().seq), name, input)
+}
+
+/** Likewise, about the moment after event `seq`, or about now (null). */
+export async function askAt<Name extends RequestName>(
+  seq: number | null,
+  name: Name,
+  input: RequestInput<Name>,
+): Promise<RequestOutput<Name>> {
+  const answer =
+    seq === null ? await bridge.request(name, input) : await bridge.request('asOf', { seq, name, input })
   useConnection.getState().heard(answer.ok ? null : answer.error.code)
   if (!answer.ok) throw new ProblemError(answer.error)
   return answer.value as RequestOutput<Name>
@@ -52,13 +63,35 @@ export function useAsk<Name extends RequestName>(
   input: RequestInput<Name>,
   options: Options<Name> = {},
 ): UseQueryResult<RequestOutput<Name>, ProblemError> {
+  const seq = useMoment((moment) => momentOf(name, moment.seq))
   return useQuery<RequestOutput<Name>, ProblemError>({
-    queryKey: [name, input],
-    queryFn: () => ask(name, input),
-    staleTime: toldWhenStale(name) ? Number.POSITIVE_INFINITY : 0,
+    ...question(seq, name, input),
     placeholderData: keepPreviousData as never,
     ...options,
   })
+}
+
+/** A question as the cache keeps it: under its own key for each moment. */
+export function question<Name extends RequestName>(
+  seq: number | null,
+  name: Name,
+  input: RequestInput<Name>,
+) {
+  const past = seq === null ? null : { gcTime: pastKeptMs }
+  return {
+    queryKey: seq === null ? ([name, input] as const) : ([name, input, seq] as const),
+    queryFn: () => askAt(seq, name, input),
+    staleTime: past || toldWhenStale(name) ? Number.POSITIVE_INFINITY : 0,
+    ...past,
+  }
+}
+
+/** Moments are passed through by the hundred while the work is played: what was seen of them is soon forgotten. */
+const pastKeptMs = 10_000
+
+/** The moment that a request is asked about; null for requests that know only now. */
+export function momentOf(name: RequestName, seq: number | null): number | null {
+  return requests[name].inPast ? seq : null
 }
 
 /** Makes the answers stale that a push concerns. `view` stands for what is kept beside the log: reading positions. */
@@ -70,8 +103,10 @@ export function refresh(push: Push): void {
 /** Makes every answer stale that was read from one of these record tables. */
 export function refreshTables(tables: readonly string[]): void {
   void queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => {
-      const { reads } = requests[queryKey[0] as RequestName]
+    predicate: ({ queryKey: [name, , seq] }) => {
+      const { reads } = requests[name as RequestName]
+      // The past does not change, whatever is done now.
+      if (seq !== undefined) return false
       return reads.some((table) =>
         table === '*' ? tables.some((name) => name !== 'view') : tables.includes(table),
       )

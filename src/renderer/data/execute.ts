@@ -1,6 +1,7 @@
 import type { Done } from '../../contract/requests.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 import { pastTense } from '../../domain/history/past-tense.ts'
+import { pastIsReadOnly, useMoment } from '../state/moment.ts'
 import { useNavigation } from '../state/navigation.ts'
 import { ensureProfile } from '../state/profile.ts'
 import { whileSaving } from '../state/saving.ts'
@@ -13,6 +14,8 @@ interface ExecuteOptions {
   expectedSeq?: number
   /** No toast when it is done; a problem is still told. */
   quiet?: boolean
+  /** Changes the workspace as it is now although the window stands in the past: only for what says so, as restoring does. */
+  fromPast?: boolean
 }
 
 /**
@@ -22,8 +25,9 @@ interface ExecuteOptions {
 export async function execute(
   type: string,
   args: object,
-  { expectedSeq, quiet = false }: ExecuteOptions = {},
+  { expectedSeq, quiet = false, fromPast = false }: ExecuteOptions = {},
 ): Promise<Answer<Done>> {
+  if (!fromPast && useMoment.getState().seq !== null) return refused(inPast)
   if (!(await ensureProfile())) return refused(noProfile)
   const commandId = newId()
   try {
@@ -36,6 +40,8 @@ export async function execute(
     return refused(error.problem)
   }
 }
+
+const inPast: Problem = { code: 'in_past', message: pastIsReadOnly }
 
 const noProfile: Problem = {
   code: 'no_profile',

@@ -1,6 +1,9 @@
 import { useAsk } from '../data/ask.ts'
+import { pastIsReadOnly, useMoment } from './moment.ts'
 
-/** Why nothing can be changed in this workspace, as a sentence; null where everything can. */
+/** Why nothing can be changed in this workspace, or at this moment of it, as a sentence; null where everything can. */
 export function useReadOnly(): string | null {
-  return useAsk('app.info', {}).data?.workspace?.readOnly?.message ?? null
+  const inPast = useMoment(({ seq }) => seq !== null)
+  const file = useAsk('app.info', {}).data?.workspace?.readOnly?.message ?? null
+  return inPast ? pastIsReadOnly : file
 }

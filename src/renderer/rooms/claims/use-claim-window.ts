@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { ClaimQuery } from '../../../contract/claim-query.ts'
 import type { RequestInput, RequestOutput } from '../../../contract/requests.ts'
 import type { ClaimListItem } from '../../../contract/rows.ts'
-import { ask, type ProblemError, useAsk } from '../../data/ask.ts'
+import { type ProblemError, question, useAsk } from '../../data/ask.ts'
 import { type Group, type Lines, layLines } from './lines.ts'
 import { type LineRange, pageSize, pagesOf } from './pages.ts'
 
@@ -44,7 +44,8 @@ export function useClaimWindow(
   )
   const pages = useMemo(() => pagesOf(lines, range), [lines, range])
   const combine = useMemo(() => (results: UseQueryResult<PageAnswer>[]) => joined(pages, results), [pages])
-  const rows = useQueries({ queries: pages.map((page) => pageQuery(query, page)), combine })
+  const seq = useMoment((moment) => moment.seq)
+  const rows = useQueries({ queries: pages.map((page) => pageQuery(seq, query, page)), combine })
   return {
     query,
     waiting: query !== wanted && problem === null,
@@ -86,13 +87,8 @@ function useFirstAnswers(query: ClaimQuery) {
   }
 }
 
-function pageQuery(query: ClaimQuery, page: number) {
-  const input = pageInput(query, page)
-  return {
-    queryKey: ['claims.page', input] as const,
-    queryFn: () => ask('claims.page', input),
-    staleTime: Number.POSITIVE_INFINITY,
-  }
+function pageQuery(seq: number | null, query: ClaimQuery, page: number) {
+  return question(seq, 'claims.page', pageInput(query, page))
 }
 
 function pageInput(query: ClaimQuery, page: number): RequestInput<'claims.page'> {
