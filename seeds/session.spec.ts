@@ -97,12 +97,14 @@ function play(envelopes: typeof session) {
       at,
       by,
       commandId,
+      head: seq,
       digest,
       keepText,
       text: (articleId) => texts.get(tables.articles.get(articleId)!.textHash)!,
       past: {
         commandsOf: (analyst) => past.filter((command) => command.by === analyst).reverse(),
         changesOf: (id) => changes.get(id) ?? [],
+        rowAt: () => undefined,
         laterEdit: () => undefined,
       },
     }

@@ -37,8 +37,12 @@ import { attachEvidence, changeClaims, detachEvidence, makeClaim, removeClaims }
 import { claimChanged, claimEvidenceSet, claimMade, claimRemoved } from './claim/events.ts'
 import type { CommandDefinition } from './command.ts'
 import type { EventDefinition } from './event.ts'
+import { changeMoment, nameMoment, removeMoment } from './moment/commands.ts'
+import { momentChanged, momentNamed, momentRemoved } from './moment/events.ts'
 import { changeRelation, removeRelations, setRelation } from './relation/commands.ts'
 import { relationChanged, relationRemoved, relationSet } from './relation/events.ts'
+import { restore } from './restore/commands.ts'
+import { rowRestored } from './restore/events.ts'
 import { addSource, changeSource, mergeSources } from './source/commands.ts'
 import { sourceAdded, sourceChanged, sourceMerged } from './source/events.ts'
 import { changeTag, createTag, mergeTags, reinstateTag, retireTag } from './tag/commands.ts'
@@ -84,7 +88,11 @@ const allEvents = [
   briefSaved,
   briefChanged,
   briefRemoved,
+  momentNamed,
+  momentChanged,
+  momentRemoved,
   rowReverted,
+  rowRestored,
 ] as const
 
 /** Every command that a screen, the command line or a script can give. */
@@ -125,8 +133,12 @@ const allCommands = [
   saveBrief,
   changeBrief,
   removeBrief,
+  nameMoment,
+  changeMoment,
+  removeMoment,
   undo,
   redo,
+  restore,
 ] as const
 
 /** The payload of each kind of event: what a table over all of them must cover. */

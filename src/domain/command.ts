@@ -11,6 +11,8 @@ export interface Deciding {
   at: string
   by: string
   commandId: string
+  /** The number of the last event before this command. */
+  head: number
   /** The canonical text of an article that exists. */
   text(articleId: string): string
   /** SHA-256 of the text's UTF-8 bytes, 64 lower-case hexadecimal digits. */
@@ -43,6 +45,8 @@ export interface Past {
   commandsOf(by: string): Iterable<PastCommand>
   /** What a command changed, row by row. */
   changesOf(commandId: string): RowChange[]
+  /** A row as it was after event `seq`; undefined when there was none. Its stream is one that `parseStream` reads. */
+  rowAt(stream: string, seq: number): Record<string, unknown> | undefined
   /** The last event after the command that changed one of the row's `fields` (any field when empty). */
   laterEdit(
     stream: string,

@@ -1,6 +1,7 @@
 import { checkTwin } from './article/rules.ts'
 import { checkName as checkBriefName } from './brief/rules.ts'
 import { checkClaim } from './claim/rules.ts'
+import { checkMoment } from './moment/rules.ts'
 import { checkRelation } from './relation/rules.ts'
 import type { ReadTables, RowOf, TableName } from './rows.ts'
 import { checkSource } from './source/rules.ts'
@@ -21,4 +22,5 @@ export const rowRules: RowRules = {
   claims: (_, claim) => checkClaim(claim),
   relations: checkRelation,
   briefs: (tables, { name, id }) => checkBriefName(tables, name, id),
+  moments: checkMoment,
 }

@@ -4,6 +4,7 @@ import { annotations } from './annotation/row.ts'
 import { articles, furniture } from './article/row.ts'
 import { briefs } from './brief/row.ts'
 import { claims } from './claim/row.ts'
+import { moments } from './moment/row.ts'
 import { relations } from './relation/row.ts'
 import { sources } from './source/row.ts'
 import type { ReadTable, WriteTable } from './table.ts'
@@ -22,6 +23,7 @@ export const recordTables = {
   claims,
   relations,
   briefs,
+  moments,
 } as const
 
 export type TableName = keyof typeof recordTables

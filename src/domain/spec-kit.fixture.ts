@@ -109,6 +109,7 @@ class World {
       at,
       by,
       commandId,
+      head: this.#seq,
       text: (articleId) => this.#texts.get(this.#tables.articles.get(articleId)!.textHash)!,
       digest: specDigest,
       keepText: (text) => {
@@ -152,6 +153,7 @@ class World {
           after: rowAfter(stream, own.at(-1)!.seq),
         }))
       },
+      rowAt: rowAfter,
       laterEdit: (stream, commandId, fields) => {
         const last = find(commandId).events.at(-1)!.seq
         const later = events().filter((event) => event.stream === stream && event.seq > last)

@@ -167,6 +167,7 @@ const shapes: Record<TableName, FieldShape[]> = {
     listed('sections', 'sections', 'section'),
     listed('wording', 'own wording', 'sentence'),
   ],
+  moments: [plain('name'), plain('note'), plain('seq', 'event')],
 }
 
 function words(value: unknown): string {

@@ -44,4 +44,5 @@ const namers: { [Name in TableName]: (row: RowOf<Name>) => string } = {
   claims: ({ statement }) => statement,
   relations: ({ kind }) => kind,
   briefs: ({ name }) => name,
+  moments: ({ name }) => name,
 }

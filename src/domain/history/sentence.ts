@@ -138,7 +138,16 @@ const tellers: { [Type in keyof EventPayloads]: Tell<EventPayloads[Type]> } = {
   'brief.changed': (telling) => [text('Changed the brief '), own(telling), ...changes(telling)],
   'brief.removed': (telling) => [text('Removed the brief '), own(telling)],
 
+  'moment.named': ({ payload }) => [
+    text(`Named event ${payload.seq} `),
+    strong(payload.name),
+    ...(payload.note ? [text(': '), quote(payload.note)] : []),
+  ],
+  'moment.changed': (telling) => [text('Changed the moment '), own(telling), ...changes(telling)],
+  'moment.removed': (telling) => [text('Removed the name of the moment '), own(telling)],
+
   'row.reverted': (telling) => reverted(telling),
+  'row.restored': (telling) => restored(telling),
 }
 
 const grades = new Set(['credibility', 'confidence', 'likelihood'])
@@ -224,6 +233,14 @@ function reverted({
   }
   if (now) return [...head, text(` · the ${noun} `), quote(rowName(table, now)), text(' is back')]
   return [...head, text(` · the ${noun} `), quote(old ? rowName(table, old) : ''), text(' is gone')]
+}
+
+function restored({ payload: { asOf }, ...telling }: Telling<EventPayloads['row.restored']>): SentencePart[] {
+  const { table, before: old, after: now, names } = telling
+  const item = quote(now ? rowName(table, now) : '')
+  const then = text(` as of event ${asOf}`)
+  if (old && now) return [text('Restored '), item, then, ...list(changedFields(table, old, now, names))]
+  return [text(`Restored the ${recordTables[table].noun} `), item, then, text(', which had been removed')]
 }
 
 function fieldChanges<Payload>({ table, before, after, names }: Telling<Payload>): FieldChange[] {

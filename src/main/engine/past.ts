@@ -43,6 +43,13 @@ export function openPast(db: ReadDb): Past {
         return { stream, before, after } satisfies RowChange
       })
     },
+    rowAt(stream, seq) {
+      let row: Row | undefined
+      foldStream(tables, stream, read(stream, seq), (_, __, is) => {
+        row = is
+      })
+      return row
+    },
     laterEdit(stream, commandId, fields) {
       const { last_seq } = boundsOf(commandId)
       let last: { seq: number; by: string } | undefined

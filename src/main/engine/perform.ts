@@ -61,7 +61,7 @@ export function openPerformer(
     if (!live.tables.analysts.get(author) && newAnalyst(envelope) !== author) {
       return { answer: stranger(author), head }
     }
-    const context = decidingContext(envelope, author)
+    const context = decidingContext(envelope, author, head.seq)
     const decided = decideCommand(definition, envelope.args, context.deciding)
     if (!decided.ok) return { answer: { ok: false, error: decided.rejection }, head }
     const stale = changedSince(decided.decision, envelope.expectedSeq)
@@ -102,6 +102,7 @@ export function openPerformer(
   function decidingContext(
     envelope: CommandEnvelope,
     by: string,
+    head: number,
   ): { deciding: Deciding; newTexts: Map<string, string> } {
     const newTexts = new Map<string, string>()
     const digest = rememberingDigest()
@@ -110,6 +111,7 @@ export function openPerformer(
       at: envelope.at ?? new Date().toISOString(),
       by,
       commandId: envelope.commandId,
+      head,
       text(articleId) {
         const article = live.tables.articles.get(articleId)
         if (!article) throw new Error(`no article ${articleId}`)

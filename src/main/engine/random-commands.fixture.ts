@@ -28,6 +28,7 @@ export const throws: fc.Arbitrary<Throw> = fc.record({
         'topic.open',
         'history.undo',
         'history.redo',
+        'history.restore',
       ),
     },
   ),
@@ -325,6 +326,13 @@ const makers: Record<string, (dice: Dice, fresh: () => string) => unknown> = {
   'brief.save': (dice, fresh) => ({ id: fresh(), ...briefFields(dice) }),
   'brief.change': (dice) => ({ id: dice.id('briefs'), set: dice.some(briefFields(dice)) }),
   'brief.remove': (dice) => ({ id: dice.id('briefs') }),
+  'moment.name': (dice, fresh) => ({ id: fresh(), name: dice.words(), seq: dice.number(40) }),
+  'moment.change': (dice) => ({ id: dice.id('moments'), set: { name: dice.words() } }),
+  'moment.remove': (dice) => ({ id: dice.id('moments') }),
+  'history.restore': (dice) => {
+    const table = dice.one(['articles', 'tags', 'sources', 'annotations', 'claims', 'relations'] as const)
+    return { asOf: dice.one([40, 60, 100, 200, 400, 800]), items: [{ stream: `${table}/${dice.id(table)}` }] }
+  },
   'history.undo': () => ({}),
   'history.redo': () => ({}),
 }

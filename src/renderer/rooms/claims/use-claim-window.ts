@@ -4,6 +4,7 @@ import type { ClaimQuery } from '../../../contract/claim-query.ts'
 import type { RequestInput, RequestOutput } from '../../../contract/requests.ts'
 import type { ClaimListItem } from '../../../contract/rows.ts'
 import { type ProblemError, question, useAsk } from '../../data/ask.ts'
+import { useMoment } from '../../state/moment.ts'
 import { type Group, type Lines, layLines } from './lines.ts'
 import { type LineRange, pageSize, pagesOf } from './pages.ts'
 

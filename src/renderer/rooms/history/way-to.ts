@@ -15,6 +15,7 @@ export function wayTo(table: TableName, { row }: ItemHistory): (() => void) | nu
     claims: () => openClaim(id),
     relations: () => openClaim(String(row.fromId)),
     briefs: () => openBrief(id),
+    moments: null,
     tags: () => go('codebook'),
     sources: () => go('codebook'),
     topics: () => go('codebook'),
