@@ -47,8 +47,13 @@ export function openAsOf(path: string): AsOf {
     const go = (to: number, watch: Watch) => {
       const head = versions.follow(watch)
       if (to > head) throw pastTheHead(to, head)
-      if (to !== seq) move.run(to)
+      if (to === seq) return
+      const notices = versions.between(seq, to)
+      move.run(to)
       seq = to
+      reader.refresh()
+      if (notices) queries.noteRows(notices)
+      else queries.forget()
     }
     return {
       answer(to, name, input, analyst, watch) {
@@ -61,7 +66,6 @@ export function openAsOf(path: string): AsOf {
       },
       tables(to, watch) {
         go(to, watch)
-        if (reader.head().seq !== to) reader.refresh()
         return reader.tables
       },
       close() {

@@ -7,6 +7,7 @@ import type { ReadDb, WriteDb } from '../database.ts'
 import { readHead, storedEvents } from '../log.ts'
 import { cancelled, unwatched, type Watch } from '../rebuild.ts'
 import { linkTable } from '../schema.ts'
+import type { RowNotice } from '../sqlite-tables.ts'
 
 /** The end of a version that stands until further notice. */
 export const openEnd = Number.MAX_SAFE_INTEGER
@@ -14,9 +15,17 @@ export const openEnd = Number.MAX_SAFE_INTEGER
 export interface Versions {
   /** Brings the versions up to the head of the log; cheap when they are. Returns the head's number. */
   follow(watch?: Watch): number
+  /**
+   * What a step from one moment to another changes, row by row, so that answers kept in memory can follow it; null
+   * where reading them anew is as cheap, or where their order could not be kept. Both moments have been read.
+   */
+  between(from: number, to: number): RowNotice[] | null
 }
 
 type Row = RowBase & Record<string, unknown>
+
+/** A longer way is not followed row by row. */
+const followedEvents = 2000
 
 /** A row as it was from event `from` until it is closed. */
 interface Standing {
@@ -40,6 +49,7 @@ export function openVersions(db: WriteDb, log: ReadDb): Versions {
     TableName,
     VersionWriter
   >
+  const touched = log.prepare('SELECT DISTINCT stream FROM log WHERE seq > ? AND seq <= ?').pluck()
   let done = 0
 
   return {
@@ -58,6 +68,28 @@ export function openVersions(db: WriteDb, log: ReadDb): Versions {
         done = seq
       }
       return seq
+    },
+    between(from, to) {
+      const [low, high] = from < to ? [from, to] : [to, from]
+      if (high - low > followedEvents) return null
+      const notices: RowNotice[] = []
+      for (const stream of touched.all(low, high) as string[]) {
+        const { table, id } = parseStream(stream)
+        const [old, row] = [writers[table].at(id, from), writers[table].at(id, to)]
+        if (!old && !row) continue
+        // Going back, what had been removed is there again, between others: kept answers would put it last.
+        if (!old && from > to) return null
+        const n = (row ?? old)!.n
+        notices.push({
+          table,
+          id,
+          n,
+          old: old?.row ?? null,
+          row: row?.row ?? null,
+          changed: old && row ? [] : null,
+        })
+      }
+      return notices.sort((a, b) => a.n - b.n)
     },
   }
 
@@ -127,6 +159,8 @@ function createIndexes(db: WriteDb, name: TableName): void {
 interface VersionWriter {
   /** The version of a row that stands at the end of what was read before. */
   standing(id: string): Standing | undefined
+  /** The version that stood at a moment. */
+  at(id: string, seq: number): { n: number; row: Row } | undefined
   close(version: Standing, at: number): void
   write(version: Standing, to: number): void
 }
@@ -136,11 +170,9 @@ function versionWriter(db: WriteDb, table: TableName): VersionWriter {
   const versions = versionTable(table)
   const insert = db.prepare(`INSERT INTO temp."${versions}" VALUES (?, ?, ?${', ?'.repeat(columns.length)})`)
   const end = db.prepare(`UPDATE temp."${versions}" SET to_seq = ? WHERE id = ? AND to_seq = ${openEnd}`)
-  const select = db
-    .prepare(
-      `SELECT n, ${columns.map((column) => `"${column.name}"`).join(', ')} FROM temp."${versions}" WHERE id = ? AND to_seq = ${openEnd}`,
-    )
-    .raw()
+  const ofRow = `SELECT n, ${columns.map((column) => `"${column.name}"`).join(', ')} FROM temp."${versions}" WHERE id = ?`
+  const select = db.prepare(`${ofRow} AND to_seq = ${openEnd}`).raw()
+  const selectAt = db.prepare(`${ofRow} AND from_seq <= ? AND to_seq > ?`).raw()
   const links = columns
     .filter((column) => column.listOf)
     .map(({ name }) => {
@@ -158,6 +190,10 @@ function versionWriter(db: WriteDb, table: TableName): VersionWriter {
       if (!values) return undefined
       const { n, row } = decodeRow(table, values)
       return { table, n, from: n, row: row as unknown as Row, kept: true }
+    },
+    at(id, seq) {
+      const values = selectAt.get(id, seq, seq) as unknown[] | undefined
+      return values && (decodeRow(table, values) as unknown as { n: number; row: Row })
     },
     close(version, at) {
       if (!version.kept) return write(version, at)

@@ -25,6 +25,8 @@ export interface Queries {
   answer(name: RequestName, input: unknown, analyst: string | null): unknown
   /** Tells which rows a committed transaction changed, so that derived answers stay right. */
   noteRows(notices: readonly RowNotice[]): void
+  /** Forgets every derived answer: for tables that became others all at once. */
+  forget(): void
   /** Prepares for a moment what later questions will need. False when nothing is left to prepare. */
   warm(): boolean
 }
@@ -72,6 +74,10 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
       views.set(analyst, `position/${articleId}`, { offset, progress }),
     'view.getPosition': ({ analyst }, { articleId }) => views.position(analyst, articleId),
   }
+  const forget = () => {
+    book.forget()
+    for (const list of Object.values(counts)) list.forget()
+  }
   return {
     answer(name, input, analyst) {
       if (!Object.hasOwn(queries, name)) {
@@ -82,8 +88,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
       }
       if (readOnly && readHead(db).seq !== reader.head().seq) {
         reader.refresh()
-        book.forget()
-        for (const list of Object.values(counts)) list.forget()
+        forget()
       }
       const { tables, texts, head } = reader
       const query = queries[name as EngineRequestName] as Query<EngineRequestName>
@@ -93,6 +98,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
       book.noteRows(notices)
       for (const list of Object.values(counts)) list.note(notices)
     },
+    forget,
     warm: () => order.warm(),
   }
 }
