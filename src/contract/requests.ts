@@ -3,6 +3,7 @@ import type { BriefDocument } from '../domain/brief/document.ts'
 import { briefFields } from '../domain/brief/row.ts'
 import { commandEnvelopeSchema } from '../domain/command.ts'
 import type { ItemHistory } from '../domain/history/item.ts'
+import type { RestorePreview } from '../domain/history/restoring.ts'
 import { dateSchema, idSchema, offsetSchema } from '../domain/scalars.ts'
 import { claimQuerySchema } from './claim-query.ts'
 import { importFilesSchema, type PreparedFile } from './import.ts'
@@ -25,6 +26,7 @@ import type {
   ClaimDetail,
   ClaimListItem,
   HistoryEntry,
+  MomentListItem,
   Occurrence,
   SearchHit,
   SourceListItem,
@@ -204,9 +206,30 @@ export const requests = {
   }),
   /** One row as its events left it, each field with who set it last; null for a row that never was. */
   'history.item': request<ItemHistory | null>()({
-    input: z.strictObject({ stream: z.string().max(100) }),
+    input: z.strictObject({
+      stream: z.string().max(100),
+      /** As the events up to this one left it; absent: all of them. */
+      upTo: z.int().min(0).optional(),
+    }),
     by: 'engine',
     reads: ['*'],
+    inPast: false,
+  }),
+  /** What rows were after event `asOf` beside what they are now, with every edit that stands between. */
+  'restore.preview': request<RestorePreview>()({
+    input: z.strictObject({
+      asOf: z.int().min(0),
+      streams: z.array(z.string().max(100)).min(1).max(500),
+    }),
+    by: 'engine',
+    reads: ['*'],
+    inPast: false,
+  }),
+  /** Named places of the log, earliest first, all of them from everywhere in the past. */
+  'moments.list': request<MomentListItem[]>()({
+    input: nothing,
+    by: 'engine',
+    reads: ['moments', 'analysts'],
     inPast: false,
   }),
   'brief.compose': request<BriefDocument>()({

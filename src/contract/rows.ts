@@ -17,6 +17,7 @@ export type Annotation = RowOf<'annotations'>
 export type Claim = RowOf<'claims'>
 export type Relation = RowOf<'relations'>
 export type Brief = RowOf<'briefs'>
+export type Moment = RowOf<'moments'>
 
 export interface ArticleListItem extends Article {
   annotations: number
@@ -128,6 +129,16 @@ export interface HistoryEntry {
   id: string
   sentence: SentencePart[]
   hash: string
+}
+
+/** A named place of the log. */
+export interface MomentListItem extends Moment {
+  /** When its event was made, UTC; null for the empty workspace before the first one. */
+  at: string | null
+  /** Who gave it its name, and when. */
+  namedBy: string
+  namedByName: string
+  namedAt: string
 }
 
 export interface UndoState {

@@ -35,11 +35,16 @@ export function changedFields(
     .map(({ key, label, say }) => ({ key, label, before: say(before, names), after: say(after, names) }))
 }
 
-/** Every field of the row that says something. */
-export function fieldsOf(table: TableName, row: HistoryRow, names: Names): Field[] {
+/** Every field of the row that says something; with `empty` also those that say nothing. */
+export function fieldsOf(table: TableName, row: HistoryRow, names: Names, { empty = false } = {}): Field[] {
   return shapesOf(table)
     .map(({ key, label, say }) => ({ key, label, value: say(row, names) }))
-    .filter(({ value }) => value !== '')
+    .filter(({ value }) => empty || value !== '')
+}
+
+/** The row's columns that a field stands for: all of them change, and are restored, together. */
+export function columnsOf(table: TableName, key: string): string[] {
+  return shapesOf(table).find((shape) => shape.key === key)?.columns ?? []
 }
 
 interface FieldShape {
@@ -98,7 +103,7 @@ function listed(key: string, label: string, noun: string): FieldShape {
 const span: FieldShape = {
   key: 'span',
   label: 'words',
-  columns: ['start', 'end'],
+  columns: ['start', 'end', 'quote', 'prefix', 'suffix'],
   say: (row) => (typeof row.quote === 'string' ? row.quote : `${row.start}–${row.end}`),
 }
 

@@ -1,5 +1,5 @@
 import type { TableName } from '../rows.ts'
-import { changedFields, type Field, fieldsOf } from './fields.ts'
+import { changedFields, fieldsOf } from './fields.ts'
 import { type HistoryRow, type Names, rowName } from './names.ts'
 
 /** One event of a row with the row's states around it. */
@@ -13,11 +13,22 @@ export interface ItemStep {
   after: HistoryRow | undefined
 }
 
-export interface ItemField extends Field {
-  /** Who gave the field its present value, when, by which event. */
+/** A value that a field got: by whom, when, by which event. */
+export interface FieldSetting {
+  /** In words; empty when it was emptied. */
+  value: string
   seq: number
   at: string
   by: string
+}
+
+/** A field with who gave it its present value. */
+export interface ItemField extends FieldSetting {
+  key: string
+  /** “credibility”, “happened”. */
+  label: string
+  /** The values it had before, newest first; at most the last fifty. */
+  earlier: FieldSetting[]
 }
 
 export interface ItemHistory {
@@ -31,22 +42,29 @@ export interface ItemHistory {
 
 /** A row as its events left it, each field with the event that set it last. `steps` are all of its events, oldest first. */
 export function itemHistory(table: TableName, steps: readonly ItemStep[], names: Names): ItemHistory | null {
-  const setBy = new Map<string, ItemStep>()
+  const settings = new Map<string, FieldSetting[]>()
   let row: HistoryRow | undefined
-  for (const step of steps) {
-    if (step.after) {
-      const changed = step.before
-        ? changedFields(table, step.before, step.after, names)
-        : fieldsOf(table, step.after, names)
-      for (const { key } of changed) setBy.set(key, step)
+  for (const { seq, at, by, after } of steps) {
+    if (!after) continue
+    // A row that went and came back keeps who had set what it still says.
+    const set = row
+      ? changedFields(table, row, after, names).map(({ key, after: value }) => ({ key, value }))
+      : fieldsOf(table, after, names)
+    for (const { key, value } of set) {
+      const values = settings.get(key) ?? []
+      settings.set(key, [{ value, seq, at, by }, ...values].slice(0, mostEarlier + 1))
     }
-    row = step.after ?? row
+    row = after
   }
   const last = steps.at(-1)
   if (!row || !last) return null
-  const fields = fieldsOf(table, row, names).map((field) => {
-    const { seq, at, by } = setBy.get(field.key) ?? last
-    return { ...field, seq, at, by }
-  })
+  const fields = fieldsOf(table, row, names, { empty: true }).flatMap(
+    ({ key, label, value }): ItemField[] => {
+      const [now, ...earlier] = settings.get(key) ?? []
+      return now ? [{ key, label, ...now, value, earlier }] : []
+    },
+  )
   return { name: rowName(table, row), present: last.after !== undefined, row, fields }
 }
+
+const mostEarlier = 50

@@ -32,16 +32,26 @@ function withoutIndex(condition: string): string {
   return condition.replaceAll('(stream >= ? AND stream < ?)', '(+stream >= ? AND +stream < ?)')
 }
 
-/** One row with who set each field last; null for a stream that never was. */
-export const historyItem: Query<'history.item'> = (context, { stream }) => {
+/** One row with who set each field last; null for a stream that never was, or not yet at that event. */
+export const historyItem: Query<'history.item'> = (context, { stream, upTo }) => {
+  const named = readStream(stream)
+  const steps = named ? stepsOf(context.db, stream, upTo) : []
+  return named ? itemHistory(named.table, steps, namesOf(context)) : null
+}
+
+/** The table and id of a stream that a screen asked for; null where it names none. */
+export function readStream(stream: string): { table: TableName; id: string } | null {
   const [table, id] = stream.split('/')
-  if (!(tableNames as string[]).includes(table!) || !id) return null
+  return (tableNames as string[]).includes(table!) && id ? { table: table as TableName, id } : null
+}
+
+/** A row's events up to one, oldest first, each with the row before and after it. */
+export function stepsOf(db: ReadDb, stream: string, upTo = Number.MAX_SAFE_INTEGER): ItemStep[] {
   const steps: ItemStep[] = []
-  const stored = streamReader(context.db)(stream, Number.MAX_SAFE_INTEGER)
-  foldStream(memoryTables(), stream, stored, ({ seq, at, by }, before, after) => {
+  foldStream(memoryTables(), stream, streamReader(db)(stream, upTo), ({ seq, at, by }, before, after) => {
     steps.push({ seq, at, by, before, after })
   })
-  return itemHistory(table as TableName, steps, namesOf(context))
+  return steps
 }
 
 interface Filter {
@@ -138,7 +148,7 @@ function rowsAround(rows: readonly LogRow[], db: ReadDb): Map<number, Around> {
 }
 
 /** Names of rows that are there, and, from their streams, of rows that are gone. */
-function namesOf({ db, tables }: QueryContext): Names {
+export function namesOf({ db, tables }: Pick<QueryContext, 'db' | 'tables'>): Names {
   const gone = new Map<string, HistoryRow | undefined>()
   const streamOfRow = db.prepare(
     'SELECT seq, stream, type, version, at, author, command_id, payload FROM log WHERE stream = ? ORDER BY seq',

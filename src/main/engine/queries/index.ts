@@ -15,7 +15,9 @@ import { analystsList, briefsList, sourcesList, tagsList, topicsList } from './c
 import type { Query } from './context.ts'
 import { openListCounts } from './counts.ts'
 import { historyItem, historyPage } from './history.ts'
+import { momentsList } from './moments.ts'
 import { occurrencesFind } from './occurrences.ts'
+import { restorePreview } from './restoring.ts'
 import { search } from './search.ts'
 import { status, undoStateNow } from './status.ts'
 import { openViews } from './view.ts'
@@ -67,6 +69,8 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
     search,
     'history.page': historyPage,
     'history.item': historyItem,
+    'restore.preview': restorePreview,
+    'moments.list': momentsList,
     'brief.compose': briefCompose,
     'view.get': ({ analyst }, { key }) => views.get(analyst, key),
     'view.set': ({ analyst }, { key, value }) => views.set(analyst, key, value),
