@@ -3,6 +3,7 @@ import { problemOf } from '../engine/problems.ts'
 import { type CliCommand, type ExitCode, type Io, Stopped, WrongUse } from './command.ts'
 import { apply } from './commands/apply.ts'
 import { backup } from './commands/backup.ts'
+import { branch } from './commands/branch.ts'
 import { commandSchemas } from './commands/commands.ts'
 import { exportOut } from './commands/export.ts'
 import { importFiles } from './commands/import.ts'
@@ -24,6 +25,7 @@ const cliCommands: readonly CliCommand[] = [
   verify,
   rebuild,
   backup,
+  branch,
 ]
 
 /** Runs one command line. Mistakes of the caller end in a sentence, never in a stack trace. */

@@ -50,7 +50,7 @@ export function startEngine(script: URL): EngineClient {
         return past.call(method, input, options)
       }
       if (method === 'open' || method === 'close') await endPast()
-      if (method === 'backup') return callBeside(script, method, input, options)
+      if (method === 'backup' || method === 'branch') return callBeside(script, method, input, options)
       if (method !== 'verify') return main.call(method, input, options)
       return verifyBeside(script, input as EngineInput<'verify'>, options) as Promise<Answer<never>>
     },

@@ -2,16 +2,23 @@ import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { syncFolder } from './backup.ts'
+import type { WriteDb } from './database.ts'
 import { migrate } from './migrations.ts'
 import { EngineProblem } from './problems.ts'
 import { createProjections } from './rebuild.ts'
 import { applicationId } from './schema.ts'
 
-/**
- * Makes an empty workspace. It is made whole under another name and then given its own, so that there is never a
- * half-made workspace; an existing file is never replaced.
- */
+/** Makes an empty workspace. */
 export function createWorkspace(path: string): void {
+  makeWorkspaceFile(path, (db) => db.transaction(() => createProjections(db)).immediate())
+}
+
+/**
+ * Makes a workspace file: `fill` gets it with its permanent tables, empty, and makes the rest. It is made whole under
+ * another name and then given its own, so that there is never a half-made workspace; an existing file is never
+ * replaced.
+ */
+export function makeWorkspaceFile(path: string, fill: (db: WriteDb) => void): void {
   if (existsSync(path)) throw taken(path)
   const temporary = `${path}.new-${process.pid}`
   rmSync(temporary, { force: true })
@@ -21,7 +28,7 @@ export function createWorkspace(path: string): void {
       db.pragma('synchronous = FULL')
       db.pragma(`application_id = ${applicationId}`)
       migrate(db)
-      db.transaction(() => createProjections(db)).immediate()
+      fill(db)
     } finally {
       db.close()
     }

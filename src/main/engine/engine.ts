@@ -4,6 +4,7 @@ import type { CommandEnvelope } from '../../domain/command.ts'
 import { streamOf } from '../../domain/rows.ts'
 import { type AsOf, openAsOf } from './as-of/as-of.ts'
 import { backupBeside, backupTo } from './backup.ts'
+import { makeBranch } from './branch/make-branch.ts'
 import { createWorkspace } from './create.ts'
 import { tidy } from './database.ts'
 import { openWriter, type Writer } from './execute.ts'
@@ -71,6 +72,7 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
     verify: ({ path, half }, watch) => withReader(path, (db) => verify(db, watch, half && [half])),
     backup: ({ path, target }) =>
       withReader(path, (db) => (target ? backupTo(db, target) : backupBeside(db, path))),
+    branch: (input, watch) => makeBranch(input, watch),
     rest() {
       if (!session) return false
       if (!session.opened.readOnly) tidy(session.opened.db)

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { listBackups } from './backup.ts'
-import { type Migration, migrate, migrations, versionOf } from './migrations.ts'
+import { currentVersion, type Migration, migrate, migrations, versionOf } from './migrations.ts'
 import { openWorkspace } from './open.ts'
 import { answer } from './problems.ts'
+import { verify } from './verify.ts'
 import { openBench } from './workspace.fixture.ts'
 
 const next: Migration = {
-  to: 2,
+  to: currentVersion + 1,
   what: 'a table of notes',
   run: (db) => db.exec('CREATE TABLE notes (text TEXT) STRICT'),
 }
@@ -19,7 +20,7 @@ test('given a workspace of an older version, opening keeps a backup first and th
   const bench = openBench()
   bench.close()
   const opened = openWorkspace(bench.path, { steps: [...migrations, next] })
-  expect(versionOf(opened.db)).toBe(2)
+  expect(versionOf(opened.db)).toBe(currentVersion + 1)
   expect(opened.db.prepare('SELECT count(*) FROM notes').pluck().get()).toBe(0)
   expect(opened.db.prepare('SELECT count(*) FROM log').pluck().get()).toBe(2)
   opened.close()
@@ -30,7 +31,7 @@ test('given a step that fails, the file stays at its version with nothing half d
   const bench = openBench()
   bench.close()
   const broken: Migration = {
-    to: 2,
+    to: currentVersion + 1,
     what: 'half of it',
     run(db) {
       db.exec('CREATE TABLE half (a)')
@@ -39,7 +40,7 @@ test('given a step that fails, the file stays at its version with nothing half d
   }
   expect(answer(() => openWorkspace(bench.path, { steps: [...migrations, broken] })).ok).toBe(false)
   const opened = openWorkspace(bench.path)
-  expect(versionOf(opened.db)).toBe(1)
+  expect(versionOf(opened.db)).toBe(currentVersion)
   expect(opened.db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(0)
   opened.close()
 })
@@ -47,5 +48,18 @@ test('given a step that fails, the file stays at its version with nothing half d
 test('given an up-to-date workspace, migrating does nothing', () => {
   const bench = openBench()
   migrate(bench.db)
-  expect(versionOf(bench.db)).toBe(1)
+  expect(versionOf(bench.db)).toBe(currentVersion)
+})
+
+test('given a workspace of format 1, opening keeps a backup, adds the place for a parent and finds nothing wrong', () => {
+  const bench = openBench()
+  bench.db.exec('DROP TABLE parent; PRAGMA user_version = 1')
+  bench.close()
+  const opened = openWorkspace(bench.path)
+  expect(opened.readOnly).toBeNull()
+  expect(versionOf(opened.db)).toBe(2)
+  expect(opened.db.prepare('SELECT count(*) FROM parent').pluck().get()).toBe(0)
+  expect(verify(opened.db).findings).toEqual([])
+  opened.close()
+  expect(listBackups(bench.path)).toHaveLength(1)
 })

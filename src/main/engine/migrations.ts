@@ -1,5 +1,5 @@
 import type { WriteDb } from './database.ts'
-import { permanentSchema } from './schema.ts'
+import { logSchema, parentSchema } from './schema.ts'
 
 /** One step of the file's format: it takes a file of version `to - 1` to version `to`. Never changed once released. */
 export interface Migration {
@@ -10,7 +10,7 @@ export interface Migration {
 }
 
 /**
- * All steps, from an empty file on. They speak of what is permanent (log, commands, texts, view state); the
+ * All steps, from an empty file on. They speak of what is permanent (log, commands, texts, the parent of a branch, view state); the
  * projections are not migrated but made anew from the log.
  */
 export const migrations: readonly Migration[] = [
@@ -18,7 +18,14 @@ export const migrations: readonly Migration[] = [
     to: 1,
     what: 'log, commands, texts and view state',
     run(db) {
-      for (const { sql } of permanentSchema) db.exec(sql)
+      for (const { sql } of logSchema) db.exec(sql)
+    },
+  },
+  {
+    to: 2,
+    what: 'where a branch came from',
+    run(db) {
+      for (const { sql } of parentSchema) db.exec(sql)
     },
   },
 ]

@@ -2,6 +2,8 @@ import type { VerifyReport } from '../../contract/program.ts'
 import type { RequestName } from '../../contract/requests.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 import type { CommandEnvelope } from '../../domain/command.ts'
+import type { BranchRequest } from './branch/make-branch.ts'
+import type { Parent } from './branch/parent.ts'
 import type { Executed } from './perform.ts'
 import type { Half } from './verify.ts'
 
@@ -42,6 +44,8 @@ export interface EngineMethods {
   rebuild: { input: null; output: { events: number } }
   /** Checks a workspace file on a connection of its own. Progress counts events. The client gives a half to each of two threads. */
   verify: { input: { path: string; half?: Half }; output: VerifyReport }
+  /** Makes a branch of a workspace file, which may be open, as of event `seq`. Progress counts events, each twice. */
+  branch: { input: BranchRequest; output: { path: string; parent: Parent } }
   /** Writes a whole copy of a workspace file, on a connection of its own. Without `target`: into its folder of backups. */
   backup: { input: { path: string; target?: string }; output: { path: string; bytes: number } }
 }

@@ -13,14 +13,14 @@ export interface SchemaObject {
 }
 
 /**
- * What is written once and never changed: log, commands and texts, with the triggers that enforce it, and the
- * disposable view state. It changes only by a numbered migration.
+ * Format 1: what is written once and never changed: log, commands and texts, with the triggers that enforce it, and
+ * the disposable view state.
  *
  * `prev_hash` of the first event is 32 zero bytes, so that the same commands give the same head in any file.
  * `command_hash` stands on the first event of a command and is NULL on its others: through it the chain
  * covers the commands table too.
  */
-export const permanentSchema: readonly SchemaObject[] = [
+export const logSchema: readonly SchemaObject[] = [
   table(
     'log',
     `CREATE TABLE log (
@@ -89,6 +89,35 @@ export const permanentSchema: readonly SchemaObject[] = [
 ) STRICT, WITHOUT ROWID`,
   ),
 ]
+
+/**
+ * Format 2: where a branch came from, in at most one row. A branch begins with its parent's events, so the parent is
+ * no event itself: the head of a fresh branch is the parent's hash, and `hash` binds the row to the chain. Only a file
+ * whose log ends there can be given a parent, once.
+ *
+ * `name` is the parent's file name without its folder, `moment` what a person called the event (empty: nothing).
+ */
+export const parentSchema: readonly SchemaObject[] = [
+  table(
+    'parent',
+    `CREATE TABLE parent (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  name TEXT NOT NULL,
+  seq INTEGER NOT NULL CHECK (seq >= 0),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  moment TEXT NOT NULL
+) STRICT`,
+  ),
+  trigger('parent_at_fork', 'BEFORE INSERT ON parent', 'a branch begins where its parent was copied', {
+    when: `NEW.seq IS NOT coalesce((SELECT max(seq) FROM log), 0)
+  OR NEW.hash IS NOT coalesce((SELECT hash FROM log ORDER BY seq DESC LIMIT 1), zeroblob(32))
+  OR EXISTS (SELECT 1 FROM parent)`,
+  }),
+  ...appendOnly('parent'),
+]
+
+/** Everything that changes only by a numbered migration. */
+export const permanentSchema: readonly SchemaObject[] = [...logSchema, ...parentSchema]
 
 /**
  * The projections: one table for each record table, link tables for its lists, the search indexes and how far

@@ -9,13 +9,14 @@ import { unwatched } from './rebuild.ts'
 import { permanentSchema, projectionSchema } from './schema.ts'
 import { schemaFindings } from './tail.ts'
 import { verifyLog } from './verify-log.ts'
+import { verifyParent } from './verify-parent.ts'
 import { verifySearch } from './verify-search.ts'
 import { verifyTables } from './verify-tables.ts'
 import { verifyTexts } from './verify-texts.ts'
 
 /**
  * The check has two halves that need nothing of each other, so that two threads can share it. `log`: the hash chain
- * over every column, the kept commands, every text, and every projected table against the log folded in memory.
+ * over every column, the kept commands, a branch's parent, every text, and every projected table against the log folded in memory.
  * `storage`: SQLite's own integrity, the schema with its triggers, references, and the search indexes against the
  * tables.
  */
@@ -44,6 +45,7 @@ export function verify(
     }
     if (halves.includes('log')) {
       const folded = part(() => verifyLog(db, head.seq, found, watch)) ?? null
+      part(() => verifyParent(db, found))
       part(() => verifyTexts(db, folded, found))
       if (folded) part(() => verifyTables(db, folded, head.seq, found))
     }
