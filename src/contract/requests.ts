@@ -5,6 +5,9 @@ import { commandEnvelopeSchema } from '../domain/command.ts'
 import type { ItemHistory } from '../domain/history/item.ts'
 import type { RestorePreview } from '../domain/history/restoring.ts'
 import { dateSchema, idSchema, offsetSchema } from '../domain/scalars.ts'
+import { replayFilterSchema } from '../domain/timeline/filter.ts'
+import type { Runs } from '../domain/timeline/runs.ts'
+import type { Timeline } from '../domain/timeline/timeline.ts'
 import { claimQuerySchema } from './claim-query.ts'
 import { importFilesSchema, type PreparedFile } from './import.ts'
 import {
@@ -26,6 +29,7 @@ import type {
   ClaimDetail,
   ClaimListItem,
   HistoryEntry,
+  HistoryEvent,
   MomentListItem,
   Occurrence,
   SearchHit,
@@ -193,6 +197,8 @@ export const requests = {
     input: z.strictObject({
       /** Only events before this number; absent: from the head. */
       before: z.int().min(1).optional(),
+      /** Only events after this number, those nearest to it. */
+      after: z.int().min(0).optional(),
       limit: z.int().min(1).max(500).default(100),
       by: idSchema.optional(),
       /** Only events of this row: `claims/ID`. */
@@ -225,12 +231,31 @@ export const requests = {
     reads: ['*'],
     inPast: false,
   }),
+  /** An event with what it touched; null for a number that the log does not have. */
+  'history.event': request<HistoryEvent | null>()({
+    input: z.strictObject({ seq: z.int().min(0) }),
+    by: 'engine',
+    reads: ['*'],
+    inPast: false,
+  }),
   /** Named places of the log, earliest first, all of them from everywhere in the past. */
   'moments.list': request<MomentListItem[]>()({
     input: nothing,
     by: 'engine',
     reads: ['moments', 'analysts'],
     inPast: false,
+  }),
+  /** The whole log to scrub over: sessions, days and about so many buckets. */
+  timeline: request<Timeline>()({
+    input: z.strictObject({ buckets: z.int().min(1).max(2000) }),
+    by: 'program',
+    reads: ['*'],
+  }),
+  /** Which events a replay visits. */
+  'timeline.matches': request<Runs>()({
+    input: z.strictObject({ filter: replayFilterSchema }),
+    by: 'program',
+    reads: ['*'],
   }),
   'brief.compose': request<BriefDocument>()({
     input: z.strictObject({

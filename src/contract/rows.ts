@@ -141,6 +141,15 @@ export interface MomentListItem extends Moment {
   namedAt: string
 }
 
+/** An event with where its change is to be seen. */
+export interface HistoryEvent {
+  entry: HistoryEntry
+  /** The article it concerns, and the stretch of its text: UTF-16 code units, half-open; null for the article as a whole. */
+  place: { articleId: string; stretch: { start: number; end: number } | null } | null
+  /** The claim it concerns: itself, or the one that a relation goes out from. */
+  claimId: string | null
+}
+
 export interface UndoState {
   undo: { commandId: string; label: string } | null
   redo: { commandId: string; label: string } | null

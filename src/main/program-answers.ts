@@ -104,6 +104,8 @@ export function programAnswers(context: AnswerContext): Answers {
       jobs.cancel(job)
       return { ok: true, value: null }
     },
+    timeline: ({ buckets }) => workspaces.timeline(buckets),
+    'timeline.matches': ({ filter }) => workspaces.matches(filter),
     execute: (envelope) => workspaces.execute(envelope),
     asOf: async ({ seq, name, input }) => {
       const asked = parseRequest(name, input)

@@ -4,6 +4,9 @@ import type { ProgramInfo } from '../contract/program.ts'
 import type { Done, EngineRequestName } from '../contract/requests.ts'
 import type { Answer, Problem, Push } from '../contract/wire.ts'
 import type { CommandEnvelope } from '../domain/command.ts'
+import type { ReplayFilter } from '../domain/timeline/filter.ts'
+import type { Runs } from '../domain/timeline/runs.ts'
+import type { Timeline } from '../domain/timeline/timeline.ts'
 import { listBackups } from './engine/backup.ts'
 import { type EngineClient, startEngine } from './engine/client.ts'
 import type { KnownWorkspaces } from './known-workspaces.ts'
@@ -113,6 +116,18 @@ export class Workspaces {
     if (!this.current) return this.none()
     const analyst = this.#memory.get().profile?.id ?? null
     return this.#engine.call('queryAsOf', { path: this.current.path, seq, name, input, analyst })
+  }
+
+  /** The whole log, in about so many buckets. */
+  async timeline(buckets: number): Promise<Answer<Timeline>> {
+    if (!this.current) return this.none()
+    return this.#engine.call('timeline', { path: this.current.path, buckets })
+  }
+
+  /** The events that a replay through this filter visits. */
+  async matches(filter: ReplayFilter): Promise<Answer<Runs>> {
+    if (!this.current) return this.none()
+    return this.#engine.call('matches', { path: this.current.path, filter })
   }
 
   none(): { ok: false; error: Problem } {

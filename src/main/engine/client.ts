@@ -45,7 +45,7 @@ export function startEngine(script: URL): EngineClient {
   }
   return {
     async call(method, input, options = {}) {
-      if (method === 'queryAsOf') {
+      if (method === 'queryAsOf' || method === 'timeline' || method === 'matches') {
         past ??= startThread(script, () => {})
         return past.call(method, input, options)
       }

@@ -63,6 +63,8 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
     query: ({ name, input, analyst }) => current().queries.answer(name, input, analyst),
     queryAsOf: ({ path, seq, name, input, analyst }, watch) =>
       pastOf(path).answer(seq, name, input, analyst, watch),
+    timeline: ({ path, buckets }, watch) => pastOf(path).timeline(buckets, watch),
+    matches: ({ path, filter }, watch) => pastOf(path).matches(filter, watch),
     rebuild(_, watch) {
       const { opened } = writable()
       const result = rebuild(opened.db, watch)

@@ -2,6 +2,9 @@ import type { VerifyReport } from '../../contract/program.ts'
 import type { RequestName } from '../../contract/requests.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 import type { CommandEnvelope } from '../../domain/command.ts'
+import type { ReplayFilter } from '../../domain/timeline/filter.ts'
+import type { Runs } from '../../domain/timeline/runs.ts'
+import type { Timeline } from '../../domain/timeline/timeline.ts'
 import type { BranchRequest } from './branch/make-branch.ts'
 import type { Parent } from './branch/parent.ts'
 import type { Executed } from './perform.ts'
@@ -40,6 +43,9 @@ export interface EngineMethods {
     input: { path: string; seq: number; name: RequestName; input: unknown; analyst: string | null }
     output: unknown
   }
+  /** The whole log of a workspace file as a timeline, and the events that a replay visits, in that same thread. */
+  timeline: { input: { path: string; buckets: number }; output: Timeline }
+  matches: { input: { path: string; filter: ReplayFilter }; output: Runs }
   /** Drops the projections of the open workspace and makes them again. Progress counts events. */
   rebuild: { input: null; output: { events: number } }
   /** Checks a workspace file on a connection of its own. Progress counts events. The client gives a half to each of two threads. */

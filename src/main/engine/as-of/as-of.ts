@@ -1,5 +1,8 @@
 import type { RequestName } from '../../../contract/requests.ts'
 import { type ReadTables, tableNames } from '../../../domain/rows.ts'
+import type { ReplayFilter } from '../../../domain/timeline/filter.ts'
+import { type Runs, toRuns } from '../../../domain/timeline/runs.ts'
+import { type Timeline, timelineOf } from '../../../domain/timeline/timeline.ts'
 import { tableColumns } from '../columns.ts'
 import type { WriteDb } from '../database.ts'
 import { readHead } from '../log.ts'
@@ -11,6 +14,8 @@ import { projectionSchema } from '../schema.ts'
 import { indexedWords, type SearchedTable, searchedColumns, searchWriter } from '../search-index.ts'
 import { sqliteTables } from '../sqlite-tables.ts'
 import { openTexts } from '../texts.ts'
+import { openLogIndex } from './log-index.ts'
+import { matchingEvents } from './matches.ts'
 import { openVersions, versionTable } from './versions.ts'
 
 /** A workspace at any moment of its log, on a connection of its own that only reads the file. */
@@ -23,6 +28,10 @@ export interface AsOf {
   answer(seq: number, name: RequestName, input: unknown, analyst: string | null, watch: Watch): unknown
   /** The record tables at a moment; they show it until another is asked for. Throws as `answer` does. */
   tables(seq: number, watch: Watch): ReadTables
+  /** The whole log in about so many buckets. */
+  timeline(buckets: number, watch: Watch): Timeline
+  /** Which events of the whole log a replay visits. */
+  matches(filter: ReplayFilter, watch: Watch): Runs
   close(): void
 }
 
@@ -38,6 +47,7 @@ export function openAsOf(path: string): AsOf {
     db.pragma('query_only = OFF')
     db.pragma('temp_store = FILE')
     const versions = openVersions(db, log)
+    const index = openLogIndex(log)
     createViews(db)
     const move = db.prepare('UPDATE temp.moment SET seq = ?')
     const reader = openMoment(db)
@@ -67,6 +77,15 @@ export function openAsOf(path: string): AsOf {
       tables(to, watch) {
         go(to, watch)
         return reader.tables
+      },
+      timeline(buckets, watch) {
+        index.follow(watch)
+        return timelineOf(index, buckets)
+      },
+      matches(filter, watch) {
+        index.follow(watch)
+        if (filter.about) versions.follow(watch)
+        return toRuns(matchingEvents(db, index, filter))
       },
       close() {
         db.close()

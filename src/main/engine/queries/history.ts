@@ -19,9 +19,12 @@ export const historyPage: Query<'history.page'> = (context, input) => {
   const total = countEvents(db, input, filter, context.head().seq)
   // Common events are found soonest by going back through the log; seldom ones by the index of streams, then sorted.
   const conditions = total > seldom ? filter.conditions.map(withoutIndex) : filter.conditions
+  const { before = Number.MAX_SAFE_INTEGER, after } = input
+  const where = [...conditions, 'seq < ?', 'seq > ?'].join(' AND ')
   const rows = db
-    .prepare(`SELECT * FROM log WHERE ${[...conditions, 'seq < ?'].join(' AND ')} ORDER BY seq DESC LIMIT ?`)
-    .all(...filter.values, input.before ?? Number.MAX_SAFE_INTEGER, input.limit) as LogRow[]
+    .prepare(`SELECT * FROM log WHERE ${where} ORDER BY seq ${after === undefined ? 'DESC' : 'ASC'} LIMIT ?`)
+    .all(...filter.values, before, after ?? 0, input.limit) as LogRow[]
+  if (after !== undefined) rows.reverse()
   return { entries: tell(rows, context), total }
 }
 
@@ -98,7 +101,8 @@ function countEvents(
     .get(...values) as number
 }
 
-function tell(rows: readonly LogRow[], context: QueryContext): HistoryEntry[] {
+/** Events as History shows them. */
+export function tell(rows: readonly LogRow[], context: QueryContext): HistoryEntry[] {
   const names = namesOf(context)
   const around = rowsAround(rows, context.db)
   const commandOf = context.db.prepare(
@@ -124,6 +128,7 @@ function tell(rows: readonly LogRow[], context: QueryContext): HistoryEntry[] {
   })
 }
 
+/** A row before and after an event. */
 interface Around {
   was: HistoryRow | undefined
   is: HistoryRow | undefined
@@ -131,7 +136,7 @@ interface Around {
 }
 
 /** The row of each event before and after it; every stream is folded once. */
-function rowsAround(rows: readonly LogRow[], db: ReadDb): Map<number, Around> {
+export function rowsAround(rows: readonly LogRow[], db: ReadDb): Map<number, Around> {
   const wanted = new Set(rows.map(({ seq }) => seq))
   const last = new Map<string, number>()
   for (const { stream, seq } of rows) last.set(stream, Math.max(seq, last.get(stream) ?? 0))

@@ -15,6 +15,7 @@ import { analystsList, briefsList, sourcesList, tagsList, topicsList } from './c
 import type { Query } from './context.ts'
 import { openListCounts } from './counts.ts'
 import { historyItem, historyPage } from './history.ts'
+import { historyEvent } from './history-event.ts'
 import { momentsList } from './moments.ts'
 import { occurrencesFind } from './occurrences.ts'
 import { restorePreview } from './restoring.ts'
@@ -71,6 +72,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
     'history.item': historyItem,
     'restore.preview': restorePreview,
     'moments.list': momentsList,
+    'history.event': historyEvent,
     'brief.compose': briefCompose,
     'view.get': ({ analyst }, { key }) => views.get(analyst, key),
     'view.set': ({ analyst }, { key, value }) => views.set(analyst, key, value),
