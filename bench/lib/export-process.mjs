@@ -4,12 +4,13 @@ import { inProject } from '../../scripts/lib/paths.mjs'
 /* A process with nothing in it but one export: `node export-process.mjs WORKSPACE TARGET` prints what it took as JSON. */
 
 const [workspace, target] = process.argv.slice(2)
-const input = { workspace, table: 'claims', bom: false, target }
+const subject = { kind: 'table', table: 'claims', format: 'csv', bom: false }
+const input = { workspace, subject, asOf: null, target, version: 'bench' }
 const cancelled = new Int32Array(new SharedArrayBuffer(4))
 
 const began = performance.now()
 const worker = new Worker(inProject('out/main/job-worker.js'), {
-  workerData: { task: 'exportTable', input, cancelled },
+  workerData: { task: 'export', input, cancelled },
 })
 const peak = { firstHalf: 0, secondHalf: 0 }
 /** @type {keyof typeof peak} */

@@ -79,5 +79,7 @@ export interface ExportResult {
   /** Where it was put, for display. */
   place: string
   downloadUrl: string | null
+  /** What proves it, beside it: see export/manifest.ts. Null for what is no export. */
+  manifest: { name: string; downloadUrl: string | null } | null
   bytes: number
 }

@@ -42,6 +42,8 @@ import type {
 const nothing = z.strictObject({})
 const job = z.strictObject({ job: idSchema })
 const byId = z.strictObject({ id: idSchema })
+/** The event as of which an export is made; null: as it is now. */
+const asOf = z.int().min(0).nullable()
 
 /** What an accepted command did. */
 export interface Done {
@@ -86,7 +88,7 @@ export const requests = {
   'workspace.rebuild': request<{ events: number }>()({ input: job, by: 'program' }),
   'import.prepare': request<PreparedFile[]>()({ input: importFilesSchema, by: 'program' }),
   'export.brief': request<ExportResult | null>()({
-    input: z.strictObject({ job: idSchema, id: idSchema, format: z.enum(['md']) }),
+    input: z.strictObject({ job: idSchema, id: idSchema, format: z.enum(['md']), asOf }),
     by: 'program',
   }),
   'export.table': request<ExportResult | null>()({
@@ -95,11 +97,15 @@ export const requests = {
       table: z.enum(['claims', 'annotations', 'evidence']),
       format: z.enum(['csv']),
       bom: z.boolean().default(false),
+      asOf,
     }),
     by: 'program',
   }),
   /** A saved brief as the Markdown that its export would write, to be copied. */
-  'brief.markdown': request<{ markdown: string }>()({ input: byId, by: 'program' }),
+  'brief.markdown': request<{ markdown: string }>()({
+    input: z.strictObject({ id: idSchema, asOf }),
+    by: 'program',
+  }),
   'job.cancel': request<null>()({ input: job, by: 'program' }),
 
   // Changing

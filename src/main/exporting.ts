@@ -1,66 +1,93 @@
 import { basename, dirname } from 'node:path'
 import type { ExportResult } from '../contract/program.ts'
 import type { ParsedRequestInput, RequestOutput } from '../contract/requests.ts'
+import type { Brief } from '../contract/rows.ts'
 import type { Answer } from '../contract/wire.ts'
 import type { BriefDocument } from '../domain/brief/document.ts'
 import { briefMarkdown } from './export/brief-markdown.ts'
+import { manifestPath } from './export/manifest.ts'
+import type { Subject } from './export/subject.ts'
 import type { AnswerContext } from './program-answers.ts'
 import type { ExportTarget } from './shell.ts'
+import type { Workspaces } from './workspaces.ts'
 
 /** Exports a saved brief to a file that the person chooses. Null: they cancelled the dialog. */
 export async function exportBrief(
-  { job, id, format }: ParsedRequestInput<'export.brief'>,
-  { shell, workspaces, jobs }: AnswerContext,
+  { job, id, format, asOf }: ParsedRequestInput<'export.brief'>,
+  context: AnswerContext,
 ): Promise<Answer<ExportResult | null>> {
-  const workspace = workspaces.current
-  if (!workspace) return workspaces.none()
-  const found = await workspace.brief(id)
+  const found = await briefAt(id, asOf, context.workspaces)
   if (!found.ok) return found
-  const target = await shell.chooseExportTarget(`${found.value.name}.${format}`)
-  if (!target) return { ok: true, value: null }
-  const written = await jobs.run(job, `Exporting “${found.value.name}”`, 'exportBrief', {
-    workspace: workspace.path,
-    briefId: id,
-    target: target.path,
+  const { name } = found.value
+  const suggested = asOf === null ? `${name}.${format}` : `${name} at event ${asOf}.${format}`
+  return exportTo(context, {
+    job,
+    title: `Exporting “${name}”`,
+    suggested,
+    subject: { kind: 'brief', id, format },
+    asOf,
   })
-  return delivered(target, written)
 }
 
 /** A saved brief as Markdown, for the clipboard: the same words as its export. */
 export async function briefAsMarkdown(
-  { id }: ParsedRequestInput<'brief.markdown'>,
+  { id, asOf }: ParsedRequestInput<'brief.markdown'>,
   { workspaces }: AnswerContext,
 ): Promise<Answer<{ markdown: string }>> {
-  const workspace = workspaces.current
-  if (!workspace) return workspaces.none()
-  const found = await workspace.brief(id)
+  const found = await briefAt(id, asOf, workspaces)
   if (!found.ok) return found
   const { id: _, ...draft } = found.value
-  const composed = await workspaces.query('brief.compose', { ...draft, most: null })
+  const composed = await workspaces.queryAt(asOf, 'brief.compose', { ...draft, most: null })
   if (!composed.ok) return composed
   return { ok: true, value: { markdown: briefMarkdown(composed.value as BriefDocument) } }
 }
 
 /** Exports one table of the workspace, likewise. */
 export async function exportTable(
-  { job, table, bom }: ParsedRequestInput<'export.table'>,
-  { shell, workspaces, jobs }: AnswerContext,
+  { job, table, format, bom, asOf }: ParsedRequestInput<'export.table'>,
+  context: AnswerContext,
+): Promise<Answer<ExportResult | null>> {
+  const workspace = context.workspaces.current
+  if (!workspace) return context.workspaces.none()
+  const status = await context.workspaces.query('status', {})
+  if (!status.ok) return status
+  // A table has no room for the event it was made at; its name has. So it is that event also if work goes on meanwhile.
+  const seq = asOf ?? (status.value as RequestOutput<'status'>).seq
+  return exportTo(context, {
+    job,
+    title: `Exporting ${table}`,
+    suggested: `${workspace.info().name} ${table} at event ${seq}.csv`,
+    subject: { kind: 'table', table, format, bom },
+    asOf: seq,
+  })
+}
+
+/** Asks where to, and runs the export there. */
+async function exportTo(
+  { shell, workspaces, jobs, info }: AnswerContext,
+  wanted: { job: string; title: string; suggested: string; subject: Subject; asOf: number | null },
 ): Promise<Answer<ExportResult | null>> {
   const workspace = workspaces.current
   if (!workspace) return workspaces.none()
-  const status = await workspaces.query('status', {})
-  if (!status.ok) return status
-  // A table has no room for the head it was made at; its name has.
-  const { seq } = status.value as RequestOutput<'status'>
-  const target = await shell.chooseExportTarget(`${workspace.info().name} ${table} at event ${seq}.csv`)
+  const target = await shell.chooseExportTarget(wanted.suggested)
   if (!target) return { ok: true, value: null }
-  const written = await jobs.run(job, `Exporting ${table}`, 'exportTable', {
+  const written = await jobs.run(wanted.job, wanted.title, 'export', {
     workspace: workspace.path,
-    table,
-    bom,
+    subject: wanted.subject,
+    asOf: wanted.asOf,
     target: target.path,
+    version: info().version,
   })
   return delivered(target, written)
+}
+
+async function briefAt(id: string, asOf: number | null, workspaces: Workspaces): Promise<Answer<Brief>> {
+  const briefs = await workspaces.queryAt(asOf, 'briefs.list', {})
+  if (!briefs.ok) return briefs
+  const brief = (briefs.value as Brief[]).find((candidate) => candidate.id === id)
+  if (brief) return { ok: true, value: brief }
+  const when = asOf === null ? 'That brief is no longer' : `As of event ${asOf} that brief is not`
+  return { ok: false, error: { code: 'unknown_brief', message: `${when} in the workspace.` } }
 }
 
 function delivered(target: ExportTarget, written: Answer<{ bytes: number }>): Answer<ExportResult> {
@@ -71,6 +98,7 @@ function delivered(target: ExportTarget, written: Answer<{ bytes: number }>): An
       name: basename(target.path),
       place: target.downloadUrl ? 'your downloads' : dirname(target.path),
       downloadUrl: target.downloadUrl ?? null,
+      manifest: { name: basename(manifestPath(target.path)), downloadUrl: target.manifestUrl ?? null },
       bytes: written.value.bytes,
     },
   }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Answer } from '../contract/wire.ts'
-import { type ExportBriefInput, type ExportTableInput, writeBrief, writeTable } from './export/jobs.ts'
+import { type ExportInput, runExport } from './export/jobs.ts'
 import { type PrepareInput, type PrepareOutput, prepareForPreview } from './ingest/preview.ts'
 
 /** What a job may do between two steps. */
@@ -17,10 +17,8 @@ export interface JobSteps {
 const tasks = {
   prepare: (input: PrepareInput, steps: JobSteps): Promise<Answer<PrepareOutput>> =>
     prepareForPreview(input, steps),
-  exportTable: (input: ExportTableInput, steps: JobSteps): Promise<Answer<{ bytes: number }>> =>
-    writeTable(input, steps),
-  exportBrief: (input: ExportBriefInput, steps: JobSteps): Promise<Answer<{ bytes: number }>> =>
-    writeBrief(input, steps),
+  export: (input: ExportInput, steps: JobSteps): Promise<Answer<{ bytes: number }>> =>
+    runExport(input, steps),
 }
 
 export type JobTask = keyof typeof tasks

@@ -21,6 +21,8 @@ export interface ExportTarget {
   path: string
   /** A same-origin address from which the finished file can be downloaded; only in the browser shell. */
   downloadUrl?: string
+  /** Likewise of its manifest. */
+  manifestUrl?: string
 }
 
 /** The program as a shell sees it: requests in, pushes out. It knows no window. */

@@ -2,7 +2,6 @@ import { basename, dirname } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import type { ExportResult, Profile, VerifyReport, WorkspaceInfo } from '../contract/program.ts'
 import type { RequestOutput } from '../contract/requests.ts'
-import type { Brief } from '../contract/rows.ts'
 import type { Answer, Problem } from '../contract/wire.ts'
 import type { EngineClient } from './engine/client.ts'
 import { shinglePrefix } from './ingest/preview.ts'
@@ -68,16 +67,10 @@ export class OpenWorkspace {
     const made = await this.#engine.call('backup', { path: this.path }, control)
     if (!made.ok) return made
     const { path, bytes } = made.value
-    return { ok: true, value: { name: basename(path), place: dirname(path), downloadUrl: null, bytes } }
-  }
-
-  async brief(id: string): Promise<Answer<Brief>> {
-    const briefs = await this.#query('briefs.list', {})
-    if (!briefs.ok) return briefs
-    const brief = briefs.value.find((candidate) => candidate.id === id)
-    return brief
-      ? { ok: true, value: brief }
-      : { ok: false, error: { code: 'unknown_brief', message: 'That brief is no longer in the workspace.' } }
+    return {
+      ok: true,
+      value: { name: basename(path), place: dirname(path), downloadUrl: null, manifest: null, bytes },
+    }
   }
 
   /** Keeps what was computed of texts for the next comparison. Disposable: a failure costs time only. */
@@ -92,10 +85,7 @@ export class OpenWorkspace {
     }
   }
 
-  #query<Name extends 'analysts.list' | 'briefs.list'>(
-    name: Name,
-    input: unknown,
-  ): Promise<Answer<RequestOutput<Name>>> {
+  #query<Name extends 'analysts.list'>(name: Name, input: unknown): Promise<Answer<RequestOutput<Name>>> {
     return this.#engine.call('query', { name, input, analyst: null }) as Promise<Answer<RequestOutput<Name>>>
   }
 }

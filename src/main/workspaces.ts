@@ -130,6 +130,11 @@ export class Workspaces {
     return this.#engine.call('matches', { path: this.current.path, filter })
   }
 
+  /** As of event `seq`, or live for null. */
+  queryAt(seq: number | null, name: EngineRequestName, input: unknown): Promise<Answer<unknown>> {
+    return seq === null ? this.query(name, input) : this.queryAsOf(seq, name, input)
+  }
+
   none(): { ok: false; error: Problem } {
     return {
       ok: false,

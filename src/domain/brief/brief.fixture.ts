@@ -12,6 +12,7 @@ export function briefWorkspace() {
   return {
     tables,
     textOf: (articleId: string) => texts.get(articleId)!,
+    entryOf: () => 7,
     head: { seq: 42, hash: 'ab'.repeat(32) },
 
     article(id: string, text: string, set: Partial<RowOf<'articles'>> = {}) {

@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs'
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { manifestPath } from '../export/manifest.ts'
 import type { ExportTarget } from '../shell.ts'
 import { plainHeaders } from '../shell-kit/content-policy.ts'
 import { secretValue } from './session.ts'
@@ -24,12 +25,14 @@ export async function createDownloads(parent = tmpdir()): Promise<Downloads> {
   const offered = new Map<string, { path: string; name: string }>()
   return {
     async target(suggestedName) {
-      const token = secretValue()
+      const [token, manifestToken] = [secretValue(), secretValue()]
       const name = safeName(suggestedName)
       await mkdir(join(folder, token), { mode: 0o700 })
       const path = join(folder, token, name)
       offered.set(token, { path, name })
-      return { path, downloadUrl: `/download/${token}` }
+      const manifest = manifestPath(path)
+      offered.set(manifestToken, { path: manifest, name: basename(manifest) })
+      return { path, downloadUrl: `/download/${token}`, manifestUrl: `/download/${manifestToken}` }
     },
     async send(token, response) {
       const offer = offered.get(token)
@@ -53,20 +56,25 @@ const contentTypes: Record<string, string | undefined> = {
   '.md': 'text/markdown; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json',
   '.pdf': 'application/pdf',
   '.zip': 'application/zip',
 }
 
 const forbidden = new Set('<>:"/\\|?*\u007f')
 
-/** A name that every file system takes: no separators, no control characters, no leading dot, at most 120 units. */
+/**
+ * A name that every file system takes: no separators, no control characters, no leading dot, at most 180 bytes, which
+ * leaves room for the ending of a manifest.
+ */
 function safeName(suggested: string): string {
   const signs = Array.from(suggested.toWellFormed(), (sign) =>
     sign < ' ' || forbidden.has(sign) ? ' ' : sign,
   )
   const plain = signs.join('').replace(/^[.\s]+|[.\s]+$/g, '')
   const ending = extname(plain).slice(0, 20)
-  const stem = plain.slice(0, plain.length - ending.length).slice(0, 120 - ending.length)
+  let stem = plain.slice(0, plain.length - ending.length).slice(0, 120 - ending.length)
+  while (Buffer.byteLength(stem) > 160) stem = stem.slice(0, -1)
   return `${stem || 'export'}${ending}`.toWellFormed()
 }
 

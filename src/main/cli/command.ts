@@ -17,6 +17,8 @@ export interface Invocation {
   /** The value of a string option, or undefined. */
   option(name: string): string | undefined
   flag(name: string): boolean
+  /** The program's. */
+  version: string
   io: Io
 }
 

@@ -44,19 +44,27 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
   if (!command) return wrongUse(`There is no command “${name}”.`, 'claimtrail --help', io)
   if (rest.includes('--help') || rest.includes('-h')) return help(name, io)
   try {
-    return await command.run(invocation(command, rest, io))
+    return await command.run(invocation(command, rest, version, io))
   } catch (error) {
     if (error instanceof WrongUse) return wrongUse(error.message, `claimtrail ${name} --help`, io)
     const { code, message } = error instanceof Stopped ? error.problem : problemOf(error)
     io.tell(`${message} [${code}]`)
     // Not a person's mistake but one of ours: what is needed to find it.
     if (code === 'internal' && error instanceof Error && error.stack) io.tell(error.stack)
-    return wrongFile.has(code) ? 2 : 1
+    return wronglyNamed.has(code) ? 2 : 1
   }
 }
 
-/** Problems that mean: another file was meant. */
-const wrongFile = new Set(['file_missing', 'not_a_workspace', 'file_exists', 'folder_missing', 'is_a_folder'])
+/** Problems that mean: another file, or another moment, was meant. */
+const wronglyNamed = new Set([
+  'file_missing',
+  'not_a_workspace',
+  'not_a_manifest',
+  'file_exists',
+  'folder_missing',
+  'is_a_folder',
+  'no_such_moment',
+])
 
 async function help(name: string | undefined, io: Io): Promise<ExitCode> {
   const command = cliCommands.find((candidate) => candidate.name === name)
@@ -71,7 +79,7 @@ function wrongUse(message: string, where: string, io: Io): ExitCode {
   return 2
 }
 
-function invocation(command: CliCommand, args: string[], io: Io) {
+function invocation(command: CliCommand, args: string[], version: string, io: Io) {
   const { values, positionals } = parse(command, args)
   const { least, most } = command.words
   if (positionals.length < least) {
@@ -85,6 +93,7 @@ function invocation(command: CliCommand, args: string[], io: Io) {
       return typeof value === 'string' ? value : undefined
     },
     flag: (name: string) => values[name] === true,
+    version,
     io,
   }
 }

@@ -1,6 +1,10 @@
-import type { ReadTables } from '../../domain/rows.ts'
-import { readHead } from './log.ts'
+import type { ReadTables, TableName } from '../../domain/rows.ts'
+import { streamOf } from '../../domain/rows.ts'
+import { pastTheHead } from './as-of/as-of.ts'
+import type { WriteDb } from './database.ts'
+import { emptyHead, type Head, readHead } from './log.ts'
 import { openReader } from './open.ts'
+import { foldLog, unwatched, type Watch } from './rebuild.ts'
 import { sqliteTables } from './sqlite-tables.ts'
 import { openTexts } from './texts.ts'
 
@@ -12,6 +16,8 @@ export interface Snapshot {
   tables: ReadTables
   /** The canonical text of an article that exists. */
   textOf(articleId: string): string
+  /** The number of the event that first entered a row; null for a row that no event of that time entered. */
+  entryOf(table: TableName, row: { id: string; enteredAt: string }): number | null
   /** `hash` as 64 lower-case hexadecimal digits. */
   head: { seq: number; hash: string }
   /** View state that belongs to no analyst, by the key after `prefix`: disposable values kept for the next time. */
@@ -21,15 +27,38 @@ export interface Snapshot {
 
 /** Opens a snapshot on a read-only connection, for jobs and exports. Throws an EngineProblem as `openReader` does. */
 export function openSnapshot(path: string): Snapshot {
+  return opened(path, (db) => ({ tables: sqliteTables(db, () => {}, keptRows).tables, head: readHead(db) }))
+}
+
+/**
+ * The workspace as event `seq` left it (0: before the first), folded from its log alone, whatever its tables say now.
+ * Reads every event up to it; `watch` tells of that. Throws also for a number past the head.
+ */
+export function openFolded(path: string, seq: number, watch: Watch = unwatched): Snapshot {
+  return opened(path, (db) => {
+    const head = headAt(db, seq)
+    return { tables: foldLog(db, seq, watch).tables, head }
+  })
+}
+
+/** The live tables where they show the moment that is wanted, because it is null or the head; else folded ones. */
+export function openSnapshotAt(path: string, seq: number | null, watch: Watch = unwatched): Snapshot {
+  const live = openSnapshot(path)
+  if (seq === null || seq === live.head.seq) return live
+  live.close()
+  return openFolded(path, seq, watch)
+}
+
+function opened(path: string, look: (db: WriteDb) => { tables: ReadTables; head: Head }): Snapshot {
   const db = openReader(path)
   try {
     // One pass needs few pages at hand; with more, memory would grow with the workspace.
     db.pragma('cache_size = -16384')
     // A read transaction: SQLite shows the state of its first read until it ends.
     db.exec('BEGIN')
-    const { seq, hash } = readHead(db)
+    const { tables, head } = look(db)
     const texts = openTexts(db)
-    const { tables } = sqliteTables(db, () => {}, keptRows)
+    const entry = db.prepare('SELECT seq FROM log WHERE stream = ? AND at = ? ORDER BY seq LIMIT 1').pluck()
     return {
       tables,
       textOf(articleId) {
@@ -37,7 +66,10 @@ export function openSnapshot(path: string): Snapshot {
         if (!article) throw new Error(`there is no article ${articleId}`)
         return texts.get(article.textHash)
       },
-      head: { seq, hash: hash.toString('hex') },
+      // By its time too: an id that was removed may have been given to another row.
+      entryOf: (table, { id, enteredAt }) =>
+        (entry.get(streamOf(table, id), enteredAt) as number | undefined) ?? null,
+      head: { seq: head.seq, hash: head.hash.toString('hex') },
       kept(prefix) {
         const rows = db
           .prepare("SELECT key, value FROM view_state WHERE analyst = '' AND key GLOB ? || '*'")
@@ -53,4 +85,11 @@ export function openSnapshot(path: string): Snapshot {
     db.close()
     throw error
   }
+}
+
+function headAt(db: WriteDb, seq: number): Head {
+  if (seq === 0) return emptyHead
+  const row = db.prepare('SELECT seq, hash FROM log WHERE seq = ?').get(seq) as Head | undefined
+  if (!row) throw pastTheHead(seq, readHead(db).seq)
+  return row
 }

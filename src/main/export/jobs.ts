@@ -1,63 +1,45 @@
 import type { Answer } from '../../contract/wire.ts'
-import { composeBrief } from '../../domain/brief/compose.ts'
 import { problemOf } from '../engine/problems.ts'
-import { openSnapshot, type Snapshot } from '../engine/snapshot.ts'
+import { openSnapshotAt } from '../engine/snapshot.ts'
 import type { JobSteps } from '../job-worker.ts'
-import { briefMarkdown } from './brief-markdown.ts'
-import { tableCsv } from './table-csv.ts'
-import { type ExportTable, exportTables } from './table-rows.ts'
-import { writeFileWhole } from './write-file.ts'
+import type { Subject } from './subject.ts'
+import { writeExport } from './write-export.ts'
 
-export interface ExportTableInput {
+export interface ExportInput {
   /** Path of the workspace. */
   workspace: string
-  table: ExportTable
-  bom: boolean
-  /** Path of the file to be written. */
+  subject: Subject
+  /** The event as of which it is exported; null: the head. */
+  asOf: number | null
+  /** Path of the file to be written; its manifest goes beside it. */
   target: string
+  /** The program's. */
+  version: string
 }
 
-export interface ExportBriefInput {
-  workspace: string
-  briefId: string
-  target: string
-}
-
-/** Writes one table as CSV. Progress counts rows. */
-export async function writeTable(
-  { workspace, table, bom, target }: ExportTableInput,
+/** Writes an export with its manifest. Progress: events read for an earlier moment, then rows, each half of the way. */
+export async function runExport(
+  { workspace, subject, asOf, target, version }: ExportInput,
   { isCancelled, progress }: JobSteps,
 ): Promise<Answer<{ bytes: number }>> {
-  return withSnapshot(workspace, (snapshot) => {
-    const total = exportTables[table].count(snapshot.tables)
-    const chunks = tableCsv(table, snapshot, { bom, onRows: (rows) => progress(rows, total) })
-    return writeFileWhole(target, chunks, isCancelled)
-  })
-}
-
-/** Writes a saved brief as Markdown. */
-export async function writeBrief(
-  { workspace, briefId, target }: ExportBriefInput,
-  { isCancelled }: JobSteps,
-): Promise<Answer<{ bytes: number }>> {
-  return withSnapshot(workspace, async ({ tables, head, textOf }) => {
-    const brief = tables.briefs.get(briefId)
-    if (!brief) {
-      const message = 'This brief is no longer in the workspace. Nothing was exported; choose another brief.'
-      return { ok: false, error: { code: 'unknown_brief', message, details: { id: briefId } } }
-    }
-    return writeFileWhole(target, [briefMarkdown(composeBrief(brief, tables, head, textOf))], isCancelled)
-  })
-}
-
-async function withSnapshot<T>(
-  path: string,
-  work: (snapshot: Snapshot) => Promise<Answer<T>>,
-): Promise<Answer<T>> {
+  let folded = false
+  const folding = {
+    isCancelled,
+    progress(done: number, total: number) {
+      folded = true
+      progress(done, 2 * total)
+    },
+  }
   try {
-    const snapshot = openSnapshot(path)
+    const snapshot = openSnapshotAt(workspace, asOf, folding)
     try {
-      return await work(snapshot)
+      return await writeExport(snapshot, subject, {
+        workspace,
+        target,
+        version,
+        isCancelled,
+        onRows: (done, total) => (folded ? progress(total + done, 2 * total) : progress(done, total)),
+      })
     } finally {
       snapshot.close()
     }

@@ -1,15 +1,18 @@
 import { gradeWords } from '../../domain/brief/claim-words.ts'
 import { quantityWords } from '../../domain/claim/quantity.ts'
 import { type CodePointIndex, codePointIndex } from '../../domain/code-points.ts'
-import type { ReadTables, RowOf } from '../../domain/rows.ts'
+import type { ReadTables, RowOf, TableName } from '../../domain/rows.ts'
 
 /** What an export reads: rows and texts of one moment, live or as of an earlier event. */
 export interface TableReader {
   tables: ReadTables
   textOf(articleId: string): string
+  /** The number of the event that first entered a row. */
+  entryOf(table: TableName, row: { id: string; enteredAt: string }): number | null
 }
 
-export type ExportTable = 'claims' | 'annotations' | 'evidence'
+export const exportTableNames = ['claims', 'annotations', 'evidence'] as const
+export type ExportTable = (typeof exportTableNames)[number]
 type Cell = string | number | null
 
 /**
@@ -61,6 +64,7 @@ export const exportTables: Record<
       'entered_by',
       'first_annotation_id',
       ...anchorColumns(),
+      'entered_event',
     ],
     count: (tables) => tables.claims.count(),
     *rows(reader, onRow) {
@@ -68,7 +72,7 @@ export const exportTables: Record<
       const anchorOf = anchors(reader)
       for (const claim of tables.claims.all()) {
         onRow()
-        yield claimCells(claim, tables, anchorOf)
+        yield [...claimCells(claim, tables, anchorOf), reader.entryOf('claims', claim)]
       }
     },
   },
@@ -83,6 +87,7 @@ export const exportTables: Record<
       'entered_by_id',
       'entered_by',
       ...anchorColumns(),
+      'entered_event',
     ],
     count: (tables) => tables.annotations.count(),
     *rows(reader, onRow) {
@@ -99,6 +104,7 @@ export const exportTables: Record<
           row.enteredBy,
           tables.analysts.get(row.enteredBy)?.name ?? '',
           ...anchorOf(row),
+          reader.entryOf('annotations', row),
         ]
       }
     },

@@ -1,50 +1,78 @@
 import { randomBytes } from 'node:crypto'
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Answer, Problem } from '../../contract/wire.ts'
 
-/**
- * Writes a file whole or not at all: the chunks go to a temporary file in the same folder, which takes the name
- * only when everything is on the disk. On failure or cancel the temporary file is removed and a file of that name
- * stays as it was. The next chunk is asked for when the last one is written, so memory stays flat.
- *
- * Answers the bytes written, or a problem (`cancelled`, `disk_full`, `no_access`, `folder_missing`, …).
- * An exception from `chunks` passes through, after cleaning up.
- */
+/** A file to be written. The chunks are asked for when the file before is filled. */
+export interface FileToWrite {
+  path: string
+  chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+}
+
+/** Writes one file whole or not at all; see `writeFilesWhole`. Answers the bytes written. */
 export async function writeFileWhole(
   path: string,
-  chunks: Iterable<string> | AsyncIterable<string>,
+  chunks: FileToWrite['chunks'],
   isCancelled: () => boolean = () => false,
 ): Promise<Answer<{ bytes: number }>> {
-  let target: string
-  let temporary: FileHandle
-  let temporaryPath: string
+  const written = await writeFilesWhole([{ path, chunks }], isCancelled)
+  return written.ok ? { ok: true, value: { bytes: written.value[0]! } } : written
+}
+
+/**
+ * Writes files whole or not at all: the chunks go to temporary files in the same folders, which take their names
+ * only when everything is on the disk. On failure or cancel the temporary files are removed and files of those names
+ * stay as they were. The next chunk is asked for when the last one is written, so memory stays flat.
+ *
+ * Answers the bytes of each file, or a problem (`cancelled`, `disk_full`, `no_access`, `folder_missing`, …).
+ * An exception from `chunks` passes through, after cleaning up.
+ */
+export async function writeFilesWhole(
+  files: readonly FileToWrite[],
+  isCancelled: () => boolean = () => false,
+): Promise<Answer<number[]>> {
+  const begun: Temporary[] = []
   try {
-    target = await followLink(path)
-    temporaryPath = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.part`)
-    temporary = await open(temporaryPath, 'wx', await modeOf(target))
-  } catch (error) {
-    return { ok: false, error: writingProblem(error) }
-  }
-  let complete = false
-  try {
-    const bytes = await fill(temporary, chunks, isCancelled)
-    if (bytes === null) return { ok: false, error: cancelled }
-    await asWriting(() => temporary.sync())
-    await temporary.close()
-    await asWriting(() => rename(temporaryPath, target))
-    complete = true
-    await syncFolder(dirname(target))
-    return { ok: true, value: { bytes } }
+    const bytes: number[] = []
+    for (const { path, chunks } of files) {
+      const temporary = await asWriting(() => begin(path))
+      begun.push(temporary)
+      const filled = await fill(temporary.file, chunks, isCancelled)
+      if (filled === null) return { ok: false, error: cancelled }
+      bytes.push(filled)
+      await asWriting(() => temporary.file.sync())
+      await temporary.file.close()
+    }
+    for (const temporary of begun) {
+      await asWriting(() => rename(temporary.path, temporary.target))
+      temporary.placed = true
+      await syncFolder(dirname(temporary.target))
+    }
+    return { ok: true, value: bytes }
   } catch (error) {
     if (error instanceof WritingFailed) return { ok: false, error: writingProblem(error.cause) }
     throw error
   } finally {
-    if (!complete) {
-      await temporary.close()
-      await rm(temporaryPath, { force: true })
+    for (const { file, path, placed } of begun) {
+      if (placed) continue
+      await file.close()
+      await rm(path, { force: true })
     }
   }
+}
+
+interface Temporary {
+  file: FileHandle
+  path: string
+  target: string
+  /** Whether it has taken its name. */
+  placed: boolean
+}
+
+async function begin(wanted: string): Promise<Temporary> {
+  const target = await followLink(wanted)
+  const path = join(dirname(target), `.claimtrail-${randomBytes(6).toString('hex')}.part`)
+  return { file: await open(path, 'wx', await modeOf(target)), path, target, placed: false }
 }
 
 /** What an error of the file system means for somebody who exports. */
@@ -95,13 +123,13 @@ async function asWriting<T>(step: () => Promise<T>): Promise<T> {
 /** The bytes written; null when it was cancelled in between. */
 async function fill(
   file: FileHandle,
-  chunks: Iterable<string> | AsyncIterable<string>,
+  chunks: FileToWrite['chunks'],
   isCancelled: () => boolean,
 ): Promise<number | null> {
   let bytes = 0
   for await (const chunk of chunks) {
     if (isCancelled()) return null
-    const piece = Buffer.from(chunk, 'utf8')
+    const piece = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk
     await asWriting(() => file.writeFile(piece))
     bytes += piece.length
   }

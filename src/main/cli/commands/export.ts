@@ -1,37 +1,53 @@
 import { resolve } from 'node:path'
-import { composeBrief } from '../../../domain/brief/compose.ts'
-import { openSnapshot, type Snapshot } from '../../engine/snapshot.ts'
-import { briefMarkdown } from '../../export/brief-markdown.ts'
-import { tableCsv } from '../../export/table-csv.ts'
-import { type ExportTable, exportTables } from '../../export/table-rows.ts'
-import { writeFileWhole } from '../../export/write-file.ts'
-import { type CliCommand, type Invocation, type Io, Stopped, WrongUse } from '../command.ts'
-import { withWorkspace } from '../workspace.ts'
+import { openSnapshot, openSnapshotAt, type Snapshot } from '../../engine/snapshot.ts'
+import { exportedFrom, type Subject } from '../../export/subject.ts'
+import { type ExportTable, exportTableNames } from '../../export/table-rows.ts'
+import { writeExport } from '../../export/write-export.ts'
+import { momentIn } from '../../moment-of.ts'
+import { type CliCommand, type Invocation, Stopped, WrongUse } from '../command.ts'
+import { watching, withWorkspace } from '../workspace.ts'
 
 export const exportOut: CliCommand = {
   name: 'export',
-  usage: 'WORKSPACE (--table TABLE | --brief NAME) [-o FILE]',
-  summary: 'Exports a table as CSV or a brief as Markdown.',
+  usage: 'WORKSPACE (--table TABLE | --brief NAME) [--as-of MOMENT] [--out FILE]',
+  summary: 'Exports a table as CSV or a brief as Markdown, as it is now or was as of any event.',
   help: `
-Tables: ${Object.keys(exportTables).join(', ')}. The same workspace gives the same bytes. A file is written
-whole or not at all. CSV is RFC 4180 in UTF-8 with CRLF; cells that a spreadsheet would run as a formula begin
-with an apostrophe. The Markdown has a footnote with quote, article and offsets for every figure.`,
+Tables: ${exportTableNames.join(', ')}. The same moment of a workspace gives the same bytes on every machine, also
+after more work was done. MOMENT is an event’s number, the name of a moment, or a time (2024-11-01, or
+2024-11-01T16:42, UTC unless it has an offset).
+
+A file is written whole or not at all, and FILE.manifest.json beside it: which workspace, which event with its hash,
+and the file’s SHA-256. “claimtrail verify-export” compares them with the workspace later. CSV is RFC 4180 in UTF-8
+with CRLF; cells that a spreadsheet would run as a formula begin with an apostrophe. The Markdown has a footnote with
+quote, article and offsets for every figure.`,
   options: {
-    table: { type: 'string', value: 'TABLE', help: Object.keys(exportTables).join(', ') },
+    table: { type: 'string', value: 'TABLE', help: exportTableNames.join(', ') },
     brief: { type: 'string', value: 'NAME', help: 'name or id of a saved brief' },
+    'as-of': { type: 'string', value: 'MOMENT', help: 'the moment to export (default: now)' },
     format: { type: 'string', value: 'FORMAT', help: 'csv for a table, md for a brief (the only ones yet)' },
     bom: { type: 'boolean', help: 'begins the CSV with a byte order mark, for Excel' },
-    output: { type: 'string', short: 'o', value: 'FILE', help: 'writes to FILE instead of standard output' },
+    out: {
+      type: 'string',
+      short: 'o',
+      value: 'FILE',
+      help: 'writes to FILE, with its manifest, instead of standard output',
+    },
   },
   words: { least: 1, most: 1 },
   async run(invocation) {
     const { words, option, io } = invocation
-    const piecesOf = chosen(invocation)
+    const path = resolve(words[0]!)
+    const subjectIn = chosen(invocation)
     // Opening brings a workspace of an older version up to date and refuses what is none.
     await withWorkspace(words[0]!, io, async () => {
-      const snapshot = openSnapshot(resolve(words[0]!))
+      const word = option('as-of')
+      const moment = word === undefined ? null : momentIn(path, word)
+      const snapshot = openSnapshotAt(path, moment?.seq ?? null, watching(io, 'Reading the log'))
       try {
-        await write(snapshot, piecesOf(snapshot), option('output'), io)
+        const subject = subjectIn(snapshot, path)
+        await (option('out') === undefined
+          ? print(snapshot, subject, invocation)
+          : write(snapshot, subject, path, invocation))
       } finally {
         snapshot.close()
       }
@@ -40,26 +56,36 @@ with an apostrophe. The Markdown has a footnote with quote, article and offsets 
   },
 }
 
-async function write(
-  { head }: Snapshot,
-  pieces: Iterable<string>,
-  output: string | undefined,
-  io: Io,
-): Promise<void> {
-  if (output === undefined) {
-    for (const piece of pieces) {
-      if (io.isStopped()) return
-      await io.print(piece)
-    }
-    return
+async function print(snapshot: Snapshot, subject: Subject, { io }: Invocation): Promise<void> {
+  const exported = exportedFrom(snapshot, subject)
+  if (!exported.ok) throw new Stopped(exported.error)
+  for (const piece of exported.value.pieces) {
+    if (io.isStopped()) return
+    await io.print(piece)
   }
-  const written = await writeFileWhole(resolve(output), pieces, () => io.isStopped())
-  if (!written.ok) throw new Stopped(written.error)
-  io.tell(`Wrote ${output} (${written.value.bytes} bytes) as of event ${head.seq}, hash ${head.hash}.`)
 }
 
-/** What to export, checked before any file is touched. */
-function chosen({ option, flag, io }: Invocation): (snapshot: Snapshot) => Iterable<string> {
+async function write(
+  snapshot: Snapshot,
+  subject: Subject,
+  workspace: string,
+  { option, io, version }: Invocation,
+): Promise<void> {
+  const out = option('out')!
+  const written = await writeExport(snapshot, subject, {
+    workspace,
+    target: resolve(out),
+    version,
+    onRows: (done, total) => io.progress(`Exporting: ${done} of ${total}`),
+    isCancelled: () => io.isStopped(),
+  })
+  if (!written.ok) throw new Stopped(written.error)
+  const { seq, hash } = snapshot.head
+  io.tell(`Wrote ${out} (${written.value.bytes} bytes) and its manifest as of event ${seq}, hash ${hash}.`)
+}
+
+/** What to export, checked as far as it can be before any file is touched. */
+function chosen({ option, flag }: Invocation): (snapshot: Snapshot, path: string) => Subject {
   const [table, brief, format] = [option('table'), option('brief'), option('format')]
   if ((table === undefined) === (brief === undefined)) throw new WrongUse('Give either --table or --brief.')
   const fitting = table === undefined ? 'md' : 'csv'
@@ -70,28 +96,36 @@ function chosen({ option, flag, io }: Invocation): (snapshot: Snapshot) => Itera
   }
   if (brief !== undefined) {
     if (flag('bom')) throw new WrongUse('--bom is for tables.')
-    return (snapshot) => [markdownOf(snapshot, brief)]
+    return (snapshot, path) => ({ kind: 'brief', id: briefNamed(snapshot, brief, path), format: 'md' })
   }
   if (!isTable(table!)) {
-    throw new WrongUse(`There is no table “${table}” to export: ${Object.keys(exportTables).join(', ')}.`)
+    throw new WrongUse(`There is no table “${table}” to export: ${exportTableNames.join(', ')}.`)
   }
-  return (snapshot) => {
-    const total = exportTables[table].count(snapshot.tables)
-    const onRows = (rows: number) => io.progress(`Exporting: ${rows} of ${total}`)
-    return tableCsv(table, snapshot, { bom: flag('bom'), onRows })
-  }
+  return () => ({ kind: 'table', table, format: 'csv', bom: flag('bom') })
 }
 
 function isTable(name: string): name is ExportTable {
-  return Object.hasOwn(exportTables, name)
+  return (exportTableNames as readonly string[]).includes(name)
 }
 
-function markdownOf({ tables, head, textOf }: Snapshot, nameOrId: string): string {
+/** The id of a brief by its name as of then, its id, or the name that it has now. */
+function briefNamed({ tables, head }: Snapshot, nameOrId: string, path: string): string {
   const briefs = [...tables.briefs.all()]
-  const brief = briefs.find(({ name }) => name === nameOrId) ?? briefs.find(({ id }) => id === nameOrId)
-  if (brief) return briefMarkdown(composeBrief(brief, tables, head, textOf))
+  const found = briefs.find(({ name }) => name === nameOrId) ?? briefs.find(({ id }) => id === nameOrId)
+  if (found) return found.id
+  const later = nameNow(path, nameOrId)
+  if (later && tables.briefs.get(later)) return later
   const names = briefs.map(({ name }) => `“${name}”`).join(', ')
   throw new WrongUse(
-    `There is no brief “${nameOrId}”. ${names ? `There are: ${names}.` : 'There is none yet.'}`,
+    `As of event ${head.seq} there is no brief “${nameOrId}”. ${names ? `There are: ${names}.` : 'There is none yet.'}`,
   )
+}
+
+function nameNow(path: string, wanted: string): string | undefined {
+  const now = openSnapshot(path)
+  try {
+    return [...now.tables.briefs.all()].find(({ name }) => name === wanted)?.id
+  } finally {
+    now.close()
+  }
 }

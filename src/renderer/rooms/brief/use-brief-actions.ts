@@ -1,8 +1,10 @@
+import type { ExportResult } from '../../../contract/program.ts'
 import type { Brief } from '../../../contract/rows.ts'
 import { ask, ProblemError } from '../../data/ask.ts'
 import { runJob } from '../../data/run-job.ts'
 import { fileSize } from '../../format.ts'
 import { useActions } from '../../state/actions.ts'
+import { useMoment } from '../../state/moment.ts'
 import { toast } from '../../ui/toast.ts'
 
 /** What can be done with the open brief from the palette and by keys. `make` is absent where nothing can be changed. */
@@ -35,19 +37,20 @@ export function useBriefActions(brief: Brief | undefined, make: (() => void) | u
 
 /** Writes the brief to a file that the person chooses, and tells its name. */
 export async function exportMarkdown({ id }: Brief): Promise<void> {
-  const answer = await runJob('export.brief', { id, format: 'md' })
+  const answer = await runJob('export.brief', { id, format: 'md', asOf: useMoment.getState().seq })
   if (answer.ok && answer.value) delivered(answer.value)
 }
 
 /** Writes a table of the whole workspace, likewise. */
 export async function exportTable(table: 'claims' | 'annotations' | 'evidence', bom: boolean): Promise<void> {
-  const answer = await runJob('export.table', { table, format: 'csv', bom })
+  const asOf = useMoment.getState().seq
+  const answer = await runJob('export.table', { table, format: 'csv', bom, asOf })
   if (answer.ok && answer.value) delivered(answer.value)
 }
 
 export async function copyMarkdown({ id }: Brief): Promise<void> {
   try {
-    const { markdown } = await ask('brief.markdown', { id })
+    const { markdown } = await ask('brief.markdown', { id, asOf: useMoment.getState().seq })
     await navigator.clipboard.writeText(markdown)
     toast({ text: 'Copied the brief as Markdown.' })
   } catch (error) {
@@ -59,19 +62,22 @@ export async function copyMarkdown({ id }: Brief): Promise<void> {
   }
 }
 
-interface Delivered {
-  name: string
-  place: string
-  downloadUrl: string | null
-  bytes: number
+function delivered({ name, place, downloadUrl, manifest, bytes }: ExportResult): void {
+  const what = `Exported ${name} (${fileSize(bytes)}) to ${place}`
+  if (downloadUrl === null) {
+    toast({ text: manifest ? `${what}, with its manifest.` : `${what}.` })
+    return
+  }
+  download(downloadUrl, name)
+  // A browser asks before it takes a second file that nobody pressed for.
+  const url = manifest?.downloadUrl
+  const action = url ? { label: 'Save its manifest too', run: () => download(url, manifest.name) } : undefined
+  toast({ text: `${what}.`, ...(action && { action }) })
 }
 
-function delivered({ name, place, downloadUrl, bytes }: Delivered): void {
-  if (downloadUrl !== null) {
-    const link = document.createElement('a')
-    link.href = downloadUrl
-    link.download = name
-    link.click()
-  }
-  toast({ text: `Exported ${name} (${fileSize(bytes)}) to ${place}.` })
+function download(url: string, name: string): void {
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
 }

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { subjectSchema } from './subject.ts'
+
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+
+/**
+ * What lies beside an export: of which workspace, as of which event, and what its bytes are. Nothing in it depends on
+ * when or where it was exported, so that the same export has the same manifest.
+ */
+export const manifestSchema = z.strictObject({
+  format: z.literal('claimtrail export manifest'),
+  formatVersion: z.literal(1),
+  program: z.strictObject({ name: z.literal('Claimtrail'), version: z.string().max(100) }),
+  /** The workspace file's name without its ending. */
+  workspace: z.string().max(1000),
+  exported: z.strictObject({ name: z.string().max(1000), subject: subjectSchema }),
+  /** The last event that the export knows, and its hash; zeros for 0. */
+  asOf: z.strictObject({ seq: z.int().min(0), hash: sha256Schema }),
+  files: z
+    .array(z.strictObject({ name: z.string().min(1).max(1000), sha256: sha256Schema, bytes: z.int().min(0) }))
+    .length(1),
+})
+export type Manifest = z.output<typeof manifestSchema>
+
+/** A manifest is small: whatever is larger is none. */
+export const maxManifestBytes = 1_000_000
+
+/** Where an export's manifest lies: beside it, under its whole name. */
+export function manifestPath(exported: string): string {
+  return `${exported}.manifest.json`
+}
+
+/** What a manifest tells besides its file. */
+export type ManifestHead = Pick<Manifest, 'workspace' | 'exported' | 'asOf'> & { version: string }
+
+/** The manifest's text: JSON with fixed order and spaces, LF line ends. */
+export function manifestText(
+  { version, workspace, exported, asOf }: ManifestHead,
+  file: Manifest['files'][number],
+): string {
+  const manifest: Manifest = {
+    format: 'claimtrail export manifest',
+    formatVersion: 1,
+    program: { name: 'Claimtrail', version },
+    workspace,
+    exported,
+    asOf: { seq: asOf.seq, hash: asOf.hash },
+    files: [file],
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** The name by which a manifest knows a workspace. */
+export function workspaceName(path: string): string {
+  return basename(path, '.claimtrail')
+}
+
+/** Passes chunks on and knows their bytes and hash afterwards. */
+export function counted(chunks: Iterable<string>) {
+  const hash = createHash('sha256')
+  let bytes = 0
+  return {
+    *chunks(): Generator<Uint8Array> {
+      for (const chunk of chunks) {
+        const piece = Buffer.from(chunk, 'utf8')
+        hash.update(piece)
+        bytes += piece.length
+        yield piece
+      }
+    },
+    /** Once all chunks were taken. */
+    total: () => ({ sha256: hash.digest('hex'), bytes }),
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { Answer } from '../../contract/wire.ts'
+import { composeBrief } from '../../domain/brief/compose.ts'
+import { idSchema } from '../../domain/scalars.ts'
+import type { Snapshot } from '../engine/snapshot.ts'
+import { briefMarkdown } from './brief-markdown.ts'
+import { tableCsv } from './table-csv.ts'
+import { exportTableNames, exportTables } from './table-rows.ts'
+
+/** What was exported and how: all that, with a moment of a workspace, decides the bytes. */
+export const subjectSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('table'),
+    table: z.enum(exportTableNames),
+    format: z.literal('csv'),
+    /** Whether it begins with a byte order mark. */
+    bom: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('brief'), id: idSchema, format: z.literal('md') }),
+])
+export type Subject = z.output<typeof subjectSchema>
+
+/** The text of an export, piece by piece, with the name that its subject had then. */
+export interface Exported {
+  /** “claims”, or the brief's name. */
+  name: string
+  pieces: Iterable<string>
+}
+
+/**
+ * The one way from a moment's rows to an export's bytes: in the program, on the command line and in a check.
+ * `onRows` is told of the rows read so far.
+ */
+export function exportedFrom(
+  snapshot: Snapshot,
+  subject: Subject,
+  onRows: (done: number, total: number) => void = () => {},
+): Answer<Exported> {
+  const { tables, head, textOf } = snapshot
+  if (subject.kind === 'table') {
+    const total = exportTables[subject.table].count(tables)
+    const pieces = tableCsv(subject.table, snapshot, {
+      bom: subject.bom,
+      onRows: (rows) => onRows(rows, total),
+    })
+    return { ok: true, value: { name: subject.table, pieces } }
+  }
+  const brief = tables.briefs.get(subject.id)
+  if (brief) {
+    return {
+      ok: true,
+      value: { name: brief.name, pieces: [briefMarkdown(composeBrief(brief, tables, head, textOf))] },
+    }
+  }
+  return {
+    ok: false,
+    error: {
+      code: 'unknown_brief',
+      message: `As of event ${head.seq} this brief is not in the workspace. Nothing was exported; choose another brief or another moment.`,
+      details: { id: subject.id },
+    },
+  }
+}
