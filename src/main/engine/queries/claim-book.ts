@@ -51,7 +51,9 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
   let loading: Generator<void, ClaimPage> | null = null
   let version = 0
   const listeners: ((stale: Stale) => void)[] = []
-  const resting = db.prepare('SELECT id FROM claims_evidence WHERE ref = ?').pluck()
+  const resting = db
+    .prepare('SELECT n, c.id FROM claims_evidence AS l JOIN claims AS c ON c.id = l.id WHERE ref = ?')
+    .raw()
 
   const book: ClaimBook = {
     version: () => version,
@@ -73,11 +75,21 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
         hasAnnotation: (id) => page().evidence.has(id),
       }),
     relationsOf,
-    item,
+    item: (claim) =>
+      itemOf(
+        claim,
+        book.evidenceOf(claim)[0],
+        page().relationsOf.get(claim.id)?.size ?? 0,
+        book.warnings(claim),
+      ),
     claimsOn(annotationIds) {
-      const ids = new Set(annotationIds.flatMap((id) => resting.all(id) as string[]))
-      const slots = [...ids].map((id) => page().slotOf.get(id)!).sort((a, b) => a - b)
-      return slots.map((slot) => item(page().slots[slot]!))
+      const found = new Map<string, number>()
+      for (const annotationId of annotationIds) {
+        for (const [n, id] of resting.all(annotationId) as [number, string][]) found.set(id, n)
+      }
+      const ids = [...found.keys()].sort((a, b) => found.get(a)! - found.get(b)!)
+      // A few claims are no reason to load all of them.
+      return ids.map((id) => (loaded ? book.item(get(id)!) : fromFile(id)))
     },
     isLoaded: () => loaded !== null,
     tables,
@@ -146,9 +158,29 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
     return ids ? [...ids].map((relationId) => relations.get(relationId)!) : []
   }
 
-  function item(claim: Claim): ClaimListItem {
+  /** The same as `item`, of a claim that is read by itself. */
+  function fromFile(id: string): ClaimListItem {
+    const claim = tables.claims.get(id)!
+    const around = (claimId: string) => [
+      ...tables.relations.where('fromId', claimId),
+      ...tables.relations.where('toId', claimId),
+    ]
+    const warnings = warningsOf(claim, {
+      relations: around,
+      claim: (claimId) => tables.claims.get(claimId),
+      hasAnnotation: (annotationId) => tables.annotations.get(annotationId) !== undefined,
+    })
+    const first = claim.evidence.map((annotationId) => tables.annotations.get(annotationId)).find(Boolean)
+    return itemOf(claim, first, around(id).length, warnings)
+  }
+
+  function itemOf(
+    claim: Claim,
+    first: EvidenceNote | undefined,
+    relations: number,
+    warnings: Warning[],
+  ): ClaimListItem {
     const source = claim.sourceId ? tables.sources.get(claim.sourceId) : undefined
-    const first = book.evidenceOf(claim)[0]
     return {
       ...claim,
       sourceName: source?.name ?? '',
@@ -158,8 +190,8 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
       quote: first?.quote ?? '',
       articleId: first?.articleId ?? null,
       articleTitle: first ? (tables.articles.get(first.articleId)?.title ?? '') : '',
-      relations: page().relationsOf.get(claim.id)?.size ?? 0,
-      warnings: book.warnings(claim),
+      relations,
+      warnings,
     }
   }
 }
