@@ -24,6 +24,7 @@ export const fullSizes = {
   words: 200_000,
   spans: 2_000,
   scrollSeconds: 10,
+  jumps: 100,
 }
 
 /** For a smoke check of the bench itself. @type {Sizes} */
@@ -36,6 +37,7 @@ export const quickSizes = {
   words: 20_000,
   spans: 200,
   scrollSeconds: 2,
+  jumps: 20,
 }
 
 /** @param {{ folder: string, quick: boolean }} options @returns {Run} */

@@ -7,6 +7,7 @@ import { median, percentile, timed } from '../lib/stats.mjs'
 import { count, duration, megabytes, times } from '../lib/units.mjs'
 import { makeWorkspace, take } from '../lib/workspaces.mjs'
 import { work } from '../workload/work.mjs'
+import { past } from './past.mjs'
 
 /**
  * What a log of a million events costs: rebuild, verify, open, and one durable command more.
@@ -23,6 +24,7 @@ export async function million(run) {
     ...(await rebuild(run, path, made.events)),
     ...(await verify(run, path, made.events)),
     ...(await open(run, path, made.events)),
+    ...(await past(run, path, made.events)),
   ]
   rmSync(path)
   return figures
