@@ -5,6 +5,8 @@ import { App } from './app.tsx'
 import { queryClient } from './data/ask.ts'
 import type { FirstAnswer } from './first-answers.ts'
 import { applySettings } from './frame/appearance.ts'
+import './styles/tokens.css'
+import './styles/base.css'
 
 /** Draws the window once it is known who and what the program is, so that the first picture has the right colours. */
 export async function draw(root: HTMLElement, first: Promise<readonly FirstAnswer[]>): Promise<void> {

@@ -1,6 +1,4 @@
 import { firstAnswers } from './first-answers.ts'
-import './styles/tokens.css'
-import './styles/base.css'
 
 // This much is little code and begins at once; what draws the window is read while the program answers.
 const answers = firstAnswers()
