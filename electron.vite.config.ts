@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 /**
  * Each main-process entry becomes one file out/main/<name>.js. The workers are entries too, so that the code
@@ -49,8 +50,39 @@ if (Object.keys(present).length > 0) {
 
 if (existsSync('src/renderer/index.html')) {
   config.renderer = {
-    plugins: [react()],
+    plugins: [react(), englishOnly(), drawingAtOnce()],
     build: { target: 'chrome120', minify: true },
+  }
+}
+
+/** React Aria brings its few words in 34 languages, a fifth of the page's code; the program speaks English. */
+function englishOnly(): Plugin {
+  const otherLanguage =
+    /\/react-(?:aria|stately|aria-components)\/dist\/.*\/intl\/(?:.*\/)?(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/
+  return {
+    name: 'english-only',
+    load: (id) => (otherLanguage.test(id) ? 'export default {}' : null),
+  }
+}
+
+/** Has the page fetch what draws the window beside the small script that asks the first questions, not after it. */
+function drawingAtOnce(): Plugin {
+  return {
+    name: 'drawing-at-once',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const drawing = Object.values(bundle ?? {}).find(
+          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/renderer/draw.tsx'),
+        )
+        if (drawing?.type !== 'chunk') return []
+        return [drawing.fileName, ...drawing.imports].map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+          injectTo: 'head',
+        }))
+      },
+    },
   }
 }
 

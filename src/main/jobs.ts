@@ -21,8 +21,6 @@ export interface Jobs {
 export interface JobControl {
   /** Aborted once the job should stop. */
   signal: AbortSignal
-  /** The same for another thread: one Int32 in shared memory, not 0 once the job should stop. */
-  cancelled: Int32Array<SharedArrayBuffer>
   onProgress(done: number, total: number): void
 }
 
@@ -33,10 +31,7 @@ export function createJobs(push: (push: Push) => void): Jobs {
 
   const follow: Jobs['follow'] = async (job, title, start) => {
     const stop = new AbortController()
-    // Shared memory, so that a thread that never comes up for air sees it.
-    const cancelled = new Int32Array(new SharedArrayBuffer(4))
-    stop.signal.addEventListener('abort', () => Atomics.store(cancelled, 0, 1), { once: true })
-    const ended = start({ signal: stop.signal, cancelled, onProgress: throttled(job, title, push) })
+    const ended = start({ signal: stop.signal, onProgress: throttled(job, title, push) })
     running.set(job, { stop, ended })
     try {
       return await ended
@@ -65,8 +60,11 @@ function runInWorker<Task extends JobTask>(
   control: JobControl,
 ): Promise<Answer<JobOutput<Task>>> {
   return new Promise((resolve) => {
+    // Shared memory, so that a worker that never comes up for air sees it.
+    const cancelled = new Int32Array(new SharedArrayBuffer(4))
+    control.signal.addEventListener('abort', () => Atomics.store(cancelled, 0, 1), { once: true })
     const worker = new Worker(new URL('./job-worker.js', import.meta.url), {
-      workerData: { task, input, cancelled: control.cancelled },
+      workerData: { task, input, cancelled },
     })
     const lost = (why: string) =>
       resolve({

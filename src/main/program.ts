@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import type { ProgramInfo } from '../contract/program.ts'
 import { type EngineRequestName, requests } from '../contract/requests.ts'
-import type { Answer, Push } from '../contract/wire.ts'
+import type { Answer, Problem, Push } from '../contract/wire.ts'
 import { createJobs } from './jobs.ts'
 import { KnownWorkspaces } from './known-workspaces.ts'
 import { parseRequest } from './parse-request.ts'
@@ -21,7 +21,8 @@ export interface ProgramOptions {
 
 /**
  * Starts the program behind a shell: opens the workspace that was asked for, else the last one, else (the very
- * first time) the sample. A workspace that does not open is told in `app.info`; the program starts all the same.
+ * first time) the sample. It is there before that is done; whatever it is asked until then is answered afterwards. A
+ * workspace that does not open is told in `app.info`; the program starts all the same.
  */
 export async function startProgram(options: ProgramOptions): Promise<Program> {
   const { shell, dataDir, version } = options
@@ -33,7 +34,12 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const memory = openMemory(dataDir)
   const known = new KnownWorkspaces(dataDir, memory)
   const jobs = createJobs(push)
-  const workspaces = new Workspaces({ known, memory, push })
+  let isReady = false
+  // Before that nobody has been answered anything that could have changed.
+  const pushOfWorkspace = (message: Push) => {
+    if (isReady) push(message)
+  }
+  const workspaces = new Workspaces({ known, memory, push: pushOfWorkspace })
   const info = (): ProgramInfo => ({
     version,
     shell: shell.kind,
@@ -44,21 +50,33 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     settings: memory.get().settings,
   })
   const answers = programAnswers({ shell, memory, known, workspaces, jobs, info })
-  await workspaces.openFirst(options.openPath)
+  // The window comes up meanwhile; its first questions wait for the workspace.
+  const ready = workspaces
+    .openFirst(options.openPath)
+    .catch((error: unknown) => {
+      workspaces.failure = { ...internalError(error), backup: null }
+    })
+    .then(() => {
+      isReady = true
+    })
 
   let closing: Promise<void> | undefined
   return {
-    request: (name, input) => answer(name, input, answers, workspaces),
+    async request(name, input) {
+      await ready
+      return answer(name, input, answers, workspaces)
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     async openPath(path) {
+      await ready
       const opened = await workspaces.open(path)
       return opened.ok ? { ok: true, value: info() } : opened
     },
     close() {
-      closing ??= jobs.close().then(() => workspaces.close())
+      closing ??= ready.then(() => jobs.close()).then(() => workspaces.close())
       return closing
     },
   }
@@ -79,14 +97,15 @@ async function answer(
     }
     return await answers[name as keyof Answers](asked.value.input as never)
   } catch (error) {
-    // A bug of ours or a machine in trouble: told as a value, so that the window stays alive.
-    console.error(error)
-    return {
-      ok: false,
-      error: {
-        code: 'internal_error',
-        message: `Something in the program failed (${error instanceof Error ? error.message : String(error)}). What was saved before is safe; try again, or restart Claimtrail.`,
-      },
-    }
+    return { ok: false, error: internalError(error) }
+  }
+}
+
+/** A bug of ours or a machine in trouble: told as a value, so that the window stays alive. */
+function internalError(error: unknown): Problem {
+  console.error(error)
+  return {
+    code: 'internal_error',
+    message: `Something in the program failed (${error instanceof Error ? error.message : String(error)}). What was saved before is safe; try again, or restart Claimtrail.`,
   }
 }

@@ -36,9 +36,9 @@ test('given several backups beside the workspace, then the newest is named first
   const bench = openBusyBench()
   const { seq } = bench.writer.head()
   expect(listBackups(bench.path)).toEqual([])
-  backupBeside(bench.db, bench.path, new Date('2024-11-01T08:00:00Z'))
+  backupBeside(bench.db, bench.path, { at: new Date('2024-11-01T08:00:00Z') })
   bench.must('topic.open', { id: 'q9', question: 'Later?' })
-  backupBeside(bench.db, bench.path, new Date('2024-11-02T08:00:00Z'))
+  backupBeside(bench.db, bench.path, { at: new Date('2024-11-02T08:00:00Z') })
   expect(listBackups(bench.path).map(({ name }) => name)).toEqual([
     `2024-11-02T08-00-00.000Z event ${seq + 1}.claimtrail`,
     `2024-11-01T08-00-00.000Z event ${seq}.claimtrail`,

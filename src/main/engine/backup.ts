@@ -12,6 +12,7 @@ import {
 import { basename, dirname, extname, join } from 'node:path'
 import type { WriteDb } from './database.ts'
 import { readHead } from './log.ts'
+import { cancelled, unwatched, type Watch } from './rebuild.ts'
 
 export interface Backup {
   /** File name within the folder of backups. */
@@ -22,13 +23,19 @@ export interface Backup {
 
 /**
  * Writes the workspace, as of now, as one complete file: first under a temporary name, then renamed, so that
- * `target` is never half a file. Replaces an existing `target`. Runs on any connection, also beside a writer.
+ * `target` is never half a file. Replaces an existing `target`. Runs on any connection, also beside a writer. SQLite
+ * copies in one go: a cancelled backup ends, without a file, once the copy is made.
  */
-export function backupTo(db: WriteDb, target: string): { path: string; bytes: number } {
+export function backupTo(
+  db: WriteDb,
+  target: string,
+  watch: Watch = unwatched,
+): { path: string; bytes: number } {
   const temporary = `${target}.part-${process.pid}`
   rmSync(temporary, { force: true })
   try {
     db.prepare('VACUUM INTO ?').run(temporary)
+    if (watch.isCancelled()) throw cancelled()
     syncToDisk(temporary)
     renameSync(temporary, target)
     syncFolder(dirname(target))
@@ -43,12 +50,12 @@ export function backupTo(db: WriteDb, target: string): { path: string; bytes: nu
 export function backupBeside(
   db: WriteDb,
   workspace: string,
-  at = new Date(),
+  { at = new Date(), watch = unwatched }: { at?: Date; watch?: Watch } = {},
 ): { path: string; bytes: number } {
   const folder = backupFolder(workspace)
   mkdirSync(folder, { recursive: true })
   const moment = at.toISOString().replaceAll(':', '-')
-  return backupTo(db, join(folder, `${moment} event ${readHead(db).seq}.claimtrail`))
+  return backupTo(db, join(folder, `${moment} event ${readHead(db).seq}.claimtrail`), watch)
 }
 
 /** The workspace's backups, newest first. */

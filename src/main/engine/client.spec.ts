@@ -1,5 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { type EngineClient, startEngine } from './client.ts'
@@ -57,16 +57,16 @@ test('given a command, the change is told before its answer', async () => {
 
 test('given many commands, progress is told, and cancelling keeps what was committed', async () => {
   const { engine } = await startOpen()
-  const cancelled = new Int32Array(new SharedArrayBuffer(4))
+  const stop = new AbortController()
   const steps: number[] = []
   const answer = await engine.call(
     'executeMany',
     { envelopes: topics(20_000) },
     {
-      cancelled,
+      signal: stop.signal,
       onProgress(done) {
         steps.push(done)
-        Atomics.store(cancelled, 0, 1)
+        stop.abort()
       },
     },
   )
@@ -75,6 +75,20 @@ test('given many commands, progress is told, and cancelling keeps what was commi
   const seq = status.ok ? (status.value as { seq: number }).seq : 0
   expect(seq).toBeGreaterThan(steps[0]!)
   expect(seq).toBeLessThan(20_000)
+})
+
+test('given a check, a rebuild and a backup that are cancelled, they say so and leave everything as it was', async () => {
+  const { engine, path } = await startOpen()
+  for (const envelope of topics(3)) await engine.call('execute', { envelope })
+  const stopped = { signal: AbortSignal.abort() }
+  const answers = [
+    await engine.call('verify', { path }, stopped),
+    await engine.call('rebuild', null, stopped),
+    await engine.call('backup', { path }, stopped),
+  ]
+  for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  expect(readdirSync(join(dirname(path), `${basename(path, '.claimtrail')} backups`))).toEqual([])
+  expect(await engine.call('verify', { path })).toMatchObject({ ok: true, value: { ok: true } })
 })
 
 test('given a check and a backup, they run beside the writer and end', async () => {

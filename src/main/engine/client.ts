@@ -13,8 +13,8 @@ import type {
 export interface CallOptions {
   /** `done` of `total`, in the method's own unit. */
   onProgress?: (done: number, total: number) => void
-  /** One Int32 in shared memory: not 0 asks the work to stop; it answers `cancelled` when it has. */
-  cancelled?: Int32Array<SharedArrayBuffer>
+  /** Aborted once the work should stop; it answers `cancelled` when it has. */
+  signal?: AbortSignal
 }
 
 /** The engine from outside its thread. Calls never throw: a dead worker is a problem like others. */
@@ -84,11 +84,11 @@ async function callBeside<M extends EngineMethod>(
 async function verifyBeside(
   script: URL,
   { path }: EngineInput<'verify'>,
-  { onProgress, cancelled }: CallOptions,
+  { onProgress, signal }: CallOptions,
 ): Promise<Answer<VerifyReport>> {
   const [log, storage] = await Promise.all([
-    callBeside(script, 'verify', { path, half: 'log' }, { onProgress, cancelled }),
-    callBeside(script, 'verify', { path, half: 'storage' }, { cancelled }),
+    callBeside(script, 'verify', { path, half: 'log' }, { onProgress, signal }),
+    callBeside(script, 'verify', { path, half: 'storage' }, { signal }),
   ])
   if (!log.ok) return log
   return storage.ok ? { ok: true, value: joinReports(log.value, storage.value) } : storage
@@ -106,6 +106,14 @@ function joinReports(log: VerifyReport, storage: VerifyReport): VerifyReport {
 
 /** The engine makes much that lives shortly: with room for it, far less of it is moved about. */
 const youngMegabytes = 96
+
+/** The signal where a thread sees it that never comes up for air: in shared memory. */
+function shared(signal: AbortSignal): Int32Array<SharedArrayBuffer> {
+  const cancelled = new Int32Array(new SharedArrayBuffer(4))
+  if (signal.aborted) Atomics.store(cancelled, 0, 1)
+  signal.addEventListener('abort', () => Atomics.store(cancelled, 0, 1), { once: true })
+  return cancelled
+}
 
 interface Pending {
   resolve(answer: Answer<unknown>): void
@@ -129,7 +137,7 @@ function startThread(script: URL, onChanged: (change: Changed) => void) {
   worker.on('exit', (code) => stop(`it ended with code ${code}`))
 
   return {
-    call<M extends EngineMethod>(method: M, input: EngineInput<M>, { onProgress, cancelled }: CallOptions) {
+    call<M extends EngineMethod>(method: M, input: EngineInput<M>, { onProgress, signal }: CallOptions) {
       return new Promise<Answer<EngineOutput<M>>>((resolve) => {
         if (stopped) return resolve({ ok: false, error: stopped })
         lastCall += 1
@@ -137,7 +145,12 @@ function startThread(script: URL, onChanged: (change: Changed) => void) {
           onProgress,
           resolve: (answer) => resolve(answer as Answer<EngineOutput<M>>),
         })
-        const message: EngineCall = { call: lastCall, method, input, cancelled: cancelled ?? null }
+        const message: EngineCall = {
+          call: lastCall,
+          method,
+          input,
+          cancelled: signal ? shared(signal) : null,
+        }
         worker.postMessage(message)
       })
     },

@@ -72,8 +72,8 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
       return result
     },
     verify: ({ path, half }, watch) => withReader(path, (db) => verify(db, watch, half && [half])),
-    backup: ({ path, target }) =>
-      withReader(path, (db) => (target ? backupTo(db, target) : backupBeside(db, path))),
+    backup: ({ path, target }, watch) =>
+      withReader(path, (db) => (target ? backupTo(db, target, watch) : backupBeside(db, path, { watch }))),
     branch: (input, watch) => makeBranch(input, watch),
     rest() {
       if (!session) return false

@@ -63,7 +63,7 @@ export function rebuild(db: WriteDb, watch: Watch = unwatched): { events: number
 export function foldLog(db: ReadDb, to: number, watch: Watch = unwatched): Folded {
   const { tables, numbers, atEvent } = numberedTables()
   for (const event of storedEvents(db, 1, to)) {
-    if (event.seq % 5000 === 0) {
+    if (event.seq % 5000 === 1) {
       watch.progress(event.seq, to)
       if (watch.isCancelled()) throw cancelled()
     }

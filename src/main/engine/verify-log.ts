@@ -34,7 +34,7 @@ export function verifyLog(db: WriteDb, to: number, found: Findings, watch: Watch
   for (const event of eventsInOrder(db)) {
     const [seq, eventId, stream, type, version, at, author, commandId, commandHash, payload, prevHash, hash] =
       event
-    if (seq % 5000 === 0) {
+    if (seq % 5000 === 1) {
       watch.progress(seq, to)
       if (watch.isCancelled()) throw cancelled()
     }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useAsk } from '../data/ask.ts'
 import { DropAndPaste } from '../import/drop-and-paste.tsx'
 import { ImportDialog } from '../import/import-dialog.tsx'
@@ -5,6 +6,7 @@ import { useNavigation } from '../state/navigation.ts'
 import { useActionKeys } from '../state/use-action-keys.ts'
 import { Toasts } from '../ui/toasts.tsx'
 import { useAppearance } from './appearance.ts'
+import { fetchLater } from './later.tsx'
 import { NewWorkspaceDialog } from './new-workspace.tsx'
 import { Notices } from './notices.tsx'
 import { Palette } from './palette.tsx'
@@ -27,6 +29,7 @@ export function Frame() {
   useActionKeys()
   useFrameActions()
   useFirstStart()
+  useEffect(fetchLater, [])
   const info = useAsk('app.info', {}).data
   const chosen = useNavigation(({ room }) => room)
   const entry = (info?.workspace && rooms.find(({ id }) => id === chosen)) || startRoom

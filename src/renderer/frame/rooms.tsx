@@ -1,12 +1,9 @@
 import { BookOpen, FileText, History, Home, ListChecks, Tags } from 'lucide-react'
 import type { ComponentType, ReactNode } from 'react'
-import { BriefRoom } from '../rooms/brief/index.tsx'
-import ClaimsRoom from '../rooms/claims/index.tsx'
-import CodebookRoom from '../rooms/codebook/index.tsx'
-import { HistoryRoom } from '../rooms/history/index.tsx'
 import { ReadRoom } from '../rooms/read/index.tsx'
 import { StartRoom } from '../rooms/start/index.tsx'
 import type { Room } from '../state/navigation.ts'
+import { later } from './later.tsx'
 
 export interface RoomEntry {
   id: Room
@@ -24,6 +21,11 @@ export const startRoom: RoomEntry = {
   letter: 'S',
   component: StartRoom,
 }
+
+const ClaimsRoom = later(async () => (await import('../rooms/claims/index.tsx')).default)
+const HistoryRoom = later(async () => (await import('../rooms/history/index.tsx')).HistoryRoom)
+const BriefRoom = later(async () => (await import('../rooms/brief/index.tsx')).BriefRoom)
+const CodebookRoom = later(async () => (await import('../rooms/codebook/index.tsx')).default)
 
 /** The rooms in the order of the top bar; Mod+1 is the first. */
 export const rooms: readonly RoomEntry[] = [

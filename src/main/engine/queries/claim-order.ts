@@ -1,4 +1,4 @@
-import { type ClaimQuery, claimColumns } from '../../../contract/claim-query.ts'
+import { type ClaimColumn, type ClaimQuery, claimColumns } from '../../../contract/claim-query.ts'
 import type { ClaimBook } from './claim-book.ts'
 import { openClaimFilter } from './claim-filter.ts'
 import type { Claim } from './claim-page.ts'
@@ -21,12 +21,27 @@ export interface ClaimOrder {
   warm(): boolean
 }
 
-const everyOrder: readonly Order[] = [
-  'group article',
+/** What there is to prepare: the columns that stand there at first, the searched words, then the rest. */
+const likelyFirst: readonly ClaimColumn[] = [
+  'statement',
+  'source',
+  'topic',
+  'stance',
+  'quantity',
+  'event',
+  'said',
+  'credibility',
+  'status',
+  'article',
+]
+const preparations: readonly (Order | 'words')[] = [
+  ...likelyFirst,
+  'words',
+  'group topic',
   'group source',
   'group status',
-  'group topic',
-  ...claimColumns,
+  'group article',
+  ...claimColumns.filter((column) => !likelyFirst.includes(column)),
 ]
 
 /** Filters and sorts the claims of the book. */
@@ -34,9 +49,9 @@ export function openClaimOrder(book: ClaimBook): ClaimOrder {
   const ranksOf = openRanks(book)
   const filter = openClaimFilter(book)
   const kept = new Map<string, { version: number; ordered: Ordered }>()
-  let unprepared = [...everyOrder]
+  let unprepared = [...preparations]
   book.watch((stale) => {
-    if (stale === 'all') unprepared = [...everyOrder]
+    if (stale === 'all') unprepared = [...preparations]
   })
 
   return {
@@ -51,9 +66,11 @@ export function openClaimOrder(book: ClaimBook): ClaimOrder {
       return ordered
     },
     warm() {
-      if (unprepared.length === 0) return false
-      if (book.warm() || filter.warm()) return true
-      ranksOf(unprepared.pop()!)
+      const [next] = unprepared
+      if (next === undefined) return false
+      if (book.warm() || (next === 'words' && filter.warm())) return true
+      if (next !== 'words') ranksOf(next)
+      unprepared.shift()
       return unprepared.length > 0
     },
   }

@@ -42,8 +42,11 @@ export function openRanks(book: ClaimBook): (order: Order) => Ranks {
 function rankAll(order: Order, book: ClaimBook): Kept {
   const slots = book.slots()
   const all: OrderValue[] = slots.map((claim) => (claim ? orderValue(order, claim, book) : null))
-  const values = sorted([...new Set(all)].filter((value) => value !== null))
-  const placeOf = new Map<OrderValue, number>(values.map((value, place) => [value, place]))
+  // One map for both, distinct values and their places: with 100,000 texts a second one costs as much as sorting.
+  const placeOf = new Map<OrderValue, number>()
+  for (const value of all) if (value !== null) placeOf.set(value, 0)
+  const values = sorted([...placeOf.keys()].filter((value) => value !== null))
+  for (let place = 0; place < values.length; place += 1) placeOf.set(values[place]!, place)
   // Room for claims still to come.
   const of = new Int32Array(slots.length + 1000).fill(-1)
   for (let slot = 0; slot < all.length; slot += 1) of[slot] = placeOf.get(all[slot]!) ?? -1

@@ -24,7 +24,8 @@ export function orderValue(order: Order, claim: Claim, book: ClaimBook): OrderVa
   const { sources, topics } = book.tables
   switch (order) {
     case 'statement':
-      return folded(claim.statement)
+      // Hardly two are alike: remembering them would only take time.
+      return claim.statement === '' ? null : foldWord(claim.statement)
     case 'source':
       return claim.sourceId && folded(sources.get(claim.sourceId)?.name ?? '')
     case 'reliability':

@@ -94,8 +94,8 @@ function Claims() {
   useLayoutEffect(() => {
     if (drawnQuery.current === window.query) return
     drawnQuery.current = window.query
-    scroller.current?.scrollTo({ top: 0 })
-  }, [window.query])
+    scroll.toTop()
+  }, [window.query, scroll.toTop])
   useActions('Claims', [
     { id: 'claims.search', title: 'Search claims', keys: '/', run: () => search.current?.focus() },
     {

@@ -11,6 +11,7 @@ import type { Line } from './lines.ts'
 import { TableHead } from './table-head.tsx'
 import { ClaimRow, GroupRow } from './table-row.tsx'
 import { type ClaimWindow, foldKey } from './use-claim-window.ts'
+import { useLasting } from './use-lasting.ts'
 import type { Scroll } from './use-scroll.ts'
 import type { TableControl } from './use-table-control.ts'
 import './table.css'
@@ -54,6 +55,8 @@ export function ClaimTable({
   )
   useFocusFollowing(scroller, control.focusWanted, cursorLine, cursorColumn)
   const isGrouped = query.group !== null
+  // A quick answer brings the new lines without a flicker, and without drawing the old ones once more.
+  const isSlow = useLasting(window.waiting, noticeableWait)
   const widths = columns.map((id) => choices.find((choice) => choice.id === id)?.width ?? columnOf(id).width)
   const drawLine = (index: number) => {
     const line: Line = lines.at(index)
@@ -86,6 +89,7 @@ export function ClaimTable({
       aria-busy={window.waiting || undefined}
       className="claims-table"
       data-waiting={window.waiting || undefined}
+      data-slow={isSlow || undefined}
       onScroll={scroll.onScroll}
       onKeyDown={control.onKeyDown}
       onMouseDown={control.onMouseDown}
@@ -107,6 +111,9 @@ export function ClaimTable({
     </div>
   )
 }
+
+/** Milliseconds. */
+const noticeableWait = 150
 
 /** The columns' tracks; what is left of the width goes to the first. */
 function trackSizes(widths: number[]): string {

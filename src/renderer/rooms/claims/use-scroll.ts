@@ -11,6 +11,8 @@ export interface Scroll {
   /** Whole lines on a screen. */
   page: number
   onScroll: () => void
+  /** Goes to the first line. */
+  toTop: () => void
   /** Goes to where the table was left; to be called once its height is known. */
   restore: () => void
   /** Brings a cell into sight, clear of the headings and of the column that stays. */
@@ -26,11 +28,16 @@ export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
   const loadedFirst = useRef(0)
   const drawnNow = useRef(drawn)
   const restored = useRef(false)
+  const sizes = useRef<Sizes | null>(null)
+  const watched = useRef<{ element: HTMLElement; stop: () => void } | null>(null)
+  const top = useRef(0)
 
   const onScroll = useCallback(() => {
     const element = scroller.current
     if (!element) return
-    const next = linesIn(element, drawnNow.current)
+    sizes.current ??= sizesOf(element)
+    top.current = element.scrollTop
+    const next = linesIn(sizes.current, top.current, drawnNow.current)
     drawnNow.current = next.range
     element.toggleAttribute('data-aside', element.scrollLeft > 0)
     setPage(next.page)
@@ -47,19 +54,30 @@ export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
     if (Math.abs(next.range.first - loadedFirst.current) <= calmStep) load()
     else timer.current = window.setTimeout(load, settleTime)
     if (restored.current) {
-      useClaimsView.setState({ scroll: { top: element.scrollTop, left: element.scrollLeft } })
+      useClaimsView.setState({ scroll: { top: top.current, left: element.scrollLeft } })
     }
   }, [scroller])
 
+  // At each drawing: a window made narrow or wide brings a new element.
   useLayoutEffect(() => {
     const element = scroller.current
-    if (!element) return
-    const size = new ResizeObserver(onScroll)
-    size.observe(element)
-    return () => {
-      size.disconnect()
+    if (element === watched.current?.element) return
+    watched.current?.stop()
+    watched.current = element && {
+      element,
+      stop: watchSizes(element, (now) => {
+        sizes.current = now
+        onScroll()
+      }),
     }
-  }, [scroller, onScroll])
+  })
+  useLayoutEffect(
+    () => () => {
+      watched.current?.stop()
+      watched.current = null
+    },
+    [],
+  )
   useEffect(() => () => clearTimeout(timer.current), [])
   const restore = useCallback(() => {
     const { top, left } = useClaimsView.getState().scroll
@@ -72,17 +90,20 @@ export function useScroll(scroller: RefObject<HTMLElement | null>): Scroll {
     (line: number, column: ClaimColumn) => {
       const element = scroller.current
       if (!element || line < 0) return
-      const height = lineHeight(element)
-      const head = headHeight(element)
-      const top = line * height
-      const room = element.clientHeight - head
-      if (top < element.scrollTop) element.scrollTop = top
-      else if (top + height > element.scrollTop + room) element.scrollTop = top + height - room
+      const { height, room } = sizesOf(element)
+      const lineTop = line * height
+      if (lineTop < element.scrollTop) element.scrollTop = lineTop
+      else if (lineTop + height > element.scrollTop + room) element.scrollTop = lineTop + height - room
+      top.current = element.scrollTop
       revealColumn(element, column)
     },
     [scroller],
   )
-  return { drawn, loaded, page, onScroll, restore, reveal }
+  const toTop = useCallback(() => {
+    // Asking the browser to scroll, or where it is, would have it lay out all new lines at once and once more.
+    if (top.current > 0) scroller.current?.scrollTo({ top: 0 })
+  }, [scroller])
+  return { drawn, loaded, page, onScroll, toTop, restore, reveal }
 }
 
 /** Lines drawn beyond each edge, so that a step of the wheel never shows an empty line. */
@@ -90,10 +111,35 @@ const overscan = 10
 /** The drawn lines change in steps of this many, so that most scroll events change nothing. */
 const step = 5
 
-function linesIn(element: HTMLElement, before: LineRange): { range: LineRange; page: number } {
-  const height = lineHeight(element)
-  const room = element.clientHeight - headHeight(element)
-  const top = Math.floor(element.scrollTop / height)
+/** Pixels, at the zoom of the moment. Kept until they change, for reading them makes the browser work. */
+interface Sizes {
+  /** Of a line. */
+  height: number
+  /** For lines, below the headings. */
+  room: number
+}
+
+function sizesOf(element: HTMLElement): Sizes {
+  const height = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) * rootSize()
+  return { height, room: element.clientHeight - (headOf(element)?.offsetHeight ?? 0) }
+}
+
+/** Tells the sizes at once, before the next painting, and whenever they change. */
+function watchSizes(element: HTMLElement, tell: (sizes: Sizes) => void): () => void {
+  const observer = new ResizeObserver(() => tell(sizesOf(element)))
+  observer.observe(element)
+  // Its height tells of another zoom, which leaves the table's own size as it was.
+  const head = headOf(element)
+  if (head) observer.observe(head)
+  return () => observer.disconnect()
+}
+
+function linesIn(
+  { height, room }: Sizes,
+  scrolled: number,
+  before: LineRange,
+): { range: LineRange; page: number } {
+  const top = Math.floor(scrolled / height)
   const bottom = top + Math.ceil(room / height)
   // A jump to other lines draws the screen first; what lies beyond its edges comes with the next step.
   const isJump = top > before.last || bottom < before.first
@@ -103,13 +149,8 @@ function linesIn(element: HTMLElement, before: LineRange): { range: LineRange; p
   return { range: { first, last }, page: Math.max(1, Math.floor(room / height) - 1) }
 }
 
-/** Pixels, at the zoom of the moment. */
-function lineHeight(element: HTMLElement): number {
-  return Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) * rootSize()
-}
-
-function headHeight(element: HTMLElement): number {
-  return element.querySelector<HTMLElement>('.claims-head')?.offsetHeight ?? 0
+function headOf(element: HTMLElement): HTMLElement | null {
+  return element.querySelector<HTMLElement>('.claims-head')
 }
 
 /** Where the first column does not stay in sight; see table.css. */

@@ -1,4 +1,5 @@
 import { useAsk } from '../../data/ask.ts'
+import { articleToRead } from '../../state/article-to-read.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { SplitPane } from '../../ui/split-pane.tsx'
 import { ArticlePane } from './article-pane.tsx'
@@ -10,12 +11,7 @@ import './read.css'
 export function ReadRoom() {
   const wanted = useNavigation((navigation) => navigation.articleId)
   const { data: articles } = useAsk('articles.list', {})
-  // An article that was undone or removed meanwhile is no place to be; then the first to read is shown.
-  const open =
-    articles?.find(({ id }) => id === wanted) ??
-    articles?.find(({ status }) => status !== 'read') ??
-    articles?.[0]
-  const articleId = open?.id ?? null
+  const articleId = (articles && articleToRead(articles, wanted)?.id) ?? null
   return (
     <SplitPane
       name="read"
