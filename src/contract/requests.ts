@@ -8,6 +8,7 @@ import { dateSchema, idSchema, offsetSchema } from '../domain/scalars.ts'
 import { replayFilterSchema } from '../domain/timeline/filter.ts'
 import type { Runs } from '../domain/timeline/runs.ts'
 import type { Timeline } from '../domain/timeline/timeline.ts'
+import { type ChangesBetween, changesBetweenSchema } from './changes.ts'
 import { claimQuerySchema } from './claim-query.ts'
 import { importFilesSchema, type PreparedFile } from './import.ts'
 import {
@@ -262,6 +263,13 @@ export const requests = {
     input: z.strictObject({ filter: replayFilterSchema }),
     by: 'program',
     reads: ['*'],
+  }),
+  /** What differs between two moments: counts of everything, and a page of it in words. */
+  'changes.between': request<ChangesBetween>()({
+    input: changesBetweenSchema,
+    by: 'engine',
+    reads: [],
+    inPast: false,
   }),
   'brief.compose': request<BriefDocument>()({
     input: z.strictObject({

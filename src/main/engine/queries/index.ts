@@ -7,6 +7,7 @@ import type { RowNotice } from '../sqlite-tables.ts'
 import type { Texts } from '../texts.ts'
 import { articleMarks, articlesList, articleText } from './articles.ts'
 import { briefCompose } from './briefs.ts'
+import { openChanges } from './changes.ts'
 import { openClaimArticles } from './claim-articles.ts'
 import { openClaimBook } from './claim-book.ts'
 import { openClaimOrder } from './claim-order.ts'
@@ -50,6 +51,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
   const claimArticles = openClaimArticles(db, book)
   const counts = openListCounts(db)
   const views = openViews(db, readOnly)
+  const changes = openChanges(db)
   const queries: { [Name in EngineRequestName]: Query<Name> } = {
     status,
     'undo.state': undoStateNow,
@@ -73,6 +75,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
     'restore.preview': restorePreview,
     'moments.list': momentsList,
     'history.event': historyEvent,
+    'changes.between': changes,
     'brief.compose': briefCompose,
     'view.get': ({ analyst }, { key }) => views.get(analyst, key),
     'view.set': ({ analyst }, { key, value }) => views.set(analyst, key, value),

@@ -1,0 +1,138 @@
+import type { ChangeCounts, ComparedMoment } from '../../../contract/changes.ts'
+import {
+  type ChangeKind,
+  type ComparedTable,
+  changeKind,
+  changeKinds,
+  comparedTables,
+  differences,
+} from '../../../domain/changes/difference.ts'
+import { type RowChange, tellDifference } from '../../../domain/changes/tell.ts'
+import type { RowOf } from '../../../domain/rows.ts'
+import type { ReadDb } from '../database.ts'
+import { emptyHead, readHead } from '../log.ts'
+import { EngineProblem } from '../problems.ts'
+import { cancelled, unwatched, type Watch } from '../rebuild.ts'
+import { openTexts } from '../texts.ts'
+import { type States, statesBetween } from './states.ts'
+
+/** A row that differs, without its words. */
+export interface Changed {
+  table: ComparedTable
+  id: string
+  kind: ChangeKind
+  /** For claims: the topic it is under, or was. */
+  topicId: string | null
+  /** Its last event between the moments. */
+  last: number
+}
+
+/** What differs between two moments of a workspace. */
+export interface Between {
+  from: ComparedMoment
+  to: ComparedMoment
+  counts: ChangeCounts
+  /** By table, then kind, then last event: the same for the same two moments, whatever was done since. */
+  changed: readonly Changed[]
+  /** One of them in words, named as they were called at the second moment. */
+  tell(changed: Pick<Changed, 'table' | 'id'>): RowChange
+  states: States
+  /** The canonical text of an article; undefined for one that the workspace never had. */
+  textOf(articleId: string): string | undefined
+  /** An analyst's name at the second moment. */
+  analyst(id: string): string
+}
+
+/**
+ * Compares the workspace after event `from` with itself after event `to`. Looks only at rows that an event between
+ * them touched, each by its own events, so the cost grows with the events between. `watch` counts rows.
+ *
+ * Throws an EngineProblem for a number past the head (`no_such_moment`), a second moment before the first
+ * (`moments_reversed`), and `cancelled`.
+ */
+export function openBetween(db: ReadDb, from: number, to: number, watch: Watch = unwatched): Between {
+  const head = readHead(db).seq
+  for (const seq of [from, to]) {
+    if (seq > head) {
+      throw new EngineProblem(
+        'no_such_moment',
+        `There is no event ${seq}: the log ends at event ${head}. Choose a number from 0 to ${head}.`,
+        { seq, head },
+      )
+    }
+  }
+  if (from > to) {
+    throw new EngineProblem(
+      'moments_reversed',
+      `Event ${from} comes after event ${to}. Changes are told from the earlier moment to the later one: swap the two.`,
+      { from, to },
+    )
+  }
+  const states = statesBetween(db, from, to)
+  const changed = findChanged(db, from, to, states, watch)
+  const texts = openTexts(db)
+  const textOf = (articleId: string) => {
+    const article = states.names.row('articles', articleId) as RowOf<'articles'> | undefined
+    return article && texts.get(article.textHash)
+  }
+  return {
+    from: momentAt(db, from),
+    to: momentAt(db, to),
+    counts: count(changed),
+    changed,
+    states,
+    textOf,
+    analyst: (id) => (states.names.row('analysts', id)?.name as string | undefined) ?? id,
+    tell({ table, id }) {
+      const [difference] = differences(states.before, states.after, [`${table}/${id}`])
+      if (!difference) throw new Error(`${table}/${id} is the same at both moments`)
+      return tellDifference(difference, states.steps(table, id), { names: states.names, textOf })
+    },
+  }
+}
+
+function findChanged(db: ReadDb, from: number, to: number, states: States, watch: Watch): Changed[] {
+  const touched = db
+    .prepare('SELECT stream, max(seq) FROM log WHERE seq > ? AND seq <= ? GROUP BY stream')
+    .raw()
+    .all(from, to) as [stream: string, last: number][]
+  const last = new Map(touched)
+  const changed: Changed[] = []
+  for (const difference of differences(states.before, states.after, watched(last.keys(), last.size, watch))) {
+    const { table, id, before, after } = difference
+    const topicId = table === 'claims' ? ((after ?? before)?.topicId as string | null) : null
+    changed.push({ table, id, kind: changeKind(difference), topicId, last: last.get(`${table}/${id}`)! })
+  }
+  return changed.sort(
+    (a, b) =>
+      comparedTables.indexOf(a.table) - comparedTables.indexOf(b.table) ||
+      changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind) ||
+      a.last - b.last,
+  )
+}
+
+function* watched(streams: Iterable<string>, total: number, watch: Watch): Generator<string> {
+  let done = 0
+  for (const stream of streams) {
+    yield stream
+    done += 1
+    if (done % 1000 > 0) continue
+    watch.progress(done, total)
+    if (watch.isCancelled()) throw cancelled()
+  }
+}
+
+function count(changed: readonly Changed[]): ChangeCounts {
+  const counts = Object.fromEntries(
+    comparedTables.map((table) => [table, Object.fromEntries(changeKinds.map((kind) => [kind, 0]))]),
+  ) as ChangeCounts
+  for (const { table, kind } of changed) counts[table][kind] += 1
+  return counts
+}
+
+function momentAt(db: ReadDb, seq: number): ComparedMoment {
+  const row = db.prepare('SELECT hash, at FROM log WHERE seq = ?').get(seq) as
+    | { hash: Buffer; at: string }
+    | undefined
+  return { seq, hash: (row?.hash ?? emptyHead.hash).toString('hex'), at: row?.at ?? null }
+}
