@@ -52,7 +52,10 @@ export async function askAt<Name extends RequestName>(
 type Options<Name extends RequestName> = Pick<
   UseQueryOptions<RequestOutput<Name>, ProblemError>,
   'enabled' | 'placeholderData' | 'gcTime'
->
+> & {
+  /** About now, wherever the window stands: who everyone is called. */
+  now?: boolean
+}
 
 /**
  * The answer to a request, asked again whenever rows that it reads change. While a new input's answer is on its way
@@ -61,9 +64,9 @@ type Options<Name extends RequestName> = Pick<
 export function useAsk<Name extends RequestName>(
   name: Name,
   input: RequestInput<Name>,
-  options: Options<Name> = {},
+  { now = false, ...options }: Options<Name> = {},
 ): UseQueryResult<RequestOutput<Name>, ProblemError> {
-  const seq = useMoment((moment) => momentOf(name, moment.seq))
+  const seq = useMoment((moment) => (now ? null : momentOf(name, moment.seq)))
   return useQuery<RequestOutput<Name>, ProblemError>({
     ...question(seq, name, input),
     placeholderData: keepPreviousData as never,

@@ -16,6 +16,8 @@ interface ExecuteOptions {
   quiet?: boolean
   /** Changes the workspace as it is now although the window stands in the past: only for what says so, as restoring does. */
   fromPast?: boolean
+  /** The caller shows a problem where it arose: no toast tells it. */
+  inPlace?: boolean
 }
 
 /**
@@ -25,7 +27,7 @@ interface ExecuteOptions {
 export async function execute(
   type: string,
   args: object,
-  { expectedSeq, quiet = false, fromPast = false }: ExecuteOptions = {},
+  { expectedSeq, quiet = false, fromPast = false, inPlace = false }: ExecuteOptions = {},
 ): Promise<Answer<Done>> {
   if (!fromPast && useMoment.getState().seq !== null) return refused(inPast)
   if (!(await ensureProfile())) return refused(noProfile)
@@ -33,11 +35,11 @@ export async function execute(
   try {
     const value = await whileSaving(ask('execute', { commandId, type, args, expectedSeq }))
     refreshTables(value.tables)
-    if (!quiet) tellDone(type, commandId, value)
+    if (!quiet) tellDone(type, commandId, value, fromPast)
     return { ok: true, value }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
-    return refused(error.problem)
+    return inPlace ? { ok: false, error: error.problem } : refused(error.problem)
   }
 }
 
@@ -48,15 +50,15 @@ const noProfile: Problem = {
   message: 'Nothing was changed: every change carries a name, and none was given yet.',
 }
 
-function tellDone(type: string, commandId: string, { label }: Done): void {
+function tellDone(type: string, commandId: string, { label }: Done, fromPast: boolean): void {
+  const redo = () => void execute('history.redo', {}, { fromPast })
+  const undo = (expected?: string) => void execute('history.undo', { expected }, { fromPast })
   if (type === 'history.undo') {
-    toast({ text: `Undid: ${label}`, action: { label: 'Redo', run: () => void execute('history.redo', {}) } })
+    toast({ text: `Undid: ${label}`, action: { label: 'Redo', run: redo } })
   } else if (type === 'history.redo') {
-    const undo = () => void execute('history.undo', {})
     toast({ text: `Redid: ${label}`, action: { label: 'Undo', run: undo } })
   } else {
-    const undo = () => void execute('history.undo', { expected: commandId })
-    toast({ text: pastTense(label), action: { label: 'Undo', run: undo } })
+    toast({ text: pastTense(label), action: { label: 'Undo', run: () => undo(commandId) } })
   }
 }
 

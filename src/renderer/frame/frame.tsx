@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useAsk } from '../data/ask.ts'
 import { DropAndPaste } from '../import/drop-and-paste.tsx'
 import { ImportDialog } from '../import/import-dialog.tsx'
+import { NameMomentDialog } from '../moments/name-moment.tsx'
 import { useNavigation } from '../state/navigation.ts'
 import { useActionKeys } from '../state/use-action-keys.ts'
 import { Toasts } from '../ui/toasts.tsx'
@@ -50,6 +51,7 @@ export function Frame() {
       <Palette />
       <Shortcuts />
       <NewWorkspaceDialog />
+      <NameMomentDialog />
       <ProfileDialog />
       <VerifyReportDialog />
       <Toasts />

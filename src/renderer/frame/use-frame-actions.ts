@@ -3,6 +3,7 @@ import type { UndoState } from '../../contract/rows.ts'
 import { useAsk } from '../data/ask.ts'
 import { redo, undo } from '../data/undo.ts'
 import { openSample, openWorkspace } from '../data/workspaces.ts'
+import { nameMoment } from '../moments/naming.ts'
 import { type Action, useActions } from '../state/actions.ts'
 import { useNavigation } from '../state/navigation.ts'
 import { openOverlay } from '../state/opened.ts'
@@ -20,6 +21,15 @@ export function useFrameActions(): void {
   useActions('Go to', goActions(open))
   useActions('Workspace', workspaceActions(open, writable, info))
   useActions('Edit', editActions(open, writable, useAsk('undo.state', {}, { enabled: open }).data))
+  useActions('History', [
+    {
+      id: 'name-moment',
+      title: 'Name this moment…',
+      enabled: writable,
+      keywords: 'event bookmark version snapshot milestone',
+      run: () => void nameMoment(),
+    },
+  ])
   useActions('Window', windowActions(open, useSettings().zoom))
   // In its own room a brief is exported at once.
   const inBrief = useNavigation(({ room }) => room === 'brief')

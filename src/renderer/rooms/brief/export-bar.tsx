@@ -1,7 +1,9 @@
-import { ClipboardCopy, FileDown, Table2 } from 'lucide-react'
+import { Bookmark, ClipboardCopy, FileDown, Table2 } from 'lucide-react'
 import { useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import type { Brief } from '../../../contract/rows.ts'
+import { nameMoment } from '../../moments/naming.ts'
+import { useReadOnlyFile } from '../../state/read-only.ts'
 import { Button } from '../../ui/button.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { copyMarkdown, exportMarkdown, exportTable } from './use-brief-actions.ts'
@@ -14,6 +16,14 @@ export function ExportBar({ brief, summary }: { brief: Brief; summary: string })
       <TablesPopover />
       <Button size="small" icon={<ClipboardCopy />} onPress={() => void copyMarkdown(brief)}>
         Copy
+      </Button>
+      <Button
+        size="small"
+        icon={<Bookmark />}
+        isDisabled={useReadOnlyFile() !== null}
+        onPress={() => void nameMoment()}
+      >
+        Name this moment
       </Button>
       <Button size="small" variant="primary" icon={<FileDown />} onPress={() => void exportMarkdown(brief)}>
         Export

@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigation } from '../../state/navigation.ts'
-import { showPane } from '../../state/panes.ts'
 import { SplitPane } from '../../ui/split-pane.tsx'
 import { HistoryFilters, type KindOfItem, tablesOf } from './filters.tsx'
-import { ItemPanel } from './item-panel.tsx'
 import { LogList } from './log-list.tsx'
+import { RestoreDialog } from './restore-dialog.tsx'
+import { showSide, useSide } from './side.ts'
+import { SidePanel } from './side-panel.tsx'
+import { useHistoryActions } from './use-history-actions.ts'
 import { useLog } from './use-log.ts'
 import './history.css'
 
@@ -16,6 +18,13 @@ export function HistoryRoom() {
   const [chosen, setChosen] = useState<string | null>(null)
   const log = useLog({ by: by ?? undefined, stream: stream ?? undefined, tables: kind ? tablesOf(kind) : [] })
   const shown = chosen ?? stream
+  useHistoryActions()
+  useEffect(() => {
+    if (stream === null) return
+    setChosen(stream)
+    // Whoever comes for an item's history sees it; a change whose events were asked for stays in view.
+    if (useSide.getState().marked?.stream !== stream) useSide.setState({ tab: 'item', marked: null })
+  }, [stream])
   return (
     <div className="history">
       <SplitPane
@@ -39,21 +48,22 @@ export function HistoryRoom() {
                   onChoose={setChosen}
                   onEnter={(item) => {
                     setChosen(item)
-                    showPane('history', 'item')
+                    showSide('item')
                   }}
                 />
               </div>
             ),
           },
           {
-            id: 'item',
-            title: 'One item',
+            id: 'side',
+            title: 'Beside them',
             size: 420,
             minSize: 280,
-            content: <ItemPanel stream={shown} key={shown} />,
+            content: <SidePanel stream={shown} />,
           },
         ]}
       />
+      <RestoreDialog />
     </div>
   )
 }

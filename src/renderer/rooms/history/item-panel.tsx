@@ -1,18 +1,24 @@
-import { ArrowUpRight, ListFilter, MousePointerClick } from 'lucide-react'
+import { ArrowUpRight, ListFilter, MousePointerClick, RotateCcw } from 'lucide-react'
 import type { ItemHistory } from '../../../domain/history/item.ts'
 import { parseStream, recordTables } from '../../../domain/rows.ts'
 import { useAsk } from '../../data/ask.ts'
 import { count, dateTime, number } from '../../format.ts'
+import { useMoment } from '../../state/moment.ts'
 import { useNavigation } from '../../state/navigation.ts'
+import { useReadOnlyFile } from '../../state/read-only.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
+import { Blame } from './blame.tsx'
+import { Evidence } from './evidence.tsx'
+import { askToRestore } from './restoring.ts'
 import { wayTo } from './way-to.ts'
 
-/** One item: what it is now, who set each field last, and every event of it, field by field. */
+/** One item as it is where the window stands: who set each field last, what it was before, and every event of it. */
 export function ItemPanel({ stream }: { stream: string | null }) {
-  const item = useAsk('history.item', { stream: stream ?? '' }, { enabled: stream !== null }).data
-  const onlyThis = useNavigation((state) => state.historyStream === stream)
+  const here = useMoment(({ seq }) => seq)
+  const upTo = here ?? undefined
+  const item = useAsk('history.item', { stream: stream ?? '', upTo }, { enabled: stream !== null }).data
   if (stream === null) {
     return (
       <EmptyState
@@ -22,67 +28,130 @@ export function ItemPanel({ stream }: { stream: string | null }) {
       />
     )
   }
-  if (!item) return null
-  const { table } = parseStream(stream)
-  const go = wayTo(table, item)
+  if (item === undefined) return null
   return (
     <div className="item-panel">
-      <p className="item-noun">{recordTables[table].noun}</p>
-      <h2>{item.name}</h2>
-      {!item.present && (
-        <p className="warning">It is gone now; this is how it was last. Undo brings it back.</p>
-      )}
-      <div className="item-ways">
-        {go && item.present && (
-          <Button size="small" icon={<ArrowUpRight />} onPress={go}>
-            Go to it
-          </Button>
-        )}
-        {!onlyThis && (
-          <Button
-            size="small"
-            icon={<ListFilter />}
-            onPress={() => useNavigation.getState().openHistoryOf(stream)}
-          >
-            Only its events
-          </Button>
-        )}
-      </div>
-      <Fields item={item} />
-      <Events stream={stream} />
+      <p className="item-noun">
+        {recordTables[parseStream(stream).table].noun}
+        {here !== null && ` as of event ${number(here)}`}
+      </p>
+      {item ? <Item stream={stream} item={item} here={here} /> : <NotYet stream={stream} here={here} />}
     </div>
   )
 }
 
-function Fields({ item }: { item: ItemHistory }) {
-  const analysts = useAsk('analysts.list', {}).data ?? []
-  const me = useAsk('app.info', {}).data?.profile?.id
-  const who = (by: string) => (by === me ? 'you' : (analysts.find(({ id }) => id === by)?.name ?? by))
+function Item({ stream, item, here }: { stream: string; item: ItemHistory; here: number | null }) {
+  const { table, id } = parseStream(stream)
+  const isRestorable = table !== 'analysts' && table !== 'moments'
   return (
-    <dl className="item-fields">
-      {item.fields.map(({ key, label, value, by, at, seq }) => (
-        <div key={key}>
-          <dt>{label}</dt>
-          <dd>
-            <span dir="auto">{value}</span>
-            <span className="item-set-by">
-              set by {who(by)}, {dateTime(at)}, event {number(seq)}
-            </span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <h2 dir="auto">{item.name}</h2>
+      {!item.present && <Gone stream={stream} here={here} isRestorable={isRestorable} />}
+      <Ways stream={stream} item={item} here={here} isRestorable={isRestorable} />
+      <Blame stream={stream} item={item} isRestorable={isRestorable} />
+      {table === 'claims' && item.present && <Evidence claimId={id} />}
+      <Events stream={stream} here={here} />
+    </>
   )
 }
 
-function Events({ stream }: { stream: string }) {
-  const page = useAsk('history.page', { stream, limit: 200 }).data
+function Ways({
+  stream,
+  item,
+  here,
+  isRestorable,
+}: {
+  stream: string
+  item: ItemHistory
+  here: number | null
+  isRestorable: boolean
+}) {
+  const onlyThis = useNavigation((state) => state.historyStream === stream)
+  const readOnly = useReadOnlyFile() !== null
+  const go = wayTo(parseStream(stream).table, item)
+  return (
+    <div className="item-ways">
+      {go && item.present && (
+        <Button size="small" icon={<ArrowUpRight />} onPress={go}>
+          Go to it
+        </Button>
+      )}
+      {!onlyThis && (
+        <Button
+          size="small"
+          icon={<ListFilter />}
+          onPress={() => useNavigation.getState().openHistoryOf(stream)}
+        >
+          Only its events
+        </Button>
+      )}
+      {here !== null && item.present && isRestorable && (
+        <Button
+          size="small"
+          icon={<RotateCcw />}
+          isDisabled={readOnly}
+          onPress={() => askToRestore({ asOf: here, items: [{ stream }], seenTo: here })}
+        >
+          Restore it as it was here
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** A row that was removed: by whom, and the way to have it back. */
+function Gone({
+  stream,
+  here,
+  isRestorable,
+}: {
+  stream: string
+  here: number | null
+  isRestorable: boolean
+}) {
+  const readOnly = useReadOnlyFile() !== null
+  const last = useAsk('history.page', { stream, limit: 1, before: beforeOf(here) }).data?.entries[0]
+  return (
+    <div className="warning item-gone">
+      <p>It {here === null ? 'is gone now' : 'was gone here'}; this is how it was last.</p>
+      {last && isRestorable && (
+        <Button
+          size="small"
+          icon={<RotateCcw />}
+          isDisabled={readOnly}
+          onPress={() => askToRestore({ asOf: last.seq - 1, items: [{ stream }], seenTo: last.seq })}
+        >
+          Bring it back
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** The window stands before the item's first event, or nothing ever had this name. */
+function NotYet({ stream, here }: { stream: string; here: number | null }) {
+  const item = useAsk('history.item', { stream }).data
+  return (
+    <>
+      {item && <h2 dir="auto">{item.name}</h2>}
+      <p className="dim">
+        {item && here !== null
+          ? `It was not there yet as of event ${number(here)}.`
+          : 'Nothing of this name was ever in this workspace.'}
+      </p>
+      {item && <Events stream={stream} here={null} />}
+    </>
+  )
+}
+
+function Events({ stream, here }: { stream: string; here: number | null }) {
+  const page = useAsk('history.page', { stream, limit: 200, before: beforeOf(here) }).data
   const me = useAsk('app.info', {}).data?.profile?.id
   if (!page) return null
-  const hidden = page.total - page.entries.length
+  const earliest = page.entries.at(-1)
   return (
     <section>
-      <h3 className="heading-small">{count(page.total, 'event')}</h3>
+      <h3 className="heading-small">{count(page.entries.length, 'event')}</h3>
       <ol className="item-events">
         {page.entries.map(({ seq, at, by, byName, sentence }) => (
           <li key={seq}>
@@ -93,9 +162,14 @@ function Events({ stream }: { stream: string }) {
           </li>
         ))}
       </ol>
-      {hidden > 0 && (
-        <p className="dim">And {count(hidden, 'earlier event')}: “Only its events” lists them all.</p>
+      {page.entries.length === 200 && earliest && (
+        <p className="dim">Earlier events: “Only its events” lists them all.</p>
       )}
     </section>
   )
+}
+
+/** `history.page` takes the number before which its events lie. */
+function beforeOf(here: number | null): number | undefined {
+  return here === null ? undefined : here + 1
 }

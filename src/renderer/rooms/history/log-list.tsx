@@ -15,6 +15,7 @@ import { count, longDay, number, time } from '../../format.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Sentence, sentenceWords } from '../../ui/sentence.tsx'
 import { daysOf, type LogLine } from './lines.ts'
+import { useSide } from './side.ts'
 import type { Log } from './use-log.ts'
 
 /** The events by day. A click or the arrows choose one; Enter, or a second click, opens a command or shows the item. */
@@ -94,6 +95,12 @@ export function LogList({
 function Line({ line, onToggle }: { line: LogLine; onToggle: () => void }) {
   const me = useAsk('app.info', {}).data?.profile?.id
   const { entry } = line
+  const marked = useSide((side) => side.marked)
+  const isMarked =
+    marked?.stream === streamOf(line) &&
+    marked.seqs.some(
+      (seq) => seq <= entry.seq && seq > entry.seq - (line.kind === 'command' ? line.events : 1),
+    )
   const who = entry.by === me ? 'you' : entry.byName
   const words = line.kind === 'command' ? line.words : sentenceWords(entry.sentence)
   return (
@@ -101,10 +108,14 @@ function Line({ line, onToggle }: { line: LogLine; onToggle: () => void }) {
       id={line.id}
       textValue={`${words}, ${who}, ${time(entry.at)}`}
       className="history-line"
+      data-marked={isMarked || undefined}
       data-inner={(line.kind === 'event' && line.inCommand) || undefined}
       onPress={line.kind === 'command' ? onToggle : undefined}
     >
-      <span className="history-seq">{number(entry.seq)}</span>
+      <span className="history-seq">
+        {isMarked && <span className="hidden-visually">asked for: </span>}
+        {number(entry.seq)}
+      </span>
       <span className="history-who">
         {time(entry.at)} · {who}
       </span>
