@@ -2,9 +2,15 @@ import { type CodePointIndex, codePointIndex } from '../code-points.ts'
 import type { ReadTables, RowOf } from '../rows.ts'
 import type { BriefFootnote } from './document.ts'
 
+/** Where footnotes look: rows by their ids, of whatever moment. */
+export interface FootnoteTables {
+  annotations: Pick<ReadTables['annotations'], 'get'>
+  articles: Pick<ReadTables['articles'], 'get'>
+}
+
 /** Numbers the evidence of a document's claims in order of first appearance. The same words get one footnote. */
 export function footnotesOf(
-  tables: Pick<ReadTables, 'annotations' | 'articles'>,
+  tables: FootnoteTables,
   textOf: (articleId: string) => string,
 ): {
   /** The numbers of a claim's evidence, in the order in which the claim lists it. */
@@ -12,7 +18,7 @@ export function footnotesOf(
   all(): BriefFootnote[]
 } {
   const byAnnotation = new Map<string, BriefFootnote>()
-  const indexes = new Map<string, CodePointIndex>()
+  const make = footnoteReader(tables, textOf)
   return {
     all: () => [...byAnnotation.values()],
     of: (claim) =>
@@ -23,8 +29,15 @@ export function footnotesOf(
         return footnote.number
       }),
   }
+}
 
-  function make(annotationId: string, number: number): BriefFootnote {
+/** Makes the footnote of an annotation; it names no claims yet. */
+export function footnoteReader(
+  tables: FootnoteTables,
+  textOf: (articleId: string) => string,
+): (annotationId: string, number: number) => BriefFootnote {
+  const indexes = new Map<string, CodePointIndex>()
+  return (annotationId, number) => {
     const annotation = tables.annotations.get(annotationId)
     const article = annotation && tables.articles.get(annotation.articleId)
     if (!article) return { kind: 'lost', number, annotationId, claimIds: [] }

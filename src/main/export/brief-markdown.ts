@@ -1,6 +1,4 @@
-import type { BlockContent, FootnoteDefinition, PhrasingContent, Root, RootContent, Table } from 'mdast'
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown } from 'mdast-util-to-markdown'
+import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast'
 import type {
   BriefClaim,
   BriefDocument,
@@ -10,21 +8,16 @@ import type {
   BriefSource,
   WordsFootnote,
 } from '../../domain/brief/document.ts'
-import { dateWords } from '../../domain/brief/period-words.ts'
-import { exact, lines, name, plain, unsafeInText } from './markdown-text.ts'
+import { footnoteNode, reference } from './footnote-markdown.ts'
+import { exact, lines, name, plain } from './markdown-text.ts'
+import { emphasis, markdownOf, paragraph, table } from './markdown-tree.ts'
 
 /**
  * A brief as GitHub-flavoured Markdown with footnotes. Built as a tree, so that no article text and no wording
  * can break out of its place. The same document gives the same bytes: LF line ends, no clock, no locale.
  */
 export function briefMarkdown(document: BriefDocument): string {
-  return toMarkdown(briefTree(document), {
-    extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe: unsafeInText }],
-    // Line breaks stand in paragraphs only. The library's own handler would drop them, since a bare one is unsafe.
-    handlers: { break: () => '\\\n' },
-    listItemIndent: 'one',
-    rule: '-',
-  })
+  return markdownOf(briefTree(document))
 }
 
 /** The Markdown tree of a brief, without positions. */
@@ -156,63 +149,6 @@ function sourceTable(sources: BriefSource[]): BlockContent[] {
   return [table([header.map((title) => [plain(title)]), ...rows])]
 }
 
-function footnoteNode(footnote: BriefFootnote): FootnoteDefinition {
-  const identifier = String(footnote.number)
-  const children = footnote.kind === 'words' ? wordsNodes(footnote) : lostNodes(footnote.annotationId)
-  return { type: 'footnoteDefinition', identifier, label: identifier, children }
-}
-
-function wordsNodes(footnote: WordsFootnote): BlockContent[] {
-  const { articleTitle, publisher, publishedDate, url, textHash } = footnote
-  const utf16 = `${footnote.start}–${footnote.end}`
-  const codePoints = `${footnote.startCodePoint}–${footnote.endCodePoint}`
-  return [
-    paragraph(exact(footnote.quote)),
-    paragraph(
-      { type: 'emphasis', children: [name(articleTitle)] },
-      ...(publisher ? [plain(', '), name(publisher)] : []),
-      plain(publishedDate ? `, ${dateWords(publishedDate)}` : ', no date'),
-      ...(url ? [plain(', '), { type: 'link' as const, title: null, url, children: [plain(url)] }] : []),
-      plain(` · UTF-16 ${utf16} · code points ${codePoints} · text `),
-      { type: 'inlineCode', value: textHash.slice(0, 12) },
-    ),
-  ]
-}
-
-function lostNodes(annotationId: string): BlockContent[] {
-  return [
-    paragraph(
-      emphasis('Evidence lost:'),
-      plain(' the annotation '),
-      { type: 'inlineCode', value: annotationId },
-      plain(' or its article is no longer in the workspace. The log still tells what it said.'),
-    ),
-  ]
-}
-
 function orElse(sentence: string, nodes: BlockContent[]): BlockContent[] {
   return nodes.length > 0 ? nodes : [paragraph(emphasis(sentence))]
-}
-
-function table(rows: PhrasingContent[][][]): Table {
-  return {
-    type: 'table',
-    align: rows[0]!.map(() => null),
-    children: rows.map((cells) => ({
-      type: 'tableRow',
-      children: cells.map((children) => ({ type: 'tableCell', children })),
-    })),
-  }
-}
-
-function paragraph(...children: PhrasingContent[]): BlockContent {
-  return { type: 'paragraph', children }
-}
-
-function emphasis(words: string): PhrasingContent {
-  return { type: 'emphasis', children: [plain(words)] }
-}
-
-function reference(number: number): PhrasingContent {
-  return { type: 'footnoteReference', identifier: String(number), label: String(number) }
 }

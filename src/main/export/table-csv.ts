@@ -18,21 +18,34 @@ export function* tableCsv(
   { bom = false, onRows = () => {} }: { bom?: boolean; onRows?: (rows: number) => void } = {},
 ): Generator<string> {
   const { columns, rows } = exportTables[table]
+  let read = 0
+  yield* csv(
+    columns,
+    rows(reader, () => (read += 1)),
+    { bom, onPiece: () => onRows(read) },
+  )
+}
+
+/** Rows as CSV, piece by piece, as `tableCsv` writes them. `onPiece` is told after each piece. */
+export function* csv(
+  columns: readonly string[],
+  rows: Iterable<Cells>,
+  { bom = false, onPiece = () => {} }: { bom?: boolean; onPiece?: () => void } = {},
+): Generator<string> {
   yield (bom ? '\ufeff' : '') + lines([[...columns]])
   let pending: Cells[] = []
-  let read = 0
-  for (const cells of rows(reader, () => (read += 1))) {
+  for (const cells of rows) {
     pending.push(cells.map(guardedCell))
     if (pending.length < batch) continue
     yield lines(pending)
     pending = []
-    onRows(read)
+    onPiece()
   }
   if (pending.length > 0) yield lines(pending)
-  onRows(read)
+  onPiece()
 }
 
-type Cells = (string | number | null)[]
+export type Cells = (string | number | null)[]
 
 function lines(rows: Cells[]): string {
   // Without being told, the library leaves a line feed unquoted once the record delimiter is set.
