@@ -12,6 +12,7 @@ import { newWorkspace } from './commands/new.ts'
 import { rebuild } from './commands/rebuild.ts'
 import { search } from './commands/search.ts'
 import { verify } from './commands/verify.ts'
+import { verifyExported } from './commands/verify-export.ts'
 import { helpOf, overview } from './help.ts'
 
 const cliCommands: readonly CliCommand[] = [
@@ -23,6 +24,7 @@ const cliCommands: readonly CliCommand[] = [
   log,
   exportOut,
   verify,
+  verifyExported,
   rebuild,
   backup,
   branch,

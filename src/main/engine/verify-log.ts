@@ -1,25 +1,9 @@
 import { applyEvent } from '../../domain/fold.ts'
 import type { WriteDb } from './database.ts'
 import type { Findings } from './findings.ts'
-import { hashFields } from './hash.ts'
-import { type CommandRow, commandColumns, emptyHead, hashOfCommand, logColumns } from './log.ts'
+import { type CommandRow, commandColumns, hashOfCommand } from './log.ts'
 import { cancelled, type Folded, numberedTables, type Watch } from './rebuild.ts'
-
-/** The columns of `logColumns`, as an array: rows come in millions. */
-type RawEvent = [
-  seq: number,
-  eventId: string,
-  stream: string,
-  type: string,
-  version: number,
-  at: string,
-  author: string,
-  commandId: string,
-  commandHash: Buffer | null,
-  payload: string,
-  prevHash: Buffer,
-  hash: Buffer,
-]
+import { chainCheck, eventsInOrder, pieceLength, pieces, type RawEvent } from './verify-chain.ts'
 
 /**
  * Walks the whole log: sequence, chain, each event's hash over every column, each kept command with its events.
@@ -29,36 +13,14 @@ export function verifyLog(db: WriteDb, to: number, found: Findings, watch: Watch
   const { tables, numbers, atEvent } = numberedTables()
   const commands = commandsInOrder(db, found)
   let foldable = true
-  let expected = 1
-  let previous: Uint8Array = emptyHead.hash
+  const checkChain = chainCheck(found)
   for (const event of eventsInOrder(db)) {
-    const [seq, eventId, stream, type, version, at, author, commandId, commandHash, payload, prevHash, hash] =
-      event
+    const [seq, , stream, type, version, at, author, commandId, , payload] = event
     if (seq % 5000 === 1) {
       watch.progress(seq, to)
       if (watch.isCancelled()) throw cancelled()
     }
-    if (seq !== expected) {
-      found.add('event_missing', `Event ${expected} is missing: the log goes on with event ${seq}.`, seq)
-    } else if (!prevHash.equals(previous)) {
-      found.add('chain_broken', `Event ${seq} does not carry the hash of the event before it.`, seq)
-    }
-    const computed = hashFields([
-      prevHash,
-      seq,
-      eventId,
-      stream,
-      type,
-      version,
-      at,
-      author,
-      commandId,
-      commandHash,
-      payload,
-    ])
-    if (!computed.equals(hash)) {
-      found.add('event_altered', `Event ${seq} (${type} on ${stream}) was altered after it was written.`, seq)
-    }
+    checkChain(event)
     commands.check(event)
     if (foldable) {
       try {
@@ -75,8 +37,6 @@ export function verifyLog(db: WriteDb, to: number, found: Findings, watch: Watch
         )
       }
     }
-    expected = seq + 1
-    previous = hash
   }
   commands.end()
   watch.progress(to, to)
@@ -88,7 +48,9 @@ function commandsInOrder(db: WriteDb, found: Findings) {
   const rows = pieces<CommandRow>(
     (after) =>
       db
-        .prepare(`SELECT ${commandColumns} FROM commands WHERE first_seq > ? ORDER BY first_seq LIMIT 5000`)
+        .prepare(
+          `SELECT ${commandColumns} FROM commands WHERE first_seq > ? ORDER BY first_seq LIMIT ${pieceLength}`,
+        )
         .all(after) as CommandRow[],
     (row) => row.first_seq,
   )
@@ -129,23 +91,5 @@ function commandsInOrder(db: WriteDb, found: Findings) {
         next()
       }
     },
-  }
-}
-
-function eventsInOrder(db: WriteDb): Generator<RawEvent> {
-  const select = db.prepare(`SELECT ${logColumns} FROM log WHERE seq > ? ORDER BY seq LIMIT 5000`).raw()
-  return pieces(
-    (after) => select.all(after) as RawEvent[],
-    ([seq]) => seq,
-  )
-}
-
-/** Rows in pieces of 5000, so that other statements may run between. */
-function* pieces<Row>(read: (after: number) => Row[], keyOf: (row: Row) => number): Generator<Row> {
-  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-    const rows = read(after)
-    yield* rows
-    if (rows.length < 5000) return
-    after = keyOf(rows[rows.length - 1]!)
   }
 }
