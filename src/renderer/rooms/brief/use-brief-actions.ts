@@ -1,8 +1,7 @@
-import type { ExportResult } from '../../../contract/program.ts'
 import type { Brief } from '../../../contract/rows.ts'
 import { ask, ProblemError } from '../../data/ask.ts'
+import { delivered } from '../../data/delivered.ts'
 import { runJob } from '../../data/run-job.ts'
-import { fileSize } from '../../format.ts'
 import { useActions } from '../../state/actions.ts'
 import { useMoment } from '../../state/moment.ts'
 import { toast } from '../../ui/toast.ts'
@@ -60,24 +59,4 @@ export async function copyMarkdown({ id }: Brief): Promise<void> {
         : 'The clipboard did not take the text. Export the brief to a file instead.'
     toast({ kind: 'problem', text: why })
   }
-}
-
-function delivered({ name, place, downloadUrl, manifest, bytes }: ExportResult): void {
-  const what = `Exported ${name} (${fileSize(bytes)}) to ${place}`
-  if (downloadUrl === null) {
-    toast({ text: manifest ? `${what}, with its manifest.` : `${what}.` })
-    return
-  }
-  download(downloadUrl, name)
-  // A browser asks before it takes a second file that nobody pressed for.
-  const url = manifest?.downloadUrl
-  const action = url ? { label: 'Save its manifest too', run: () => download(url, manifest.name) } : undefined
-  toast({ text: `${what}.`, ...(action && { action }) })
-}
-
-function download(url: string, name: string): void {
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
 }

@@ -56,7 +56,7 @@ export function HistoryRoom() {
           },
           {
             id: 'side',
-            title: 'Beside them',
+            title: 'Details',
             size: 420,
             minSize: 280,
             content: <SidePanel stream={shown} />,

@@ -58,20 +58,25 @@ function FieldBack({ field, seenTo }: { field: RestorableField; seenTo: number }
       </span>
       <span className="restore-later" data-in-way={isInTheWay(field, seenTo) || undefined}>
         {field.later.map((edit) => (
-          <Edit key={edit.seq} edit={edit} isLater={edit.seq > seenTo} />
+          <Edit key={edit.seq} edit={edit} isLater={edit.seq > seenTo} hasValues={field.later.length > 1} />
         ))}
       </span>
     </>
   )
 }
 
-function Edit({ edit, isLater }: { edit: LaterEdit; isLater: boolean }) {
+/** Its values too, where several edits led from the older value to the present one. */
+function Edit({ edit, isLater, hasValues }: { edit: LaterEdit; isLater: boolean; hasValues: boolean }) {
   const who = useWho()
   return (
     <span className="restore-edit">
       {isLater && <strong>Later work: </strong>}
-      {who(edit.by)}, {dateTime(edit.at)}, event {number(edit.seq)}: <Words kind="del" text={edit.before} /> →{' '}
-      <Words kind="ins" text={edit.after} />
+      set by {who(edit.by)}, {dateTime(edit.at)}, event {number(edit.seq)}
+      {hasValues && (
+        <>
+          : <Words kind="del" text={edit.before} /> → <Words kind="ins" text={edit.after} />
+        </>
+      )}
     </span>
   )
 }

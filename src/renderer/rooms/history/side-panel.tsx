@@ -1,4 +1,5 @@
 import { Segmented } from '../../ui/segmented.tsx'
+import { ChangesPanel } from './changes-panel.tsx'
 import { ItemPanel } from './item-panel.tsx'
 import { MomentsPanel } from './moments-panel.tsx'
 import { type SideTab, showSide, useSide } from './side.ts'
@@ -20,6 +21,7 @@ export function SidePanel({ stream }: { stream: string | null }) {
       </div>
       <div className="side-content">
         {tab === 'item' && <ItemPanel stream={stream} key={stream} />}
+        {tab === 'changes' && <ChangesPanel />}
         {tab === 'moments' && <MomentsPanel />}
       </div>
     </div>

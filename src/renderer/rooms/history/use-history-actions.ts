@@ -16,6 +16,13 @@ export function useHistoryActions(): void {
       run: () => void nameMoment(),
     },
     {
+      id: 'history.changes',
+      title: 'What changed between two moments',
+      keys: 'D',
+      keywords: 'diff compare since',
+      run: () => showSide('changes'),
+    },
+    {
       id: 'history.moments',
       title: 'Show the named moments',
       keys: 'L',

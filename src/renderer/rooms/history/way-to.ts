@@ -1,6 +1,9 @@
 import type { ItemHistory } from '../../../domain/history/item.ts'
 import type { TableName } from '../../../domain/rows.ts'
+import { ask } from '../../data/ask.ts'
+import { useMoment } from '../../state/moment.ts'
 import { useNavigation } from '../../state/navigation.ts'
+import { toast } from '../../ui/toast.ts'
 
 /** How to get to an item in the room where it lives; null for what no room shows. */
 export function wayTo(table: TableName, { row }: ItemHistory): (() => void) | null {
@@ -21,4 +24,14 @@ export function wayTo(table: TableName, { row }: ItemHistory): (() => void) | nu
     topics: () => go('codebook'),
   }
   return ways[table]
+}
+
+/** Goes to an item as it is where the window stands, or says that it is not there. */
+export async function goToItem(table: TableName, id: string): Promise<void> {
+  const upTo = useMoment.getState().seq ?? undefined
+  const item = await ask('history.item', { stream: `${table}/${id}`, upTo })
+  const go = item?.present ? wayTo(table, item) : null
+  if (go) go()
+  else
+    toast({ kind: 'info', text: 'It is not there at the moment where you stand. Go back to now to see it.' })
 }

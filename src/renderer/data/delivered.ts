@@ -1,0 +1,24 @@
+import type { ExportResult } from '../../contract/program.ts'
+import { fileSize } from '../format.ts'
+import { toast } from '../ui/toast.ts'
+
+/** Tells where an exported file lies; a browser is given it, with its manifest at hand. */
+export function delivered({ name, place, downloadUrl, manifest, bytes }: ExportResult): void {
+  const what = `Exported ${name} (${fileSize(bytes)}) to ${place}`
+  if (downloadUrl === null) {
+    toast({ text: manifest ? `${what}, with its manifest.` : `${what}.` })
+    return
+  }
+  download(downloadUrl, name)
+  // A browser asks before it takes a second file that nobody pressed for.
+  const url = manifest?.downloadUrl
+  const action = url ? { label: 'Save its manifest too', run: () => download(url, manifest.name) } : undefined
+  toast({ text: `${what}.`, ...(action && { action }) })
+}
+
+function download(url: string, name: string): void {
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+}
