@@ -252,6 +252,13 @@ export const requests = {
     reads: ['moments', 'analysts'],
     inPast: false,
   }),
+  /** The event that a word means: its number, a moment's name, or a time, which means the last event by then. */
+  'moment.resolve': request<{ seq: number }>()({
+    input: z.strictObject({ word: z.string().trim().min(1).max(300) }),
+    by: 'engine',
+    reads: ['*'],
+    inPast: false,
+  }),
   /** The whole log to scrub over: sessions, days and about so many buckets. */
   timeline: request<Timeline>()({
     input: z.strictObject({ buckets: z.int().min(1).max(2000) }),

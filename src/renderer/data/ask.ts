@@ -42,11 +42,28 @@ export async function askAt<Name extends RequestName>(
   name: Name,
   input: RequestInput<Name>,
 ): Promise<RequestOutput<Name>> {
-  const answer =
-    seq === null ? await bridge.request(name, input) : await bridge.request('asOf', { seq, name, input })
+  const answer = await (seq === null
+    ? bridge.request(name, input)
+    : whileAsked(bridge.request('asOf', { seq, name, input })))
   useConnection.getState().heard(answer.ok ? null : answer.error.code)
   if (!answer.ok) throw new ProblemError(answer.error)
   return answer.value as RequestOutput<Name>
+}
+
+let pastAsked = 0
+
+/** How many questions about the past are still to be answered. Whoever moves through it waits until there are none. */
+export function pastPending(): number {
+  return pastAsked
+}
+
+async function whileAsked<T>(answer: Promise<T>): Promise<T> {
+  pastAsked += 1
+  try {
+    return await answer
+  } finally {
+    pastAsked -= 1
+  }
 }
 
 type Options<Name extends RequestName> = Pick<

@@ -5,12 +5,16 @@ import { ImportDialog } from '../import/import-dialog.tsx'
 import { NameMomentDialog } from '../moments/name-moment.tsx'
 import { useNavigation } from '../state/navigation.ts'
 import { useActionKeys } from '../state/use-action-keys.ts'
+import { GoToDialog } from '../timeline/go-to-dialog.tsx'
+import { ReplayFollower } from '../timeline/replay-follower.tsx'
+import { TimelineBar } from '../timeline/timeline-bar.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import { useAppearance } from './appearance.ts'
 import { fetchLater } from './later.tsx'
 import { NewWorkspaceDialog } from './new-workspace.tsx'
 import { Notices } from './notices.tsx'
 import { Palette } from './palette.tsx'
+import { PastBand } from './past-band.tsx'
 import { ProfileDialog } from './profile-dialog.tsx'
 import { RoomBoundary } from './room-boundary.tsx'
 import { rooms, startRoom } from './rooms.tsx'
@@ -37,14 +41,17 @@ export function Frame() {
   const Room = entry.component
   return (
     <div className="frame">
+      <ReplayFollower />
       <TopBar room={entry.id} />
       <Notices />
+      <PastBand />
       <main className="frame-room" aria-label={entry.title} key={info?.workspace?.place ?? ''}>
         <h1 className="hidden-visually">{entry.title}</h1>
         <RoomBoundary name={entry.title} key={entry.id}>
           <Room />
         </RoomBoundary>
       </main>
+      <TimelineBar />
       <StatusLine />
       <DropAndPaste />
       <ImportDialog />
@@ -52,6 +59,7 @@ export function Frame() {
       <Shortcuts />
       <NewWorkspaceDialog />
       <NameMomentDialog />
+      <GoToDialog />
       <ProfileDialog />
       <VerifyReportDialog />
       <Toasts />

@@ -4,6 +4,7 @@ import { ask, useAsk } from '../data/ask.ts'
 import { count, number, shortHash } from '../format.ts'
 import { useConnection } from '../state/connection.ts'
 import { jobCancelling, useJobs } from '../state/jobs.ts'
+import { useMoment } from '../state/moment.ts'
 import { useNavigation } from '../state/navigation.ts'
 import { useSaving } from '../state/saving.ts'
 import { Button as TextButton } from '../ui/button.tsx'
@@ -33,13 +34,16 @@ export function StatusLine() {
 function Saved({ readOnly }: { readOnly: string | null }) {
   const pending = useSaving((state) => state.pending)
   const alive = useConnection((state) => state.alive)
+  const inPast = useMoment(({ seq }) => seq !== null)
   const [state, words] = !alive
     ? ['lost', 'not connected']
-    : readOnly
-      ? ['read-only', 'read-only']
-      : pending > 0
-        ? ['saving', 'saving…']
-        : ['saved', 'saved']
+    : inPast
+      ? ['past', 'viewing the past']
+      : readOnly
+        ? ['read-only', 'read-only']
+        : pending > 0
+          ? ['saving', 'saving…']
+          : ['saved', 'saved']
   return (
     <span className="status-saved" data-state={state} role="status">
       {words}

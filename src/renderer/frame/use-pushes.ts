@@ -7,6 +7,7 @@ import { runAction } from '../state/actions.ts'
 import { jobMoved } from '../state/jobs.ts'
 import { isTyping } from '../state/keys.ts'
 import { useNavigation } from '../state/navigation.ts'
+import { endReplay } from '../timeline/replay.ts'
 
 /** Takes everything that the program tells without being asked. Mounted once. */
 export function usePushes(): void {
@@ -29,6 +30,7 @@ async function workspaceMayHaveChanged(push: Push): Promise<void> {
   queryClient.setQueryData(key, info)
   const now = info.workspace
   if (before?.name !== now?.name || before?.place !== now?.place) {
+    endReplay()
     useNavigation.getState().reset(now ? 'read' : 'start')
     queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app.info' })
   }

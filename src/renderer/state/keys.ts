@@ -10,9 +10,7 @@ export function namesOf(event: KeyboardEvent): string[] {
   return [...new Set(plainNames(event))].flatMap((key) => {
     const isLetter = /^[A-Z]$/.test(key)
     // A sign that needs Shift on some keyboards ('?', '+') is named without it.
-    return isLetter || key.length > 1 || key === ' '
-      ? [prefix + shift + key]
-      : [prefix + key, prefix + shift + key]
+    return isLetter || key.length > 1 ? [prefix + shift + key] : [prefix + key, prefix + shift + key]
   })
 }
 
@@ -52,6 +50,7 @@ function splitChord(chord: string): string[] {
 
 /** The sign typed, and for keyboards of other scripts the letter that the key has on a Latin one. */
 function plainNames({ key, code }: KeyboardEvent): string[] {
+  if (key === ' ') return ['Space']
   const typed = key.length === 1 ? key.toUpperCase() : key
   const latin = /^(?:Key([A-Z])|Digit(\d))$/.exec(code)
   const physical = latin?.[1] ?? latin?.[2]

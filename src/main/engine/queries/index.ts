@@ -1,5 +1,6 @@
 import type { EngineRequestName, ParsedRequestInput, RequestName } from '../../../contract/requests.ts'
 import type { ReadTables } from '../../../domain/rows.ts'
+import { momentOf } from '../../moment-of.ts'
 import type { WriteDb } from '../database.ts'
 import { type Head, readHead } from '../log.ts'
 import { EngineProblem } from '../problems.ts'
@@ -74,6 +75,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
     'history.item': historyItem,
     'restore.preview': restorePreview,
     'moments.list': momentsList,
+    'moment.resolve': ({ db }, { word }) => ({ seq: momentOf(db, word).seq }),
     'history.event': historyEvent,
     'changes.between': changes,
     'brief.compose': briefCompose,

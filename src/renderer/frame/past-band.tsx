@@ -1,0 +1,42 @@
+import { ChevronLeft } from 'lucide-react'
+import { useAsk } from '../data/ask.ts'
+import { dateTime, number } from '../format.ts'
+import { useMoment } from '../state/moment.ts'
+import { openOverlay } from '../state/opened.ts'
+import { backToNow, useReplay } from '../timeline/replay.ts'
+import { Button } from '../ui/button.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { Sentence } from '../ui/sentence.tsx'
+import './past-band.css'
+
+/** Says that the window stands in the past, where, what happened there, and how to come back. */
+export function PastBand() {
+  const seq = useMoment((moment) => moment.seq)
+  const moments = useAsk('moments.list', {}, { enabled: seq !== null }).data ?? []
+  const told = useReplay((replay) => replay.told)
+  if (seq === null) return null
+  const event = told?.entry.seq === seq ? told.entry : null
+  const names = moments.filter((moment) => moment.seq === seq).map(({ name }) => `“${name}”`)
+  return (
+    <section className="past-band" aria-label="The past">
+      <ChevronLeft aria-hidden />
+      <p className="past-where">
+        <strong>
+          As of event {number(seq)}
+          {event && ` · ${dateTime(event.at)}`}
+          {names.length > 0 && ` · ${names.join(', ')}`}
+        </strong>{' '}
+        read-only
+      </p>
+      <p className="past-event">
+        {seq === 0 ? 'Before the first edit' : event && <Sentence parts={event.sentence} />}
+      </p>
+      <Button size="small" variant="plain" onPress={() => openOverlay('go-to-moment')}>
+        Go to…
+      </Button>
+      <Button size="small" variant="plain" className="past-back" onPress={backToNow}>
+        Back to now <Kbd keys="Escape" />
+      </Button>
+    </section>
+  )
+}
