@@ -99,7 +99,12 @@ const emptyQuery = {
       .concat(['credibilities', 'confidences', 'likelihoods', 'warnings'])
       .map((filter) => [filter, []]),
   ),
-  ...Object.fromEntries(['eventFrom', 'eventTo', 'saidFrom', 'saidTo'].map((filter) => [filter, null])),
+  ...Object.fromEntries(
+    ['eventFrom', 'eventTo', 'saidFrom', 'saidTo', 'enteredFrom', 'enteredTo'].map((filter) => [
+      filter,
+      null,
+    ]),
+  ),
   sort: { column: 'entered', descending: true },
   group: null,
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { claimStatuses, qualifiers, stances } from '../domain/claim/row.ts'
 import { confidences, likelihoods } from '../domain/grade.ts'
-import { dateSchema, idSchema } from '../domain/scalars.ts'
+import { dateSchema, idSchema, instantSchema } from '../domain/scalars.ts'
 import { warningKinds } from './rows.ts'
 
 export const claimColumns = [
@@ -52,6 +52,9 @@ export const claimQuerySchema = z.strictObject({
   eventTo: dateSchema.nullable().default(null),
   saidFrom: dateSchema.nullable().default(null),
   saidTo: dateSchema.nullable().default(null),
+  /** When claims entered the workspace: moments in UTC, both included. */
+  enteredFrom: instantSchema.nullable().default(null),
+  enteredTo: instantSchema.nullable().default(null),
   sort: z
     .strictObject({ column: z.enum(claimColumns), descending: z.boolean() })
     .default({ column: 'entered', descending: true }),

@@ -97,6 +97,8 @@ export const filterAxes = [
   'eventTo',
   'saidFrom',
   'saidTo',
+  'enteredFrom',
+  'enteredTo',
 ] as const satisfies (keyof ClaimQuery)[]
 
 /** An older or damaged memory is no reason to stop: what does not fit is left at its default. */

@@ -75,6 +75,7 @@ function fieldTests(filters: ClaimFilters): Test[] {
     ...oneOf<string | null>(filters.likelihoods, (claim) => claim.likelihood),
     ...overlapping(filters.eventFrom, filters.eventTo, (claim) => [claim.eventFrom, claim.eventTo]),
     ...overlapping(filters.saidFrom, filters.saidTo, (claim) => [claim.statementFrom, claim.statementTo]),
+    ...overlapping(filters.enteredFrom, filters.enteredTo, ({ enteredAt }) => [enteredAt, enteredAt]),
   ]
 }
 
@@ -101,7 +102,7 @@ function oneOf<T>(wanted: readonly T[], read: (claim: Claim) => T | null): Test[
   return [(claim) => set.has(read(claim))]
 }
 
-/** A claim without a date is in no period: the filter asks for what is known to lie there. */
+/** A claim without a date is in no period: the filter asks for what is known to lie there. Dates or moments, as texts. */
 function overlapping(
   from: string | null,
   to: string | null,

@@ -105,6 +105,15 @@ describe('filters narrow', () => {
   })
 })
 
+test('given when claims entered, then those are left that entered between two moments, both included', () => {
+  const bench = troops()
+  const [kyiv, seoul, pyongyang] = page(bench).rows.map(({ enteredAt }) => enteredAt)
+  expect(idsOf(bench, { enteredFrom: seoul!, enteredTo: seoul! })).toEqual(['seoul'])
+  expect(idsOf(bench, { enteredTo: seoul! })).toEqual(['kyiv', 'seoul'])
+  expect(idsOf(bench, { enteredFrom: seoul! })).toEqual(['seoul', 'pyongyang'])
+  expect(kyiv! < seoul! && seoul! < pyongyang!).toBe(true)
+})
+
 test.each([
   ['quantity', ['kyiv', 'seoul', 'pyongyang'], ['seoul', 'kyiv', 'pyongyang']],
   ['reliability', ['seoul', 'kyiv', 'pyongyang'], ['kyiv', 'seoul', 'pyongyang']],

@@ -11,6 +11,7 @@ import {
 } from '../../claims/choices.ts'
 import { useAsk } from '../../data/ask.ts'
 import { dateRange } from '../../format.ts'
+import { dayBegins, dayEnds, dayOf } from '../../local-day.ts'
 import type { Choice } from '../../ui/select.tsx'
 
 export type FilterId =
@@ -27,6 +28,7 @@ export type FilterId =
   | 'warnings'
   | 'event'
   | 'said'
+  | 'entered'
   | 'analysts'
 
 /** A way to narrow the claims: by ticking values, or by a span of days. */
@@ -81,6 +83,13 @@ export const filters: readonly Filter[] = [
     kind: 'days',
     get: ({ saidFrom, saidTo }) => ({ from: saidFrom, to: saidTo }),
     set: (saidFrom, saidTo) => ({ saidFrom, saidTo }),
+  },
+  {
+    id: 'entered',
+    title: 'Entered',
+    kind: 'days',
+    get: ({ enteredFrom, enteredTo }) => ({ from: dayOf(enteredFrom), to: dayOf(enteredTo) }),
+    set: (from, to) => ({ enteredFrom: dayBegins(from), enteredTo: dayEnds(to) }),
   },
   plain('analysts', 'Entered by', 'analystIds'),
 ]
