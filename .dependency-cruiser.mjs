@@ -26,7 +26,7 @@ export const forbidden = [
     name: 'domain-specs-stay-below',
     severity: 'error',
     from: { path: `^src/domain/.*${specs}` },
-    to: { path: '^src/(contract|main|preload|renderer)/' },
+    to: { path: '^src/(contract|main|preload|renderer|replay)/' },
   },
   {
     name: 'contract-knows-the-domain-only',
@@ -38,18 +38,25 @@ export const forbidden = [
     name: 'main-knows-no-screen',
     severity: 'error',
     from: { path: '^src/main/' },
-    to: { path: '^src/(renderer|preload)/' },
+    to: { path: '^src/(renderer|preload|replay)/' },
   },
   {
     name: 'renderer-knows-domain-and-contract-only',
     severity: 'error',
     from: { path: '^src/renderer/' },
-    to: { path: '^src/(main|preload)/' },
+    to: { path: '^src/(main|preload|replay)/' },
+  },
+  {
+    name: 'replay-knows-domain-and-contract-only',
+    comment: 'The page that is handed on stands alone; of the screens it shares the colours only.',
+    severity: 'error',
+    from: { path: '^src/replay/', pathNot: specs },
+    to: { path: '^src/(main|preload|renderer)/', pathNot: '\\.css$' },
   },
   {
     name: 'renderer-runs-in-a-page',
     severity: 'error',
-    from: { path: '^src/renderer/', pathNot: specs },
+    from: { path: '^src/(renderer|replay)/', pathNot: specs },
     to: { dependencyTypes: ['core'] },
   },
   {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { replayPage } from './scripts/lib/replay-page.mjs'
 
 /**
  * Each main-process entry becomes one file out/main/<name>.js. The workers are entries too, so that the code
@@ -36,6 +37,7 @@ const config: UserConfig = {
 
 if (Object.keys(present).length > 0) {
   config.main = {
+    plugins: [replayPage()],
     build: {
       // The oldest Node that runs better-sqlite3; the browser shell and the command line use the machine's own.
       target: 'node22.14',

@@ -27,6 +27,10 @@ const breaches = {
     'src/renderer/e.ts': "import type { E } from '../main/e.ts'\nexport type F = E",
     'src/main/e.ts': 'export type E = 1',
   },
+  'replay-knows-domain-and-contract-only': {
+    'src/replay/q.ts': "import '../main/q.ts'",
+    'src/main/q.ts': 'export {}',
+  },
   'renderer-runs-in-a-page': { 'src/renderer/f.ts': "import 'node:path'" },
   'preload-is-a-bridge-only': { 'src/preload/g.ts': "import 'zod'" },
   'rooms-do-not-know-each-other': {

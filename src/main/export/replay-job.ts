@@ -1,0 +1,76 @@
+import type { ReplayEstimate } from '../../contract/replay.ts'
+import type { Answer, Problem } from '../../contract/wire.ts'
+import { problemOf } from '../engine/problems.ts'
+import { openReplayLog, type ReplayLog } from '../engine/replay-log.ts'
+import type { JobSteps } from '../job-worker.ts'
+import { planReplay, type ReplayOptions, type ReplayPlan, replayBlocks } from './replay-data.ts'
+import { type ReplayPage, replayHtml } from './replay-html.ts'
+import { writeFileWhole } from './write-file.ts'
+
+export interface ReplayInput extends ReplayOptions {
+  /** Path of the workspace. */
+  path: string
+  /** The last event; null: the head. */
+  asOf: number | null
+  page: ReplayPage
+}
+
+/** Writes a replay as one HTML file. Progress counts events, each twice: once to choose, once to write. */
+export async function writeReplay(
+  { target, ...input }: ReplayInput & { target: string },
+  steps: JobSteps,
+): Promise<Answer<{ bytes: number } & ReplayEstimate>> {
+  return withPlan(input, steps, async (html, plan) => {
+    const written = await writeFileWhole(target, html, steps.isCancelled)
+    return written.ok ? { ok: true, value: { ...plan.inside, bytes: written.value.bytes } } : written
+  })
+}
+
+/** Says how large a replay will be, to the byte, and what will be in it. Writes nothing. */
+export async function estimateReplay(input: ReplayInput, steps: JobSteps): Promise<Answer<ReplayEstimate>> {
+  return withPlan(input, steps, async (html, plan) => {
+    let bytes = 0
+    for (const piece of html) bytes += Buffer.byteLength(piece)
+    return steps.isCancelled() ? stopped : { ok: true, value: { ...plan.inside, bytes } }
+  })
+}
+
+/** The pieces of the file, for a stream that takes them one by one. */
+export async function withPlan<T>(
+  { path, asOf, page, ...options }: ReplayInput,
+  { isCancelled, progress }: JobSteps,
+  work: (html: Iterable<string>, plan: ReplayPlan, log: ReplayLog) => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  try {
+    const log = openReplayLog(path, asOf)
+    try {
+      const total = log.head.seq * 2
+      const onEvents = (before: number) => (events: number) => {
+        progress(before + events, total)
+        return !isCancelled()
+      }
+      const plan = planReplay(log, options, onEvents(0))
+      if (plan === null) return stopped
+      if (plan === undefined) return noTopic
+      return await work(replayHtml(page, replayBlocks(log, plan, onEvents(log.head.seq))), plan, log)
+    } finally {
+      log.close()
+    }
+  } catch (error) {
+    return { ok: false, error: problemOf(error) }
+  }
+}
+
+const stopped: { ok: false; error: Problem } = {
+  ok: false,
+  error: { code: 'cancelled', message: 'The replay was cancelled. No file was written.' },
+}
+
+const noTopic: { ok: false; error: Problem } = {
+  ok: false,
+  error: {
+    code: 'unknown_topic',
+    message:
+      'There is no such topic at that moment. Nothing was written; choose another topic or a later event.',
+  },
+}

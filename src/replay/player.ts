@@ -1,0 +1,54 @@
+/** Speeds at which a replay plays; 1 is an event a second, however long the pause was. */
+export const speeds = [1, 2, 5, 10, 50, 100, 1000] as const
+
+export interface Player {
+  playing(): boolean
+  toggle(): void
+  stop(): void
+}
+
+/**
+ * Plays by the clock: on each frame it goes to the event due by now, skipping what no frame had time for, so it never
+ * falls behind.
+ */
+export function makePlayer(options: {
+  place(): number
+  last(): number
+  speed(): number
+  go(place: number): void
+  changed(playing: boolean): void
+  /** Calls back on the next frame with the time in milliseconds. */
+  frame(step: (now: number) => void): void
+}): Player {
+  let run = 0
+  let playing = false
+  const stop = () => {
+    if (!playing) return
+    playing = false
+    run += 1
+    options.changed(false)
+  }
+  const start = () => {
+    playing = true
+    run += 1
+    const mine = run
+    if (options.place() >= options.last()) options.go(0)
+    options.changed(true)
+    let due = 0
+    let before: number | undefined
+    const step = (now: number) => {
+      if (run !== mine) return
+      due += ((now - (before ?? now)) / 1000) * options.speed()
+      before = now
+      const events = Math.floor(due)
+      if (events > 0) {
+        due -= events
+        options.go(Math.min(options.last(), options.place() + events))
+      }
+      if (options.place() >= options.last()) stop()
+      else options.frame(step)
+    }
+    options.frame(step)
+  }
+  return { playing: () => playing, toggle: () => (playing ? stop() : start()), stop }
+}
