@@ -16,6 +16,8 @@ export async function buildReplayPage(outDir = inProject('out', 'replay')) {
     configFile: false,
     root: inProject('src', 'replay'),
     logLevel: 'warn',
+    // A library's build leaves this to whoever uses it; here it is the end.
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
       emptyOutDir: true,

@@ -21,6 +21,7 @@ import {
   settingsSchema,
   type VerifyReport,
 } from './program.ts'
+import type { ReplayEstimate } from './replay.ts'
 import { type InputOf, type OutputOf, type ParsedInputOf, request } from './request.ts'
 import type {
   Analyst,
@@ -45,6 +46,16 @@ const job = z.strictObject({ job: idSchema })
 const byId = z.strictObject({ id: idSchema })
 /** The event as of which an export is made; null: as it is now. */
 const asOf = z.int().min(0).nullable()
+
+/** What goes into a replay that is handed on. */
+const replay = z.strictObject({
+  job: idSchema,
+  /** Null: everything. */
+  scope: z.strictObject({ topicId: idSchema.nullable() }),
+  asOf,
+  /** The articles' whole texts, or only the paragraphs around their spans. */
+  texts: z.enum(['whole', 'around']),
+})
 
 /** What an accepted command did. */
 export interface Done {
@@ -102,6 +113,10 @@ export const requests = {
     }),
     by: 'program',
   }),
+  /** How large a replay will be, told before it is written. */
+  'replay.estimate': request<ReplayEstimate>()({ input: replay, by: 'program' }),
+  /** One HTML file that plays the history of a topic, or of everything, in any browser. */
+  'export.replay': request<ExportResult | null>()({ input: replay, by: 'program' }),
   /** A saved brief as the Markdown that its export would write, to be copied. */
   'brief.markdown': request<{ markdown: string }>()({
     input: z.strictObject({ id: idSchema, asOf }),

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Answer } from '../contract/wire.ts'
 import { type ExportInput, runExport } from './export/jobs.ts'
+import { estimateReplay, writeReplay } from './export/replay-job.ts'
 import { type PrepareInput, type PrepareOutput, prepareForPreview } from './ingest/preview.ts'
 
 /** What a job may do between two steps. */
@@ -19,6 +20,8 @@ const tasks = {
     prepareForPreview(input, steps),
   export: (input: ExportInput, steps: JobSteps): Promise<Answer<{ bytes: number }>> =>
     runExport(input, steps),
+  estimateReplay,
+  writeReplay,
 }
 
 export type JobTask = keyof typeof tasks

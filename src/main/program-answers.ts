@@ -13,6 +13,7 @@ import { prepareFiles } from './importing.ts'
 import type { Jobs } from './jobs.ts'
 import type { KnownWorkspaces } from './known-workspaces.ts'
 import { malformed, parseRequest } from './parse-request.ts'
+import { estimateReplay, exportReplay } from './replaying.ts'
 import { type Memory, patchSettings } from './settings.ts'
 import type { Shell } from './shell.ts'
 import type { OpenWorkspace } from './workspace.ts'
@@ -100,6 +101,8 @@ export function programAnswers(context: AnswerContext): Answers {
     'brief.markdown': (input) => briefAsMarkdown(input, context),
     'export.brief': (input) => exportBrief(input, context),
     'export.table': (input) => exportTable(input, context),
+    'replay.estimate': (input) => estimateReplay(input, context),
+    'export.replay': (input) => exportReplay(input, context),
     'job.cancel': async ({ job }) => {
       jobs.cancel(job)
       return { ok: true, value: null }

@@ -20,7 +20,7 @@ export async function writeReplay(
   { target, ...input }: ReplayInput & { target: string },
   steps: JobSteps,
 ): Promise<Answer<{ bytes: number } & ReplayEstimate>> {
-  return withPlan(input, steps, async (html, plan) => {
+  return withReplay(input, steps, async (html, plan) => {
     const written = await writeFileWhole(target, html, steps.isCancelled)
     return written.ok ? { ok: true, value: { ...plan.inside, bytes: written.value.bytes } } : written
   })
@@ -28,15 +28,15 @@ export async function writeReplay(
 
 /** Says how large a replay will be, to the byte, and what will be in it. Writes nothing. */
 export async function estimateReplay(input: ReplayInput, steps: JobSteps): Promise<Answer<ReplayEstimate>> {
-  return withPlan(input, steps, async (html, plan) => {
+  return withReplay(input, steps, async (html, plan) => {
     let bytes = 0
     for (const piece of html) bytes += Buffer.byteLength(piece)
     return steps.isCancelled() ? stopped : { ok: true, value: { ...plan.inside, bytes } }
   })
 }
 
-/** The pieces of the file, for a stream that takes them one by one. */
-export async function withPlan<T>(
+/** Plans a replay and lends `work` the pieces of its file, to be taken one by one. */
+export async function withReplay<T>(
   { path, asOf, page, ...options }: ReplayInput,
   { isCancelled, progress }: JobSteps,
   work: (html: Iterable<string>, plan: ReplayPlan, log: ReplayLog) => Promise<Answer<T>>,

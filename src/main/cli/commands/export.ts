@@ -6,11 +6,13 @@ import { writeExport } from '../../export/write-export.ts'
 import { momentIn } from '../../moment-of.ts'
 import { type CliCommand, type Invocation, Stopped, WrongUse } from '../command.ts'
 import { watching, withWorkspace } from '../workspace.ts'
+import { exportReplay } from './export-replay.ts'
 
 export const exportOut: CliCommand = {
   name: 'export',
-  usage: 'WORKSPACE (--table TABLE | --brief NAME) [--as-of MOMENT] [--out FILE]',
-  summary: 'Exports a table as CSV or a brief as Markdown, as it is now or was as of any event.',
+  usage: 'WORKSPACE (--table TABLE | --brief NAME | --replay [--topic TOPIC]) [--as-of MOMENT] [--out FILE]',
+  summary:
+    'Exports a table as CSV, a brief as Markdown or a replay as HTML, as it is now or was as of any event.',
   help: `
 Tables: ${exportTableNames.join(', ')}. The same moment of a workspace gives the same bytes on every machine, also
 after more work was done. MOMENT is an event’s number, the name of a moment, or a time (2024-11-01, or
@@ -19,11 +21,21 @@ after more work was done. MOMENT is an event’s number, the name of a moment, o
 A file is written whole or not at all, and FILE.manifest.json beside it: which workspace, which event with its hash,
 and the file’s SHA-256. “claimtrail verify-export” compares them with the workspace later. CSV is RFC 4180 in UTF-8
 with CRLF; cells that a spreadsheet would run as a formula begin with an apostrophe. The Markdown has a footnote with
-quote, article and offsets for every figure.`,
+quote, article and offsets for every figure.
+
+A replay is one HTML file that plays the work up to MOMENT in any browser, offline, and checks its own chain of hashes;
+it has no manifest. With --topic it holds only what belongs to that topic, and says what was left out.`,
   options: {
     table: { type: 'string', value: 'TABLE', help: exportTableNames.join(', ') },
     brief: { type: 'string', value: 'NAME', help: 'name or id of a saved brief' },
     'as-of': { type: 'string', value: 'MOMENT', help: 'the moment to export (default: now)' },
+    replay: { type: 'boolean', help: 'one HTML file that plays the history in any browser' },
+    topic: { type: 'string', value: 'TOPIC', help: 'question or id: only its history, not the whole' },
+    texts: {
+      type: 'string',
+      value: 'TEXTS',
+      help: 'in a replay: whole articles (the default), or the paragraphs around spans: whole, around',
+    },
     format: { type: 'string', value: 'FORMAT', help: 'csv for a table, md for a brief (the only ones yet)' },
     bom: { type: 'boolean', help: 'begins the CSV with a byte order mark, for Excel' },
     out: {
@@ -37,6 +49,13 @@ quote, article and offsets for every figure.`,
   async run(invocation) {
     const { words, option, io } = invocation
     const path = resolve(words[0]!)
+    if (invocation.flag('replay')) {
+      await withWorkspace(words[0]!, io, () => exportReplay(invocation))
+      return 0
+    }
+    for (const only of ['topic', 'texts']) {
+      if (option(only) !== undefined) throw new WrongUse(`--${only} is for --replay.`)
+    }
     const subjectIn = chosen(invocation)
     // Opening brings a workspace of an older version up to date and refuses what is none.
     await withWorkspace(words[0]!, io, async () => {
@@ -87,7 +106,8 @@ async function write(
 /** What to export, checked as far as it can be before any file is touched. */
 function chosen({ option, flag }: Invocation): (snapshot: Snapshot, path: string) => Subject {
   const [table, brief, format] = [option('table'), option('brief'), option('format')]
-  if ((table === undefined) === (brief === undefined)) throw new WrongUse('Give either --table or --brief.')
+  if ((table === undefined) === (brief === undefined))
+    throw new WrongUse('Give one of --table, --brief and --replay.')
   const fitting = table === undefined ? 'md' : 'csv'
   if (format !== undefined && format !== fitting) {
     throw new WrongUse(

@@ -1,0 +1,72 @@
+import { basename, resolve } from 'node:path'
+import type { ReplayTexts } from '../../../contract/replay.ts'
+import { openSnapshotAt } from '../../engine/snapshot.ts'
+import { type ReplayInput, withReplay } from '../../export/replay-job.ts'
+import { writeFileWhole } from '../../export/write-file.ts'
+import { momentIn } from '../../moment-of.ts'
+import { replayPage } from '../../replay-page.ts'
+import { type Invocation, Stopped, WrongUse } from '../command.ts'
+import { watching } from '../workspace.ts'
+
+/** The replay that the options ask for, to a file or to standard output. The workspace was brought up to date. */
+export async function exportReplay(invocation: Invocation): Promise<void> {
+  const { option, io } = invocation
+  const out = option('out')
+  const input = await inputOf(invocation)
+  const watch = watching(io, 'Reading the log')
+  const done = await withReplay<unknown>(input, watch, async (html, { inside }, { head }) => {
+    const facts = `${inside.events} of ${inside.ofEvents} events, as of event ${head.seq}, hash ${head.hash}`
+    if (out === undefined) {
+      for (const piece of html) {
+        if (io.isStopped()) break
+        await io.print(piece)
+      }
+      return { ok: true, value: null }
+    }
+    const written = await writeFileWhole(resolve(out), html, () => io.isStopped())
+    if (written.ok) io.tell(`Wrote ${out} (${written.value.bytes} bytes): ${facts}.`)
+    return written
+  })
+  if (!done.ok) throw new Stopped(done.error)
+}
+
+async function inputOf({ words, option, flag }: Invocation): Promise<ReplayInput> {
+  for (const other of ['table', 'brief', 'format'] as const) {
+    if (option(other) !== undefined) throw new WrongUse(`--${other} and --replay exclude one another.`)
+  }
+  if (flag('bom')) throw new WrongUse('--bom is for tables.')
+  const texts = option('texts') ?? 'whole'
+  if (!isTexts(texts)) throw new WrongUse(`--texts is whole or around, not “${texts}”.`)
+  const path = resolve(words[0]!)
+  const word = option('as-of')
+  const asOf = word === undefined ? null : momentIn(path, word).seq
+  const topic = option('topic')
+  return {
+    path,
+    workspace: basename(path, '.claimtrail'),
+    asOf,
+    texts,
+    topicId: topic === undefined ? null : topicNamed(path, topic, asOf),
+    page: await replayPage(),
+  }
+}
+
+/** A topic by its question or its id, as of the replay's end. */
+function topicNamed(path: string, wanted: string, asOf: number | null): string {
+  const snapshot = openSnapshotAt(path, asOf)
+  try {
+    const topics = [...snapshot.tables.topics.all()]
+    const found = topics.find(({ question }) => question === wanted) ?? topics.find(({ id }) => id === wanted)
+    if (found) return found.id
+    const questions = topics.map(({ question }) => `“${question}”`).join(', ')
+    throw new WrongUse(
+      `As of event ${snapshot.head.seq} there is no topic “${wanted}”. ${questions ? `There are: ${questions}.` : 'There is none yet.'}`,
+    )
+  } finally {
+    snapshot.close()
+  }
+}
+
+function isTexts(word: string): word is ReplayTexts {
+  return word === 'whole' || word === 'around'
+}
