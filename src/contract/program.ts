@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { TagColour } from '../domain/tag/style.ts'
 import { tagColours } from '../domain/tag/style.ts'
+import type { BranchParent } from './branch.ts'
 import type { Problem } from './wire.ts'
 
 export const settingsSchema = z.strictObject({
@@ -32,6 +33,8 @@ export interface WorkspaceInfo {
   /** Why nothing can be changed; null when everything can. */
   readOnly: Problem | null
   sample: boolean
+  /** Where it branched from; null for a workspace that is no branch. */
+  parent: BranchParent | null
 }
 
 export interface ProgramInfo {

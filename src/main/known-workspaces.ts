@@ -34,11 +34,15 @@ export class KnownWorkspaces {
 
   /** The path that a key stands for, or null for a key that is not on the list. */
   async pathOf(key: string): Promise<string | null> {
-    const paths = [
+    return (await this.paths()).find((path) => keyOf(path) === key) ?? null
+  }
+
+  /** Every path that may be named by a key. */
+  async paths(): Promise<string[]> {
+    return [
       ...this.#memory.get().recent.map(({ path }) => path),
       ...(await this.#ownFiles()).map((name) => join(this.#folder, name)),
     ]
-    return paths.find((path) => keyOf(path) === key) ?? null
   }
 
   get samplePath(): string {

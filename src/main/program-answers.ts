@@ -8,6 +8,7 @@ import {
   requests,
 } from '../contract/requests.ts'
 import type { Answer } from '../contract/wire.ts'
+import { branchAnswers } from './branches.ts'
 import { briefAsMarkdown, exportBrief, exportTable } from './exporting.ts'
 import { prepareFiles } from './importing.ts'
 import type { Jobs } from './jobs.ts'
@@ -97,6 +98,7 @@ export function programAnswers(context: AnswerContext): Answers {
       withWorkspace((open) => jobs.follow(job, 'Verifying the workspace', (control) => open.verify(control))),
     'workspace.rebuild': ({ job }) =>
       withWorkspace((open) => jobs.follow(job, 'Rebuilding the tables', (control) => open.rebuild(control))),
+    ...branchAnswers(context),
     'import.prepare': (input) => prepareFiles(input, workspaces, jobs),
     'brief.markdown': (input) => briefAsMarkdown(input, context),
     'export.brief': (input) => exportBrief(input, context),

@@ -1,9 +1,11 @@
 import { basename, dirname } from 'node:path'
 import { uuidv7 } from 'uuidv7'
+import type { BranchParent } from '../contract/branch.ts'
 import type { ExportResult, Profile, VerifyReport, WorkspaceInfo } from '../contract/program.ts'
 import type { RequestOutput } from '../contract/requests.ts'
 import type { Answer, Problem } from '../contract/wire.ts'
 import type { EngineClient } from './engine/client.ts'
+import type { OpenedInfo } from './engine/protocol.ts'
 import { shinglePrefix } from './ingest/preview.ts'
 import type { JobControl } from './jobs.ts'
 
@@ -13,14 +15,16 @@ export class OpenWorkspace {
   readonly #engine: EngineClient
   readonly #readOnly: Problem | null
   readonly #sample: boolean
+  readonly #parent: BranchParent | null
   /** The profile that the log's analyst is known to equal, as JSON. */
   #introduced = ''
 
-  constructor(engine: EngineClient, path: string, readOnly: Problem | null, sample: boolean) {
+  constructor(engine: EngineClient, { path, readOnly, parent }: OpenedInfo, sample: boolean) {
     this.#engine = engine
     this.path = path
     this.#readOnly = readOnly
     this.#sample = sample
+    this.#parent = parent
   }
 
   info(): WorkspaceInfo {
@@ -29,6 +33,7 @@ export class OpenWorkspace {
       place: dirname(this.path),
       readOnly: this.#readOnly,
       sample: this.#sample,
+      parent: this.#parent,
     }
   }
 

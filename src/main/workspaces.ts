@@ -1,6 +1,7 @@
 import { copyFile, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { ProgramInfo } from '../contract/program.ts'
+import type { BranchComparison, Taken } from '../contract/branch.ts'
+import type { Profile, ProgramInfo } from '../contract/program.ts'
 import type { Done, EngineRequestName } from '../contract/requests.ts'
 import type { Answer, Problem, Push } from '../contract/wire.ts'
 import type { CommandEnvelope } from '../domain/command.ts'
@@ -8,11 +9,17 @@ import type { ReplayFilter } from '../domain/timeline/filter.ts'
 import type { Runs } from '../domain/timeline/runs.ts'
 import type { Timeline } from '../domain/timeline/timeline.ts'
 import { listBackups } from './engine/backup.ts'
+import type { TakeBackRequest } from './engine/branch/take-back.ts'
 import { type EngineClient, startEngine } from './engine/client.ts'
+import type { OpenedInfo } from './engine/protocol.ts'
+import type { JobControl } from './jobs.ts'
 import type { KnownWorkspaces } from './known-workspaces.ts'
 import { makeSample } from './sample.ts'
 import type { Memory } from './settings.ts'
 import { OpenWorkspace } from './workspace.ts'
+
+/** Commands of each side that a screen is told of; of more, the number. */
+const mostCompared = 1000
 
 /** Which workspace is open, and the ways to another. One engine thread serves them one after the other. */
 export class Workspaces {
@@ -55,7 +62,7 @@ export class Workspaces {
       if (previous && previous.path !== absolute) await this.#reopen(previous.path)
       return opened
     }
-    return this.#entered(absolute, opened.value.readOnly)
+    return this.#entered(opened.value)
   }
 
   async create(path: string): Promise<Answer<null>> {
@@ -93,17 +100,9 @@ export class Workspaces {
   }
 
   async execute(envelope: CommandEnvelope): Promise<Answer<Done>> {
-    const profile = this.#memory.get().profile
-    if (!this.current) return this.none()
-    if (!profile) {
-      return {
-        ok: false,
-        error: { code: 'profile_needed', message: 'Say who you are first: every change carries its author.' },
-      }
-    }
-    const introduced = await this.current.introduce(profile)
-    if (!introduced.ok) return introduced
-    return this.#engine.call('execute', { envelope: { ...envelope, by: profile.id } })
+    const ready = await this.#author('changes')
+    if (!ready.ok) return ready
+    return this.#engine.call('execute', { envelope: { ...envelope, by: ready.value.id } })
   }
 
   async query(name: EngineRequestName, input: unknown): Promise<Answer<unknown>> {
@@ -135,6 +134,27 @@ export class Workspaces {
     return seq === null ? this.query(name, input) : this.queryAsOf(seq, name, input)
   }
 
+  /** A copy of the open workspace as of event `seq`, which knows where it came from. It is not opened. */
+  async makeBranch(
+    seq: number,
+    moment: string,
+    target: string,
+    control: JobControl,
+  ): Promise<Answer<{ path: string }>> {
+    if (!this.current) return this.none()
+    return this.#engine.call('branch', { path: this.current.path, seq, moment, target }, control)
+  }
+
+  async compareBranch(branch: string, parent: string): Promise<Answer<BranchComparison>> {
+    return this.#engine.call('compareBranch', { branch, parent, most: mostCompared })
+  }
+
+  /** Takes commands of a branch back into the open workspace, or tells what that would do. */
+  async takeBack(request: Omit<TakeBackRequest, 'by'>, control: JobControl): Promise<Answer<Taken[]>> {
+    const ready = await this.#author(request.rehearse ? 'looks' : 'changes')
+    return ready.ok ? this.#engine.call('takeBack', { ...request, by: ready.value }, control) : ready
+  }
+
   none(): { ok: false; error: Problem } {
     return {
       ok: false,
@@ -147,8 +167,23 @@ export class Workspaces {
     await this.#engine.end()
   }
 
-  async #entered(path: string, readOnly: Problem | null): Promise<Answer<null>> {
-    this.current = new OpenWorkspace(this.#engine, path, readOnly, this.#known.isSample(path))
+  /** The analyst; once they change something, the open workspace knows them. */
+  async #author(who: 'changes' | 'looks'): Promise<Answer<Profile>> {
+    const profile = this.#memory.get().profile
+    if (!this.current) return this.none()
+    if (!profile) {
+      return {
+        ok: false,
+        error: { code: 'profile_needed', message: 'Say who you are first: every change carries its author.' },
+      }
+    }
+    const introduced = who === 'changes' ? await this.current.introduce(profile) : null
+    return introduced && !introduced.ok ? introduced : { ok: true, value: profile }
+  }
+
+  async #entered(opened: OpenedInfo): Promise<Answer<null>> {
+    const { path } = opened
+    this.current = new OpenWorkspace(this.#engine, opened, this.#known.isSample(path))
     this.failure = null
     await this.#known.remember(path)
     this.#push({ kind: 'workspace' })
@@ -157,8 +192,7 @@ export class Workspaces {
 
   async #reopen(path: string): Promise<void> {
     const again = await this.#engine.call('open', { path })
-    if (again.ok)
-      this.current = new OpenWorkspace(this.#engine, path, again.value.readOnly, this.#known.isSample(path))
+    if (again.ok) this.current = new OpenWorkspace(this.#engine, again.value, this.#known.isSample(path))
     else this.failure = { ...again.error, backup: backupOf(again.error) }
     this.#push({ kind: 'workspace' })
   }

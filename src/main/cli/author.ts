@@ -11,17 +11,28 @@ import type { Engine } from './workspace.ts'
  * joins), else the program's own profile, else the only analyst of the workspace.
  */
 export async function authorOf(engine: Engine, by: string | undefined, io: Io): Promise<string> {
+  const { analyst, joined } = await analystFor(engine, by, io)
+  return joined ? analyst.id : join(engine, analyst)
+}
+
+/** Who that is; `joined` is false for one whom the workspace does not know yet. Nothing is changed. */
+export async function analystFor(
+  engine: Engine,
+  by: string | undefined,
+  io: Io,
+): Promise<{ analyst: Analyst; joined: boolean }> {
   const analysts = (await engine.query(
     { name: 'analysts.list', input: {}, analyst: null },
     unwatched,
   )) as Analyst[]
   if (by !== undefined) {
     const known = analysts.find(({ id, name, initials }) => id === by || name === by || initials === by)
-    return known?.id ?? join(engine, { id: uuidv7(), name: by, initials: initialsOf(by), colour: 'blue' })
+    const fresh: Analyst = { id: uuidv7(), name: by, initials: initialsOf(by), colour: 'blue' }
+    return { analyst: known ?? fresh, joined: known !== undefined }
   }
   const { profile } = openMemory(dataDir(io.env)).get()
-  if (profile) return analysts.some(({ id }) => id === profile.id) ? profile.id : join(engine, profile)
-  if (analysts.length === 1) return analysts[0]!.id
+  if (profile) return { analyst: profile, joined: analysts.some(({ id }) => id === profile.id) }
+  if (analysts.length === 1) return { analyst: analysts[0]!, joined: true }
   throw new WrongUse('Every change carries its author. Say who you are with --by "NAME".')
 }
 

@@ -4,6 +4,7 @@ import { type CliCommand, type ExitCode, type Io, Stopped, WrongUse } from './co
 import { apply } from './commands/apply.ts'
 import { backup } from './commands/backup.ts'
 import { branch } from './commands/branch.ts'
+import { branchChanges } from './commands/branch-changes.ts'
 import { commandSchemas } from './commands/commands.ts'
 import { exportOut } from './commands/export.ts'
 import { importFiles } from './commands/import.ts'
@@ -11,6 +12,7 @@ import { log } from './commands/log.ts'
 import { newWorkspace } from './commands/new.ts'
 import { rebuild } from './commands/rebuild.ts'
 import { search } from './commands/search.ts'
+import { takeBackCommand } from './commands/take-back.ts'
 import { verify } from './commands/verify.ts'
 import { verifyExported } from './commands/verify-export.ts'
 import { helpOf, overview } from './help.ts'
@@ -28,6 +30,8 @@ const cliCommands: readonly CliCommand[] = [
   rebuild,
   backup,
   branch,
+  branchChanges,
+  takeBackCommand,
 ]
 
 /** Runs one command line. Mistakes of the caller end in a sentence, never in a stack trace. */

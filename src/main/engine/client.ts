@@ -50,7 +50,7 @@ export function startEngine(script: URL): EngineClient {
         return past.call(method, input, options)
       }
       if (method === 'open' || method === 'close') await endPast()
-      if (method === 'backup' || method === 'branch') return callBeside(script, method, input, options)
+      if (besides.has(method)) return callBeside(script, method, input, options)
       if (method !== 'verify') return main.call(method, input, options)
       return verifyBeside(script, input as EngineInput<'verify'>, options) as Promise<Answer<never>>
     },
@@ -65,6 +65,9 @@ export function startEngine(script: URL): EngineClient {
     },
   }
 }
+
+/** Work that only reads the workspace, in a file that may be open. */
+const besides: ReadonlySet<EngineMethod> = new Set(['backup', 'branch', 'compareBranch'])
 
 /** A check or a copy runs beside the writer, in a thread of its own that ends with it. */
 async function callBeside<M extends EngineMethod>(

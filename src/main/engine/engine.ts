@@ -4,7 +4,10 @@ import type { CommandEnvelope } from '../../domain/command.ts'
 import { streamOf } from '../../domain/rows.ts'
 import { type AsOf, openAsOf } from './as-of/as-of.ts'
 import { backupBeside, backupTo } from './backup.ts'
+import { compareBranch } from './branch/compare.ts'
 import { makeBranch } from './branch/make-branch.ts'
+import { readParent } from './branch/parent.ts'
+import { takeBack } from './branch/take-back.ts'
 import { createWorkspace } from './create.ts'
 import { tidy } from './database.ts'
 import { openWriter, type Writer } from './execute.ts'
@@ -75,6 +78,11 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
     backup: ({ path, target }, watch) =>
       withReader(path, (db) => (target ? backupTo(db, target, watch) : backupBeside(db, path, { watch }))),
     branch: (input, watch) => makeBranch(input, watch),
+    compareBranch: ({ branch, parent, most }) => compareBranch(branch, parent, most),
+    takeBack(input, watch) {
+      const { opened, writer } = writable()
+      return takeBack({ path: opened.path, db: opened.db, writer }, input, watch)
+    },
     rest() {
       if (!session) return false
       if (!session.opened.readOnly) tidy(session.opened.db)
@@ -144,7 +152,13 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
 
 function infoOf({ opened }: Session): OpenedInfo {
   const { seq, hash } = readHead(opened.db)
-  return { path: opened.path, readOnly: opened.readOnly, seq, hash: hash.toString('hex') }
+  return {
+    path: opened.path,
+    readOnly: opened.readOnly,
+    seq,
+    hash: hash.toString('hex'),
+    parent: readParent(opened.db),
+  }
 }
 
 function changeOf(notices: readonly RowNotice[], head: Head): Changed {

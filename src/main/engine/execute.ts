@@ -4,7 +4,7 @@ import type { CommandEnvelope } from '../../domain/command.ts'
 import type { ReadTables } from '../../domain/rows.ts'
 import type { WriteDb } from './database.ts'
 import { type Head, readHead } from './log.ts'
-import { type Executed, openPerformer } from './perform.ts'
+import { type Executed, type Overlooked, openPerformer } from './perform.ts'
 import { EngineProblem, problemOf } from './problems.ts'
 import { searchIndex } from './search-index.ts'
 import { type RowNotice, sqliteTables } from './sqlite-tables.ts'
@@ -27,7 +27,21 @@ export interface Writer {
     envelopes: readonly CommandEnvelope[],
     options?: { stopAtRejection?: boolean },
   ): Generator<Answer<Executed>[]>
+  /**
+   * Several commands in one transaction, given one by one by `work`, which sees what each would change before it goes
+   * on. Kept whole or, with `rehearse`, and where `work` throws, not at all.
+   */
+  together<T>(work: (attempt: Attempt) => T, options: { rehearse: boolean }): T
 }
+
+/**
+ * One command of several. With `only: 'try'` it is taken back at once, so that the next one does not see it.
+ * `changes` are the rows that it touched, each once, in the order in which it did.
+ */
+export type Attempt = (
+  envelope: CommandEnvelope,
+  options?: { only?: 'try'; overlooked?: Overlooked },
+) => { answer: Answer<Executed>; changes: Pick<RowNotice, 'table' | 'id' | 'old' | 'row'>[] }
 
 /** Long enough for a commit to cost little beside its commands, short enough for a screen to wait. */
 const pieceMilliseconds = 250
@@ -67,12 +81,48 @@ export function openWriter(db: WriteDb, onRows: (notices: readonly RowNotice[]) 
         if (stopAtRejection && results.some((result) => !result.ok)) return
       }
     },
+    together(work, { rehearse }) {
+      if (!rehearse) return inTransaction(() => work(attempt))
+      let result: ReturnType<typeof work> | undefined
+      try {
+        inTransaction(() => {
+          result = work(attempt)
+          throw rehearsed
+        })
+      } catch (error) {
+        if (error !== rehearsed) throw error
+      }
+      return result!
+    },
   }
 
   function one(envelope: CommandEnvelope): Answer<Executed> {
     const { answer, head: after } = perform(envelope, head)
     head = after
     return answer
+  }
+
+  function attempt(
+    envelope: CommandEnvelope,
+    { only, overlooked }: { only?: 'try'; overlooked?: Overlooked } = {},
+  ): ReturnType<Attempt> {
+    const before = { head, notices: notices.length }
+    if (only) {
+      // What earlier attempts noted for the search index is theirs to keep.
+      search.flush()
+      db.exec('SAVEPOINT attempt')
+    }
+    const { answer, head: after } = perform(envelope, head, overlooked)
+    const changes = eachRowOnce(notices.slice(before.notices))
+    if (!only) {
+      head = after
+      return { answer, changes }
+    }
+    db.exec('ROLLBACK TO attempt; RELEASE attempt')
+    search.forget()
+    notices.length = before.notices
+    live.forget()
+    return { answer, changes }
   }
 
   /** One transaction's worth of commands, ending early after a quarter of a second, or at a rejection when asked. */
@@ -137,6 +187,19 @@ export function openWriter(db: WriteDb, onRows: (notices: readonly RowNotice[]) 
       throw error
     }
   }
+}
+
+/** Ends a rehearsal: everything is rolled back, as after a failure. */
+const rehearsed = new Error('only rehearsed')
+
+function eachRowOnce(notices: readonly RowNotice[]): ReturnType<Attempt>['changes'] {
+  const rows = new Map<string, RowNotice>()
+  for (const notice of notices) {
+    const stream = `${notice.table}/${notice.id}`
+    const first = rows.get(stream)
+    rows.set(stream, first ? { ...notice, old: first.old } : notice)
+  }
+  return [...rows.values()]
 }
 
 function changedElsewhere(): EngineProblem {

@@ -11,7 +11,7 @@ import { applyEvent } from '../../domain/fold.ts'
 import { parseStream } from '../../domain/rows.ts'
 import type { WriteDb } from './database.ts'
 import { sha256 } from './hash.ts'
-import { type CommandRow, type Head, logWriter } from './log.ts'
+import { type CommandRow, type Head, type LogRow, logWriter } from './log.ts'
 import { openPast } from './past.ts'
 import type { SqliteTables } from './sqlite-tables.ts'
 import { type Texts, textWriter } from './texts.ts'
@@ -33,23 +33,30 @@ export interface Executed {
   repeated: boolean
 }
 
+/** Whose changes `expectedSeq` passes over, by command id: nobody's unless it is said. */
+export type Overlooked = (commandId: string) => boolean
+
 /**
  * Performs one command inside the transaction that is open: decides, appends, applies. A rejection is the answer and
  * has written nothing; an exception leaves the transaction to be rolled back.
  */
-export function openPerformer(
-  db: WriteDb,
-  live: SqliteTables,
-  texts: Texts,
-): (envelope: CommandEnvelope, head: Head) => { answer: Answer<Executed>; head: Head } {
+export type Perform = (
+  envelope: CommandEnvelope,
+  head: Head,
+  overlooked?: Overlooked,
+) => { answer: Answer<Executed>; head: Head }
+
+export function openPerformer(db: WriteDb, live: SqliteTables, texts: Texts): Perform {
   const append = logWriter(db)
   const keepText = textWriter(db)
   const past = openPast(db)
   const findCommand = db.prepare('SELECT * FROM commands WHERE command_id = ?')
-  const lastOfStream = db.prepare('SELECT seq, author FROM log WHERE stream = ? ORDER BY seq DESC LIMIT 1')
+  const laterOfStream = db.prepare(
+    'SELECT seq, author, command_id FROM log WHERE stream = ? AND seq > ? ORDER BY seq DESC',
+  )
   const eventsOf = db.prepare('SELECT stream, hash FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq')
 
-  return (envelope, head) => {
+  return (envelope, head, overlooked = nobodys) => {
     const definition = commands.get(envelope.type)
     const author = envelope.by ?? newAnalyst(envelope)
     if (!definition) {
@@ -64,7 +71,7 @@ export function openPerformer(
     const context = decidingContext(envelope, author, head.seq)
     const decided = decideCommand(definition, envelope.args, context.deciding)
     if (!decided.ok) return { answer: { ok: false, error: decided.rejection }, head }
-    const stale = changedSince(decided.decision, envelope.expectedSeq)
+    const stale = changedSince(decided.decision, envelope.expectedSeq, overlooked)
     if (stale) return { answer: { ok: false, error: stale }, head }
     for (const [hash, text] of context.newTexts) keepText(hash, text)
     const kept = JSON.stringify(definition.keep(decided.args, context.deciding.digest))
@@ -165,11 +172,16 @@ export function openPerformer(
   }
 
   /** The first row that the decision touches and that was changed after event `expected`. */
-  function changedSince(decision: Decision, expected: number | undefined): Problem | null {
+  function changedSince(
+    decision: Decision,
+    expected: number | undefined,
+    overlooked: Overlooked,
+  ): Problem | null {
     if (expected === undefined) return null
     for (const { stream } of decision.events) {
-      const last = lastOfStream.get(stream) as { seq: number; author: string } | undefined
-      if (!last || last.seq <= expected) continue
+      const later = laterOfStream.all(stream, expected) as Pick<LogRow, 'seq' | 'author' | 'command_id'>[]
+      const last = later.find(({ command_id }) => !overlooked(command_id))
+      if (!last) continue
       const who = live.tables.analysts.get(last.author)?.name ?? last.author
       return {
         code: 'changed_meanwhile',
@@ -180,6 +192,8 @@ export function openPerformer(
     return null
   }
 }
+
+const nobodys: Overlooked = () => false
 
 /** `analyst.join` is the one command that someone not yet known may give: for themselves. */
 function newAnalyst({ type, args }: CommandEnvelope): string | undefined {

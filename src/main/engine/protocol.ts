@@ -1,3 +1,4 @@
+import type { BranchComparison, Taken } from '../../contract/branch.ts'
 import type { VerifyReport } from '../../contract/program.ts'
 import type { RequestName } from '../../contract/requests.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
@@ -7,6 +8,7 @@ import type { Runs } from '../../domain/timeline/runs.ts'
 import type { Timeline } from '../../domain/timeline/timeline.ts'
 import type { BranchRequest } from './branch/make-branch.ts'
 import type { Parent } from './branch/parent.ts'
+import type { TakeBackRequest } from './branch/take-back.ts'
 import type { Executed } from './perform.ts'
 import type { Half } from './verify.ts'
 
@@ -18,6 +20,8 @@ export interface OpenedInfo {
   seq: number
   /** The head's hash, 64 hexadecimal digits. */
   hash: string
+  /** Where it branched from; null for a workspace that is no branch. */
+  parent: Parent | null
 }
 
 /** Everything that the engine's worker does: name -> what goes in, what comes out. */
@@ -52,6 +56,10 @@ export interface EngineMethods {
   verify: { input: { path: string; half?: Half }; output: VerifyReport }
   /** Makes a branch of a workspace file, which may be open, as of event `seq`. Progress counts events, each twice. */
   branch: { input: BranchRequest; output: { path: string; parent: Parent } }
+  /** What was done in a branch and in its parent since the fork; both files may be open. */
+  compareBranch: { input: { branch: string; parent: string; most: number }; output: BranchComparison }
+  /** Takes commands of a branch back into the open workspace, or tells what that would do. Progress counts commands. */
+  takeBack: { input: TakeBackRequest; output: Taken[] }
   /** Writes a whole copy of a workspace file, on a connection of its own. Without `target`: into its folder of backups. */
   backup: { input: { path: string; target?: string }; output: { path: string; bytes: number } }
 }
