@@ -146,6 +146,16 @@ export const requests = {
   'replay.estimate': request<ReplayEstimate>()({ input: replay, by: 'program' }),
   /** One HTML file that plays the history of a topic, or of everything, in any browser. */
   'export.replay': request<ExportResult | null>()({ input: replay, by: 'program' }),
+  /** What changed between two moments, for a report or a spreadsheet. */
+  'export.changes': request<ExportResult | null>()({
+    input: z.strictObject({
+      job: idSchema,
+      from: z.int().min(0),
+      to: z.int().min(0),
+      format: z.enum(['md', 'csv']),
+    }),
+    by: 'program',
+  }),
   /** A saved brief as the Markdown that its export would write, to be copied. */
   'brief.markdown': request<{ markdown: string }>()({
     input: z.strictObject({ id: idSchema, asOf }),

@@ -62,6 +62,31 @@ export async function exportTable(
   })
 }
 
+/** Exports what changed between two moments, likewise. */
+export async function exportChanges(
+  { job, from, to, format }: ParsedRequestInput<'export.changes'>,
+  context: AnswerContext,
+): Promise<Answer<ExportResult | null>> {
+  const workspace = context.workspaces.current
+  if (!workspace) return context.workspaces.none()
+  // Asked before a place is: two moments that cannot be compared should not cost the person a dialog.
+  const between = await context.workspaces.query('changes.between', {
+    from,
+    to,
+    tables: [],
+    offset: 0,
+    limit: 0,
+  })
+  if (!between.ok) return between
+  return exportTo(context, {
+    job,
+    title: `Exporting the changes since event ${from}`,
+    suggested: `${workspace.info().name} changes from event ${from} to ${to}.${format}`,
+    subject: { kind: 'changes', from, format },
+    asOf: to,
+  })
+}
+
 /** Asks where to, and runs the export there. */
 async function exportTo(
   { shell, workspaces, jobs, info }: AnswerContext,

@@ -9,7 +9,7 @@ import {
 } from '../contract/requests.ts'
 import type { Answer } from '../contract/wire.ts'
 import { branchAnswers } from './branches.ts'
-import { briefAsMarkdown, exportBrief, exportTable } from './exporting.ts'
+import { briefAsMarkdown, exportBrief, exportChanges, exportTable } from './exporting.ts'
 import { prepareFiles } from './importing.ts'
 import type { Jobs } from './jobs.ts'
 import type { KnownWorkspaces } from './known-workspaces.ts'
@@ -105,6 +105,7 @@ export function programAnswers(context: AnswerContext): Answers {
     'export.table': (input) => exportTable(input, context),
     'replay.estimate': (input) => estimateReplay(input, context),
     'export.replay': (input) => exportReplay(input, context),
+    'export.changes': (input) => exportChanges(input, context),
     'job.cancel': async ({ job }) => {
       jobs.cancel(job)
       return { ok: true, value: null }

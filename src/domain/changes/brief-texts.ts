@@ -52,5 +52,5 @@ function sectionText(section: BriefSection, names: Names): string {
 }
 
 function heading(words: string): string {
-  return words === '' ? '' : `# ${words}`
+  return words === '' ? '' : `§ ${words}`
 }

@@ -103,11 +103,13 @@ function fieldChanges({ table, before, after }: RowDifference, names: Names): Fi
         ? spoken(before).map(({ key, label, value }) => ({ key, label, before: value, after: '' }))
         : spoken(after!).map(({ key, label, value }) => ({ key, label, before: '', after: value }))
   if (table !== 'briefs') return changes
-  return changes.map((change) => {
-    const say = briefTexts[change.key]
-    if (!say) return change
-    return { ...change, before: before ? say(before, names) : '', after: after ? say(after, names) : '' }
-  })
+  return changes
+    .map((change) => {
+      const say = briefTexts[change.key]
+      if (!say) return change
+      return { ...change, before: before ? say(before, names) : '', after: after ? say(after, names) : '' }
+    })
+    .filter((change) => change.before !== '' || change.after !== '')
 }
 
 function fieldOf(table: ComparedTable, field: FieldChange, steps: readonly ItemStep[]): ChangedField {

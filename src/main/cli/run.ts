@@ -5,6 +5,7 @@ import { apply } from './commands/apply.ts'
 import { backup } from './commands/backup.ts'
 import { branch } from './commands/branch.ts'
 import { branchChanges } from './commands/branch-changes.ts'
+import { changes } from './commands/changes.ts'
 import { commandSchemas } from './commands/commands.ts'
 import { exportOut } from './commands/export.ts'
 import { importFiles } from './commands/import.ts'
@@ -25,6 +26,7 @@ const cliCommands: readonly CliCommand[] = [
   search,
   log,
   exportOut,
+  changes,
   verify,
   verifyExported,
   rebuild,

@@ -1,6 +1,7 @@
 import type { ReadTables, TableName } from '../../domain/rows.ts'
 import { streamOf } from '../../domain/rows.ts'
 import { pastTheHead } from './as-of/as-of.ts'
+import { type Between, openBetween } from './changes/between.ts'
 import type { WriteDb } from './database.ts'
 import { emptyHead, type Head, readHead } from './log.ts'
 import { openReader } from './open.ts'
@@ -22,22 +23,34 @@ export interface Snapshot {
   head: { seq: number; hash: string }
   /** View state that belongs to no analyst, by the key after `prefix`: disposable values kept for the next time. */
   kept(prefix: string): Map<string, unknown>
+  /** What differs between event `from` and this moment. Throws as `openBetween` does. */
+  changesSince(from: number): Between
   close(): void
 }
 
 /** Opens a snapshot on a read-only connection, for jobs and exports. Throws an EngineProblem as `openReader` does. */
 export function openSnapshot(path: string): Snapshot {
-  return opened(path, (db) => ({ tables: sqliteTables(db, () => {}, keptRows).tables, head: readHead(db) }))
+  return opened(path, unwatched, (db) => {
+    const { tables } = sqliteTables(db, () => {}, keptRows)
+    return { tables: () => tables, head: readHead(db) }
+  })
 }
 
 /**
  * The workspace as event `seq` left it (0: before the first), folded from its log alone, whatever its tables say now.
- * Reads every event up to it; `watch` tells of that. Throws also for a number past the head.
+ * Reads every event up to it once its tables are asked for; `watch` tells of that. Throws also for a number past the
+ * head.
  */
 export function openFolded(path: string, seq: number, watch: Watch = unwatched): Snapshot {
-  return opened(path, (db) => {
-    const head = headAt(db, seq)
-    return { tables: foldLog(db, seq, watch).tables, head }
+  return opened(path, watch, (db) => {
+    let tables: ReadTables | undefined
+    return {
+      head: headAt(db, seq),
+      tables() {
+        tables ??= foldLog(db, seq, watch).tables
+        return tables
+      },
+    }
   })
 }
 
@@ -49,7 +62,11 @@ export function openSnapshotAt(path: string, seq: number | null, watch: Watch = 
   return openFolded(path, seq, watch)
 }
 
-function opened(path: string, look: (db: WriteDb) => { tables: ReadTables; head: Head }): Snapshot {
+function opened(
+  path: string,
+  watch: Watch,
+  look: (db: WriteDb) => { tables(): ReadTables; head: Head },
+): Snapshot {
   const db = openReader(path)
   try {
     // One pass needs few pages at hand; with more, memory would grow with the workspace.
@@ -60,9 +77,11 @@ function opened(path: string, look: (db: WriteDb) => { tables: ReadTables; head:
     const texts = openTexts(db)
     const entry = db.prepare('SELECT seq FROM log WHERE stream = ? AND at = ? ORDER BY seq LIMIT 1').pluck()
     return {
-      tables,
+      get tables() {
+        return tables()
+      },
       textOf(articleId) {
-        const article = tables.articles.get(articleId)
+        const article = tables().articles.get(articleId)
         if (!article) throw new Error(`there is no article ${articleId}`)
         return texts.get(article.textHash)
       },
@@ -79,6 +98,7 @@ function opened(path: string, look: (db: WriteDb) => { tables: ReadTables; head:
           (rows as [string, string][]).map(([key, value]) => [key.slice(prefix.length), JSON.parse(value)]),
         )
       },
+      changesSince: (from) => openBetween(db, from, head.seq, watch),
       close: () => db.close(),
     }
   } catch (error) {

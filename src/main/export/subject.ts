@@ -4,6 +4,8 @@ import { composeBrief } from '../../domain/brief/compose.ts'
 import { idSchema } from '../../domain/scalars.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
 import { briefMarkdown } from './brief-markdown.ts'
+import { changesCsv } from './changes-csv.ts'
+import { changesMarkdown } from './changes-markdown.ts'
 import { tableCsv } from './table-csv.ts'
 import { exportTableNames, exportTables } from './table-rows.ts'
 
@@ -17,6 +19,8 @@ export const subjectSchema = z.discriminatedUnion('kind', [
     bom: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('brief'), id: idSchema, format: z.literal('md') }),
+  /** What differs between event `from` and the moment of the export. */
+  z.strictObject({ kind: z.literal('changes'), from: z.int().min(0), format: z.enum(['md', 'csv']) }),
 ])
 export type Subject = z.output<typeof subjectSchema>
 
@@ -36,6 +40,11 @@ export function exportedFrom(
   subject: Subject,
   onRows: (done: number, total: number) => void = () => {},
 ): Answer<Exported> {
+  if (subject.kind === 'changes') {
+    const write = subject.format === 'csv' ? changesCsv : changesMarkdown
+    const pieces = write(() => snapshot.changesSince(subject.from), onRows)
+    return { ok: true, value: { name: `changes since event ${subject.from}`, pieces } }
+  }
   const { tables, head, textOf } = snapshot
   if (subject.kind === 'table') {
     const total = exportTables[subject.table].count(tables)

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { openSnapshot, openSnapshotAt, type Snapshot } from '../../engine/snapshot.ts'
-import { exportedFrom, type Subject } from '../../export/subject.ts'
+import type { Subject } from '../../export/subject.ts'
 import { type ExportTable, exportTableNames } from '../../export/table-rows.ts'
-import { writeExport } from '../../export/write-export.ts'
 import { momentIn } from '../../moment-of.ts'
-import { type CliCommand, type Invocation, Stopped, WrongUse } from '../command.ts'
+import { type CliCommand, type Invocation, WrongUse } from '../command.ts'
+import { deliver } from '../deliver.ts'
 import { watching, withWorkspace } from '../workspace.ts'
 import { exportReplay } from './export-replay.ts'
 
@@ -64,43 +64,13 @@ it has no manifest. With --topic it holds only what belongs to that topic, and s
       const snapshot = openSnapshotAt(path, moment?.seq ?? null, watching(io, 'Reading the log'))
       try {
         const subject = subjectIn(snapshot, path)
-        await (option('out') === undefined
-          ? print(snapshot, subject, invocation)
-          : write(snapshot, subject, path, invocation))
+        await deliver(snapshot, subject, path, invocation)
       } finally {
         snapshot.close()
       }
     })
     return 0
   },
-}
-
-async function print(snapshot: Snapshot, subject: Subject, { io }: Invocation): Promise<void> {
-  const exported = exportedFrom(snapshot, subject)
-  if (!exported.ok) throw new Stopped(exported.error)
-  for (const piece of exported.value.pieces) {
-    if (io.isStopped()) return
-    await io.print(piece)
-  }
-}
-
-async function write(
-  snapshot: Snapshot,
-  subject: Subject,
-  workspace: string,
-  { option, io, version }: Invocation,
-): Promise<void> {
-  const out = option('out')!
-  const written = await writeExport(snapshot, subject, {
-    workspace,
-    target: resolve(out),
-    version,
-    onRows: (done, total) => io.progress(`Exporting: ${done} of ${total}`),
-    isCancelled: () => io.isStopped(),
-  })
-  if (!written.ok) throw new Stopped(written.error)
-  const { seq, hash } = snapshot.head
-  io.tell(`Wrote ${out} (${written.value.bytes} bytes) and its manifest as of event ${seq}, hash ${hash}.`)
 }
 
 /** What to export, checked as far as it can be before any file is touched. */

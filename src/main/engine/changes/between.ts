@@ -41,6 +41,8 @@ export interface Between {
   textOf(articleId: string): string | undefined
   /** An analyst's name at the second moment. */
   analyst(id: string): string
+  /** The name that the first moment had at the second one; null when it had none. */
+  fromName: string | null
 }
 
 /**
@@ -82,6 +84,7 @@ export function openBetween(db: ReadDb, from: number, to: number, watch: Watch =
     changed,
     states,
     textOf,
+    fromName: nameOf(db, from, to, states),
     analyst: (id) => (states.names.row('analysts', id)?.name as string | undefined) ?? id,
     tell({ table, id }) {
       const [difference] = differences(states.before, states.after, [`${table}/${id}`])
@@ -135,4 +138,15 @@ function momentAt(db: ReadDb, seq: number): ComparedMoment {
     | { hash: Buffer; at: string }
     | undefined
   return { seq, hash: (row?.hash ?? emptyHead.hash).toString('hex'), at: row?.at ?? null }
+}
+
+/** What somebody named the moment `seq`, as of event `to`; the first of several. */
+function nameOf(db: ReadDb, seq: number, to: number, { after }: States): string | null {
+  const ids = db
+    .prepare(
+      "SELECT DISTINCT substr(stream, 9) FROM log WHERE stream >= 'moments/' AND stream < 'moments0' AND seq <= ? ORDER BY stream",
+    )
+    .pluck()
+    .all(to) as string[]
+  return ids.map((id) => after.moments.get(id)).find((moment) => moment?.seq === seq)?.name ?? null
 }

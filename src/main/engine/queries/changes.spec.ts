@@ -92,13 +92,13 @@ test('given a brief that was rewritten, then its texts are compared line by line
     [
       'sections',
       [
-        { kind: 'same', text: '# Top' },
+        { kind: 'same', text: '§ Top' },
         { kind: 'same', text: 'First line.' },
         { kind: 'old', text: 'Second line.' },
         { kind: 'new', text: 'Another line.' },
         { kind: 'same', text: 'Third line.' },
         { kind: 'new', text: '' },
-        { kind: 'new', text: '# Topic: How many?' },
+        { kind: 'new', text: '§ Topic: How many?' },
         { kind: 'new', text: 'On numbers.' },
       ],
     ],

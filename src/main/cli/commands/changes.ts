@@ -1,0 +1,55 @@
+import { resolve } from 'node:path'
+import { openSnapshotAt } from '../../engine/snapshot.ts'
+import { momentIn } from '../../moment-of.ts'
+import { type CliCommand, WrongUse } from '../command.ts'
+import { deliver } from '../deliver.ts'
+import { watching, withWorkspace } from '../workspace.ts'
+
+export const changes: CliCommand = {
+  name: 'changes',
+  usage: 'WORKSPACE --from MOMENT [--to MOMENT] [--format md|csv] [--out FILE]',
+  summary: 'Tells what changed between two moments, old beside new.',
+  help: `
+Compares the workspace as of one moment with itself as of a later one: what was added, changed field by field,
+moved, merged, withdrawn and removed, each with the event that did it last. MOMENT is an event’s number (0: before
+the first), the name of a moment, or a time (2024-11-01, or 2024-11-01T16:42, UTC unless it has an offset).
+
+As Markdown: counts, claims by topic with the words they rest on as footnotes, then everything else. As CSV: a row
+for each field, and two rows at the end with both events and their hashes. The same two moments give the same bytes
+on every machine, also after more work was done. A file is written whole or not at all, with its manifest.`,
+  options: {
+    from: { type: 'string', value: 'MOMENT', help: 'the earlier moment' },
+    to: { type: 'string', value: 'MOMENT', help: 'the later moment (default: now)' },
+    format: { type: 'string', value: 'FORMAT', help: 'md (default) or csv' },
+    out: {
+      type: 'string',
+      short: 'o',
+      value: 'FILE',
+      help: 'writes to FILE, with its manifest, instead of standard output',
+    },
+  },
+  words: { least: 1, most: 1 },
+  async run(invocation) {
+    const { words, option, io } = invocation
+    const [since, until, format] = [option('from'), option('to'), option('format') ?? 'md']
+    if (since === undefined) throw new WrongUse('Say from which moment: --from MOMENT.')
+    if (format !== 'md' && format !== 'csv')
+      throw new WrongUse(`Changes are told as md or csv, not “${format}”.`)
+    const path = resolve(words[0]!)
+    // Opening brings a workspace of an older version up to date and refuses what is none.
+    await withWorkspace(path, io, async () => {
+      const from = momentIn(path, since).seq
+      const to = until === undefined ? null : momentIn(path, until).seq
+      if (to !== null && from > to) {
+        throw new WrongUse(`--from is event ${from}, which comes after event ${to}: swap the two.`)
+      }
+      const snapshot = openSnapshotAt(path, to, watching(io, 'Comparing'))
+      try {
+        await deliver(snapshot, { kind: 'changes', from, format }, path, invocation)
+      } finally {
+        snapshot.close()
+      }
+    })
+    return 0
+  },
+}

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import type { Snapshot } from '../engine/snapshot.ts'
+import { exportedFrom, type Subject } from '../export/subject.ts'
+import { writeExport } from '../export/write-export.ts'
+import { type Invocation, Stopped } from './command.ts'
+
+/** Writes an export to the file that `--out` names, with its manifest, or to standard output. */
+export async function deliver(
+  snapshot: Snapshot,
+  subject: Subject,
+  workspace: string,
+  invocation: Invocation,
+): Promise<void> {
+  const out = invocation.option('out')
+  await (out === undefined
+    ? print(snapshot, subject, invocation)
+    : write(snapshot, subject, { workspace, out }, invocation))
+}
+
+async function print(snapshot: Snapshot, subject: Subject, { io }: Invocation): Promise<void> {
+  const exported = exportedFrom(snapshot, subject)
+  if (!exported.ok) throw new Stopped(exported.error)
+  for (const piece of exported.value.pieces) {
+    if (io.isStopped()) return
+    await io.print(piece)
+  }
+}
+
+async function write(
+  snapshot: Snapshot,
+  subject: Subject,
+  { workspace, out }: { workspace: string; out: string },
+  { io, version }: Invocation,
+): Promise<void> {
+  const written = await writeExport(snapshot, subject, {
+    workspace,
+    target: resolve(out),
+    version,
+    onRows: (done, total) => io.progress(`Exporting: ${done} of ${total}`),
+    isCancelled: () => io.isStopped(),
+  })
+  if (!written.ok) throw new Stopped(written.error)
+  const { seq, hash } = snapshot.head
+  io.tell(`Wrote ${out} (${written.value.bytes} bytes) and its manifest as of event ${seq}, hash ${hash}.`)
+}
