@@ -2,11 +2,13 @@ import { Bookmark, ClipboardCopy, FileDown, Table2 } from 'lucide-react'
 import { useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import type { Brief } from '../../../contract/rows.ts'
+import { number } from '../../format.ts'
 import { nameMoment } from '../../moments/naming.ts'
+import { useMoment } from '../../state/moment.ts'
 import { useReadOnlyFile } from '../../state/read-only.ts'
 import { Button } from '../../ui/button.tsx'
 import { Popover } from '../../ui/popover.tsx'
-import { copyMarkdown, exportMarkdown, exportTable } from './use-brief-actions.ts'
+import { copyMarkdown, exportedTables, exportMarkdown, exportTable } from './use-brief-actions.ts'
 
 /** What the document holds, and the ways to take it out. */
 export function ExportBar({ brief, summary }: { brief: Brief; summary: string }) {
@@ -32,14 +34,9 @@ export function ExportBar({ brief, summary }: { brief: Brief; summary: string })
   )
 }
 
-const tables = [
-  { id: 'claims', label: 'Claims', detail: 'each with its figure, times, grades and first words' },
-  { id: 'annotations', label: 'Annotations', detail: 'each with its tags, words and place in the text' },
-  { id: 'evidence', label: 'Evidence', detail: 'which claim rests on which words' },
-] as const
-
 function TablesPopover() {
   const [bom, setBom] = useState(false)
+  const seq = useMoment((moment) => moment.seq)
   return (
     <Popover
       label="Tables as CSV"
@@ -52,8 +49,10 @@ function TablesPopover() {
     >
       {(close) => (
         <div className="brief-tables">
-          <p className="dim">Tables of the whole workspace, as CSV.</p>
-          {tables.map(({ id, label, detail }) => (
+          <p className="dim">
+            Tables of the whole workspace{seq !== null && ` as of event ${number(seq)}`}, as CSV.
+          </p>
+          {exportedTables.map(({ id, label, detail }) => (
             <Button
               key={id}
               className="brief-table-way"

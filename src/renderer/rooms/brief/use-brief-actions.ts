@@ -6,6 +6,13 @@ import { useActions } from '../../state/actions.ts'
 import { useMoment } from '../../state/moment.ts'
 import { toast } from '../../ui/toast.ts'
 
+/** Tables that can be taken out. They are of the whole workspace: no brief is needed. */
+export const exportedTables = [
+  { id: 'claims', label: 'Claims', detail: 'each with its figure, times, grades and first words' },
+  { id: 'annotations', label: 'Annotations', detail: 'each with its tags, words and place in the text' },
+  { id: 'evidence', label: 'Evidence', detail: 'which claim rests on which words' },
+] as const
+
 /** What can be done with the open brief from the palette and by keys. `make` is absent where nothing can be changed. */
 export function useBriefActions(brief: Brief | undefined, make: (() => void) | undefined): void {
   useActions('Brief', [
@@ -24,6 +31,12 @@ export function useBriefActions(brief: Brief | undefined, make: (() => void) | u
       keywords: 'clipboard',
       run: () => brief && void copyMarkdown(brief),
     },
+    ...exportedTables.map(({ id, label }) => ({
+      id: `export-${id}`,
+      title: `Export the ${label.toLowerCase()} as CSV…`,
+      keywords: 'table spreadsheet save file',
+      run: () => void exportTable(id, false),
+    })),
     {
       id: 'new-brief',
       title: 'New brief',
@@ -41,7 +54,7 @@ export async function exportMarkdown({ id }: Brief): Promise<void> {
 }
 
 /** Writes a table of the whole workspace, likewise. */
-export async function exportTable(table: 'claims' | 'annotations' | 'evidence', bom: boolean): Promise<void> {
+export async function exportTable(table: (typeof exportedTables)[number]['id'], bom: boolean): Promise<void> {
   const asOf = useMoment.getState().seq
   const answer = await runJob('export.table', { table, format: 'csv', bom, asOf })
   if (answer.ok && answer.value) delivered(answer.value)
