@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useAsk } from '../data/ask.ts'
+import { HandOnDialog } from '../hand-on/hand-on-dialog.tsx'
 import { DropAndPaste } from '../import/drop-and-paste.tsx'
 import { ImportDialog } from '../import/import-dialog.tsx'
 import { NameMomentDialog } from '../moments/name-moment.tsx'
@@ -59,6 +60,7 @@ export function Frame() {
       <Shortcuts />
       <NewWorkspaceDialog />
       <NameMomentDialog />
+      <HandOnDialog />
       <GoToDialog />
       <ProfileDialog />
       <VerifyReportDialog />

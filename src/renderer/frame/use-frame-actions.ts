@@ -29,6 +29,13 @@ export function useFrameActions(): void {
       keywords: 'event bookmark version snapshot milestone',
       run: () => void nameMoment(),
     },
+    {
+      id: 'hand-on-replay',
+      title: 'Hand on a replay…',
+      enabled: open,
+      keywords: 'export html share history topic file',
+      run: () => openOverlay('hand-on'),
+    },
   ])
   useActions('Window', windowActions(open, useSettings().zoom))
   // In its own room a brief is exported at once.

@@ -30,3 +30,14 @@ export function button(label: string, onPress: () => void, attributes: Attribute
 export function foreign(words: string): HTMLElement {
   return make('bdi', {}, words)
 }
+
+/** A picture of 24 by 24 from outlines of the page's own, filled with the colour of the words around it. */
+export function icon(outline: string): SVGElement {
+  const name = 'http://www.w3.org/2000/svg'
+  const svg = document.createElementNS(name, 'svg')
+  const path = document.createElementNS(name, 'path')
+  set(svg, { viewBox: '0 0 24 24', 'aria-hidden': 'true' })
+  set(path, { d: outline })
+  svg.append(path)
+  return svg
+}

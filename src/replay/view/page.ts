@@ -49,7 +49,7 @@ export function openPage(story: Story): void {
     speed: bar.speed,
     go: (to) => show(to),
     changed: bar.playing,
-    frame: requestAnimationFrame,
+    frame: (step) => void requestAnimationFrame(step),
   })
   const chain = aboutView(about, check)
   const main = make(

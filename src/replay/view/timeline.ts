@@ -2,7 +2,7 @@ import { kinds, laneOf } from '../kinds.ts'
 import type { Scale } from '../scale.ts'
 import type { Story } from '../story.ts'
 import { make, set } from './dom.ts'
-import { day, number } from './words.ts'
+import { clock, day, number } from './words.ts'
 
 export interface Timeline {
   element: HTMLElement
@@ -100,13 +100,14 @@ export function timeline(story: Story, scale: Scale, go: (place: number) => void
       const left = Math.round(scale.x[first]! * width)
       pen.fillStyle = colour('--line-strong')
       pen.fillRect(Math.max(0, left - 3), 0, 1, lanesHeight)
-      const words = day(story.timeOf(first))
+      const today = day(story.timeOf(first))
+      const words = today === last ? clock(story.timeOf(first)) : `${today}, ${clock(story.timeOf(first))}`
       const { width: wide } = pen.measureText(words)
-      if (words === last || left < free || left + wide > width) continue
+      if (left < free || left + wide > width) continue
       pen.fillStyle = colour('--dim')
       pen.fillText(words, left, height)
       free = left + wide + 10
-      last = words
+      last = today
     }
   }
 

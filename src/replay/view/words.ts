@@ -18,6 +18,11 @@ export function dateTime(at: string): string {
   return moment.format(new Date(at))
 }
 
+/** “16:42”, likewise. */
+export function clock(at: string): string {
+  return time.format(new Date(at))
+}
+
 /** “1 Nov”. */
 export function day(at: string): string {
   return date.format(new Date(at))
@@ -53,4 +58,5 @@ export function claimFacts(claim: RowOf<'claims'>): string {
 const tags = { strong: 'strong', quote: 'q', old: 'del', new: 'ins' } as const
 const plain = new Intl.NumberFormat('en-GB')
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })

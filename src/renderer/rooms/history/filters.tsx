@@ -1,9 +1,10 @@
-import { Redo2, Undo2 } from 'lucide-react'
+import { Redo2, Share, Undo2 } from 'lucide-react'
 import type { TableName } from '../../../domain/rows.ts'
 import { useAsk } from '../../data/ask.ts'
 import { redo, undo } from '../../data/undo.ts'
 import { count } from '../../format.ts'
 import { useNavigation } from '../../state/navigation.ts'
+import { openOverlay } from '../../state/opened.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -65,6 +66,9 @@ export function HistoryFilters({
         {count(total, 'event')}
       </span>
       <UndoButtons />
+      <Button size="small" icon={<Share />} onPress={() => openOverlay('hand-on')}>
+        Hand on a replay…
+      </Button>
     </div>
   )
 }
