@@ -1,4 +1,7 @@
 import { useEffect } from 'react'
+import { BranchBand } from '../branch/branch-band.tsx'
+import { BranchDialogs } from '../branch/branch-dialogs.tsx'
+import { useBranchActions } from '../branch/use-branch-actions.ts'
 import { useAsk } from '../data/ask.ts'
 import { HandOnDialog } from '../hand-on/hand-on-dialog.tsx'
 import { DropAndPaste } from '../import/drop-and-paste.tsx'
@@ -34,6 +37,7 @@ export function Frame() {
   useAppearance()
   useActionKeys()
   useFrameActions()
+  useBranchActions()
   useFirstStart()
   useEffect(fetchLater, [])
   const info = useAsk('app.info', {}).data
@@ -45,8 +49,13 @@ export function Frame() {
       <ReplayFollower />
       <TopBar room={entry.id} />
       <Notices />
+      <BranchBand />
       <PastBand />
-      <main className="frame-room" aria-label={entry.title} key={info?.workspace?.place ?? ''}>
+      <main
+        className="frame-room"
+        aria-label={entry.title}
+        key={`${info?.workspace?.place}/${info?.workspace?.name}`}
+      >
         <h1 className="hidden-visually">{entry.title}</h1>
         <RoomBoundary name={entry.title} key={entry.id}>
           <Room />
@@ -61,6 +70,7 @@ export function Frame() {
       <NewWorkspaceDialog />
       <NameMomentDialog />
       <HandOnDialog />
+      <BranchDialogs />
       <GoToDialog />
       <ProfileDialog />
       <VerifyReportDialog />
