@@ -73,7 +73,6 @@ function isCompared(table: TableName): table is ComparedTable {
 
 function differingColumns(before: HistoryRow | undefined, after: HistoryRow | undefined): string[] {
   if (before === after) return []
-  const columns = Object.keys({ ...before, ...after })
-  if (!before || !after) return columns
-  return columns.filter((column) => !sameValue(before[column], after[column]))
+  if (!before || !after) return Object.keys(after ?? before ?? {})
+  return Object.keys(after).filter((column) => !sameValue(before[column], after[column]))
 }

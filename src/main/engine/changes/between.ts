@@ -8,12 +8,13 @@ import {
   differences,
 } from '../../../domain/changes/difference.ts'
 import { type RowChange, tellDifference } from '../../../domain/changes/tell.ts'
-import type { RowOf } from '../../../domain/rows.ts'
+import { type RowOf, streamOf } from '../../../domain/rows.ts'
 import type { ReadDb } from '../database.ts'
 import { emptyHead, readHead } from '../log.ts'
 import { EngineProblem } from '../problems.ts'
-import { cancelled, unwatched, type Watch } from '../rebuild.ts'
+import { unwatched, type Watch } from '../rebuild.ts'
 import { openTexts } from '../texts.ts'
+import { touchesBetween } from './pass.ts'
 import { type States, statesBetween } from './states.ts'
 
 /** A row that differs, without its words. */
@@ -47,7 +48,7 @@ export interface Between {
 
 /**
  * Compares the workspace after event `from` with itself after event `to`. Looks only at rows that an event between
- * them touched, each by its own events, so the cost grows with the events between. `watch` counts rows.
+ * them touched, so the cost grows with the events between. `watch` counts events.
  *
  * Throws an EngineProblem for a number past the head (`no_such_moment`), a second moment before the first
  * (`moments_reversed`), and `cancelled`.
@@ -71,7 +72,7 @@ export function openBetween(db: ReadDb, from: number, to: number, watch: Watch =
     )
   }
   const states = statesBetween(db, from, to)
-  const changed = findChanged(db, from, to, states, watch)
+  const changed = findChanged(db, from, to, watch)
   const texts = openTexts(db)
   const textOf = (articleId: string) => {
     const article = states.names.row('articles', articleId) as RowOf<'articles'> | undefined
@@ -94,17 +95,20 @@ export function openBetween(db: ReadDb, from: number, to: number, watch: Watch =
   }
 }
 
-function findChanged(db: ReadDb, from: number, to: number, states: States, watch: Watch): Changed[] {
-  const touched = db
-    .prepare('SELECT stream, max(seq) FROM log WHERE seq > ? AND seq <= ? GROUP BY stream')
-    .raw()
-    .all(from, to) as [stream: string, last: number][]
-  const last = new Map(touched)
+function findChanged(db: ReadDb, from: number, to: number, watch: Watch): Changed[] {
   const changed: Changed[] = []
-  for (const difference of differences(states.before, states.after, watched(last.keys(), last.size, watch))) {
-    const { table, id, before, after } = difference
-    const topicId = table === 'claims' ? ((after ?? before)?.topicId as string | null) : null
-    changed.push({ table, id, kind: changeKind(difference), topicId, last: last.get(`${table}/${id}`)! })
+  for (const { before, after, streams, last } of touchesBetween(db, from, to, watch)) {
+    for (const difference of differences(before, after, streams)) {
+      const { table, id } = difference
+      const row = difference.after ?? difference.before
+      changed.push({
+        table,
+        id,
+        kind: changeKind(difference),
+        topicId: table === 'claims' ? (row?.topicId as string | null) : null,
+        last: last(streamOf(table, id)),
+      })
+    }
   }
   return changed.sort(
     (a, b) =>
@@ -112,17 +116,6 @@ function findChanged(db: ReadDb, from: number, to: number, states: States, watch
       changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind) ||
       a.last - b.last,
   )
-}
-
-function* watched(streams: Iterable<string>, total: number, watch: Watch): Generator<string> {
-  let done = 0
-  for (const stream of streams) {
-    yield stream
-    done += 1
-    if (done % 1000 > 0) continue
-    watch.progress(done, total)
-    if (watch.isCancelled()) throw cancelled()
-  }
 }
 
 function count(changed: readonly Changed[]): ChangeCounts {

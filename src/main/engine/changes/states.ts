@@ -64,7 +64,8 @@ export function statesBetween(db: ReadDb, from: number, to: number): States {
   }
 }
 
-function stateOf(row: (stream: string) => HistoryRow | undefined): State {
+/** The rows of a moment, each by its stream. */
+export function stateOf(row: (stream: string) => HistoryRow | undefined): State {
   return Object.fromEntries(
     tableNames.map((name) => [
       name,
