@@ -51,6 +51,30 @@ test('an export comes with a manifest, by which the command line proves it and f
   expect(out).toMatch(/\[bytes_differ\]\n {2}file: .*denies .*\n {2}workspace: .*asserts/)
 })
 
+test('every kind of export is proved by its manifest on the command line', async ({ app }) => {
+  // A dozen starts of the program.
+  test.slow()
+  const workspace = join(app.dataDir, 'workspaces/Sample.claimtrail')
+  const exports = {
+    'evidence.csv': ['export', workspace, '--table', 'evidence', '--as-of', '200', '--bom'],
+    'brief.md': ['export', workspace, '--brief', 'Missiles'],
+    'changes.md': ['changes', workspace, '--from', '100', '--to', '200'],
+    'changes.csv': ['changes', workspace, '--from', '0', '--format', 'csv'],
+    'replay.html': ['export', workspace, '--replay', '--as-of', '200'],
+  }
+  for (const [name, command] of Object.entries(exports)) {
+    const file = join(app.dataDir, name)
+    expect(await claimtrail([...command, '--out', file]), name).toMatchObject({ exit: 0 })
+    expect(await claimtrail(['verify-export', file, workspace]), name).toMatchObject({ exit: 0, out: '' })
+    if (name.endsWith('.csv')) continue
+    const text = await readFile(file, 'utf8')
+    await writeFile(file, `${text.slice(0, -20)}x${text.slice(-19)}`)
+    const changed = await claimtrail(['verify-export', file, workspace])
+    expect(changed.exit, name).toBe(1)
+    expect(changed.out, name).toContain('[bytes_differ]')
+  }
+})
+
 test('a table of the past holds what stood then', async ({ app }) => {
   await goTo(app.page, '0')
   // Before the first brief the palette has the tables.

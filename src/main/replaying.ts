@@ -3,6 +3,7 @@ import type { ExportResult } from '../contract/program.ts'
 import type { ReplayEstimate } from '../contract/replay.ts'
 import type { ParsedRequestInput } from '../contract/requests.ts'
 import type { Answer } from '../contract/wire.ts'
+import { manifestPath } from './export/manifest.ts'
 import type { ReplayInput } from './export/replay-job.ts'
 import type { AnswerContext } from './program-answers.ts'
 import { replayPage } from './replay-page.ts'
@@ -35,6 +36,7 @@ export async function exportReplay(
   const written = await context.jobs.run(wanted.job, 'Exporting the replay', 'writeReplay', {
     ...input.value,
     target: target.path,
+    version: context.info().version,
   })
   if (!written.ok) return written
   return {
@@ -43,8 +45,7 @@ export async function exportReplay(
       name: basename(target.path),
       place: target.downloadUrl ? 'your downloads' : dirname(target.path),
       downloadUrl: target.downloadUrl ?? null,
-      // The events, their hashes and the end's hash are in the file itself.
-      manifest: null,
+      manifest: { name: basename(manifestPath(target.path)), downloadUrl: target.manifestUrl ?? null },
       bytes: written.value.bytes,
     },
   }

@@ -28,11 +28,10 @@ describe('an export as of an event', () => {
         }
         for (const [seq, bytes] of given) {
           expect(exports(openFolded(bench.path, seq))).toEqual(bytes)
-          expect(exports(openSnapshotAt(bench.path, seq))).toEqual(bytes)
         }
         bench.close()
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     )
   })
 

@@ -1,9 +1,22 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { z } from 'zod'
+import type { ReplayTexts } from '../../contract/replay.ts'
+import type { Answer } from '../../contract/wire.ts'
+import { idSchema } from '../../domain/scalars.ts'
 import { subjectSchema } from './subject.ts'
+import { writeFilesWhole } from './write-file.ts'
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** A replay is made from the log's rows, the others from a moment's. */
+const replaySubjectSchema = z.strictObject({
+  kind: z.literal('replay'),
+  /** Null: the whole workspace. */
+  topicId: idSchema.nullable(),
+  texts: z.enum(['whole', 'around'] satisfies ReplayTexts[]),
+  format: z.literal('html'),
+})
 
 /**
  * What lies beside an export: of which workspace, as of which event, and what its bytes are. Nothing in it depends on
@@ -15,7 +28,10 @@ export const manifestSchema = z.strictObject({
   program: z.strictObject({ name: z.literal('Claimtrail'), version: z.string().max(100) }),
   /** The workspace file's name without its ending. */
   workspace: z.string().max(1000),
-  exported: z.strictObject({ name: z.string().max(1000), subject: subjectSchema }),
+  exported: z.strictObject({
+    name: z.string().max(1000),
+    subject: z.discriminatedUnion('kind', [subjectSchema, replaySubjectSchema]),
+  }),
   /** The last event that the export knows, and its hash; zeros for 0. */
   asOf: z.strictObject({ seq: z.int().min(0), hash: sha256Schema }),
   files: z
@@ -35,8 +51,37 @@ export function manifestPath(exported: string): string {
 /** What a manifest tells besides its file. */
 export type ManifestHead = Pick<Manifest, 'workspace' | 'exported' | 'asOf'> & { version: string }
 
-/** The manifest's text: JSON with fixed order and spaces, LF line ends. */
-export function manifestText(
+/**
+ * Writes an export and its manifest beside it, both whole or neither. Answers the export's bytes, or why nothing was
+ * written.
+ */
+export async function writeWithManifest(
+  target: string,
+  pieces: Iterable<string>,
+  head: ManifestHead,
+  isCancelled?: () => boolean,
+): Promise<Answer<{ bytes: number }>> {
+  const file = counted(pieces)
+  function* manifest() {
+    yield manifestText(head, { name: basename(target), ...file.total() })
+  }
+  const written = await writeFilesWhole(
+    [
+      { path: target, chunks: file.chunks() },
+      { path: manifestPath(target), chunks: manifest() },
+    ],
+    isCancelled,
+  )
+  return written.ok ? { ok: true, value: { bytes: written.value[0]! } } : written
+}
+
+/** The name by which a manifest knows a workspace. */
+export function workspaceName(path: string): string {
+  return basename(path, '.claimtrail')
+}
+
+/** JSON with fixed order and spaces, LF line ends. */
+function manifestText(
   { version, workspace, exported, asOf }: ManifestHead,
   file: Manifest['files'][number],
 ): string {
@@ -52,13 +97,8 @@ export function manifestText(
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
 
-/** The name by which a manifest knows a workspace. */
-export function workspaceName(path: string): string {
-  return basename(path, '.claimtrail')
-}
-
 /** Passes chunks on and knows their bytes and hash afterwards. */
-export function counted(chunks: Iterable<string>) {
+function counted(chunks: Iterable<string>) {
   const hash = createHash('sha256')
   let bytes = 0
   return {

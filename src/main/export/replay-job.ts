@@ -3,9 +3,9 @@ import type { Answer, Problem } from '../../contract/wire.ts'
 import { problemOf } from '../engine/problems.ts'
 import { openReplayLog, type ReplayLog } from '../engine/replay-log.ts'
 import type { JobSteps } from '../job-worker.ts'
+import { type ManifestHead, writeWithManifest } from './manifest.ts'
 import { planReplay, type ReplayOptions, type ReplayPlan, replayBlocks } from './replay-data.ts'
 import { type ReplayPage, replayHtml } from './replay-html.ts'
-import { writeFileWhole } from './write-file.ts'
 
 export interface ReplayInput extends ReplayOptions {
   /** Path of the workspace. */
@@ -15,15 +15,32 @@ export interface ReplayInput extends ReplayOptions {
   page: ReplayPage
 }
 
-/** Writes a replay as one HTML file. Progress counts events, each twice: once to choose, once to write. */
+/** Writes a replay as one HTML file, with its manifest. `version` is the program's. Progress counts events, each twice: once to choose, once to write. */
 export async function writeReplay(
-  { target, ...input }: ReplayInput & { target: string },
+  { target, version, ...input }: ReplayInput & { target: string; version: string },
   steps: JobSteps,
 ): Promise<Answer<{ bytes: number } & ReplayEstimate>> {
-  return withReplay(input, steps, async (html, plan) => {
-    const written = await writeFileWhole(target, html, steps.isCancelled)
+  return withReplay(input, steps, async (html, plan, { head }) => {
+    const manifest = replayManifest(input, plan, head, version)
+    const written = await writeWithManifest(target, html, manifest, steps.isCancelled)
     return written.ok ? { ok: true, value: { ...plan.inside, bytes: written.value.bytes } } : written
   })
+}
+
+/** What a replay's manifest tells of it. */
+export function replayManifest(
+  { workspace, topicId, texts }: ReplayOptions,
+  { about }: ReplayPlan,
+  asOf: ReplayLog['head'],
+  version: string,
+): ManifestHead {
+  const name = about.topic === null ? 'replay' : `replay of “${about.topic.question}”`
+  return {
+    version,
+    workspace,
+    exported: { name, subject: { kind: 'replay', topicId, texts, format: 'html' } },
+    asOf,
+  }
 }
 
 /** Says how large a replay will be, to the byte, and what will be in it. Writes nothing. */

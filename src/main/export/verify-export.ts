@@ -1,13 +1,15 @@
 import { createReadStream } from 'node:fs'
 import type { Finding } from '../../contract/program.ts'
-import type { Answer } from '../../contract/wire.ts'
+import type { Answer, Problem } from '../../contract/wire.ts'
 import { EngineProblem, problemOf } from '../engine/problems.ts'
 import type { Watch } from '../engine/rebuild.ts'
 import { openFolded } from '../engine/snapshot.ts'
 import { type Chain, verifyChain } from '../engine/verify-chain.ts'
+import { replayPage } from '../replay-page.ts'
 import { firstDifference, type LineDifference } from './line-difference.ts'
 import type { Manifest } from './manifest.ts'
 import { fileThere, readManifest, sha256OfFile } from './read-manifest.ts'
+import { replayManifest, withReplay } from './replay-job.ts'
 import { exportedFrom } from './subject.ts'
 
 export interface ExportReport {
@@ -67,39 +69,52 @@ interface Again {
 
 async function exportAgain(
   { file, workspace }: { file: string; workspace: string },
-  { asOf, exported: told }: Manifest,
+  manifest: Manifest,
   watch: Watch,
 ): Promise<Again> {
-  const failed = (code: string, message: string) => ({
-    same: false,
-    findings: [finding(code, message)],
-    difference: null,
-  })
-  let snapshot: ReturnType<typeof openFolded>
-  try {
-    snapshot = openFolded(workspace, asOf.seq, watch)
-  } catch (error) {
-    // An altered event may be one that cannot be applied: that is what the check is for.
-    if (error instanceof EngineProblem && error.problem.code === 'cancelled') throw error
-    return failed('fold_failed', `The log cannot be read up to there: ${problemOf(error).message}`)
-  }
-  try {
-    const exported = exportedFrom(snapshot, told.subject)
-    if (!exported.ok) return failed(exported.error.code, exported.error.message)
-    const { name, pieces } = exported.value
-    const renamed =
-      name === told.name
-        ? []
-        : [finding('other_name', `The manifest names “${told.name}”; the workspace has “${name}” there.`)]
-    const difference = await firstDifference(createReadStream(file), pieces)
-    if (!difference) return { same: true, findings: renamed, difference: null }
-    return {
-      same: false,
-      findings: [...renamed, finding('bytes_differ', sentenceOf(difference))],
-      difference,
+  const { asOf, exported } = manifest
+  const compared = async (name: string, pieces: Iterable<string>): Promise<Again> => {
+    const findings: Finding[] = []
+    if (name !== exported.name) {
+      const message = `The manifest names “${exported.name}”; the workspace has “${name}” there.`
+      findings.push(finding('other_name', message))
     }
+    const difference = await firstDifference(createReadStream(file), pieces)
+    if (difference) findings.push(finding('bytes_differ', sentenceOf(difference)))
+    return { same: difference === null, findings, difference }
+  }
+  const { subject } = exported
+  if (subject.kind === 'replay') {
+    // Its page names the workspace, which may lie under another name now.
+    const input = { ...subject, path: workspace, workspace: manifest.workspace, asOf: asOf.seq }
+    const again = await withReplay<Again>(
+      { ...input, page: await replayPage() },
+      watch,
+      async (html, plan, log) => {
+        const { name } = replayManifest(input, plan, log.head, '').exported
+        return { ok: true, value: await compared(name, html) }
+      },
+    )
+    return again.ok ? again.value : notAgain(again.error)
+  }
+  const snapshot = openFolded(workspace, asOf.seq, watch)
+  try {
+    const again = exportedFrom(snapshot, subject)
+    return again.ok ? await compared(again.value.name, again.value.pieces) : notAgain(again.error)
+  } catch (error) {
+    return notAgain(problemOf(error))
   } finally {
     snapshot.close()
+  }
+}
+
+/** An altered event may be one that cannot be applied, and a part may be gone: that is what the check is for. */
+function notAgain({ code, message }: Problem): Again {
+  if (code === 'cancelled') throw new EngineProblem(code, message)
+  return {
+    same: false,
+    findings: [finding(code, `It cannot be exported again: ${message}`)],
+    difference: null,
   }
 }
 

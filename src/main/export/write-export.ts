@@ -1,13 +1,10 @@
-import { basename } from 'node:path'
 import type { Answer } from '../../contract/wire.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
-import { counted, manifestPath, manifestText, workspaceName } from './manifest.ts'
+import { workspaceName, writeWithManifest } from './manifest.ts'
 import { exportedFrom, type Subject } from './subject.ts'
-import { writeFilesWhole } from './write-file.ts'
 
 /**
- * Writes an export and its manifest beside it, both whole or neither. Answers the export's bytes, or why nothing was
- * written.
+ * Writes an export with its manifest. Answers the export's bytes, or why nothing was written.
  *
  * @param options.workspace the workspace file, by whose name the manifest knows it
  * @param options.version the program's
@@ -25,23 +22,13 @@ export async function writeExport(
 ): Promise<Answer<{ bytes: number }>> {
   const exported = exportedFrom(snapshot, subject, options.onRows)
   if (!exported.ok) return exported
-  const { target, workspace, version } = options
-  const file = counted(exported.value.pieces)
+  const { target, workspace, version, isCancelled } = options
+  const { name, pieces } = exported.value
   const head = {
     version,
     workspace: workspaceName(workspace),
-    exported: { name: exported.value.name, subject },
+    exported: { name, subject },
     asOf: snapshot.head,
   }
-  function* manifest() {
-    yield manifestText(head, { name: basename(target), ...file.total() })
-  }
-  const written = await writeFilesWhole(
-    [
-      { path: target, chunks: file.chunks() },
-      { path: manifestPath(target), chunks: manifest() },
-    ],
-    options.isCancelled,
-  )
-  return written.ok ? { ok: true, value: { bytes: written.value[0]! } } : written
+  return writeWithManifest(target, pieces, head, isCancelled)
 }

@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path'
 import type { ReplayTexts } from '../../../contract/replay.ts'
 import { openSnapshotAt } from '../../engine/snapshot.ts'
-import { type ReplayInput, withReplay } from '../../export/replay-job.ts'
-import { writeFileWhole } from '../../export/write-file.ts'
+import { writeWithManifest } from '../../export/manifest.ts'
+import { type ReplayInput, replayManifest, withReplay } from '../../export/replay-job.ts'
 import { momentIn } from '../../moment-of.ts'
 import { replayPage } from '../../replay-page.ts'
 import { type Invocation, Stopped, WrongUse } from '../command.ts'
@@ -10,11 +10,12 @@ import { watching } from '../workspace.ts'
 
 /** The replay that the options ask for, to a file or to standard output. The workspace was brought up to date. */
 export async function exportReplay(invocation: Invocation): Promise<void> {
-  const { option, io } = invocation
+  const { option, io, version } = invocation
   const out = option('out')
   const input = await inputOf(invocation)
   const watch = watching(io, 'Reading the log')
-  const done = await withReplay<unknown>(input, watch, async (html, { inside }, { head }) => {
+  const done = await withReplay<unknown>(input, watch, async (html, plan, { head }) => {
+    const { inside } = plan
     const facts = `${inside.events} of ${inside.ofEvents} events, as of event ${head.seq}, hash ${head.hash}`
     if (out === undefined) {
       for (const piece of html) {
@@ -23,8 +24,9 @@ export async function exportReplay(invocation: Invocation): Promise<void> {
       }
       return { ok: true, value: null }
     }
-    const written = await writeFileWhole(resolve(out), html, () => io.isStopped())
-    if (written.ok) io.tell(`Wrote ${out} (${written.value.bytes} bytes): ${facts}.`)
+    const manifest = replayManifest(input, plan, head, version)
+    const written = await writeWithManifest(resolve(out), html, manifest, () => io.isStopped())
+    if (written.ok) io.tell(`Wrote ${out} (${written.value.bytes} bytes) and its manifest: ${facts}.`)
     return written
   })
   if (!done.ok) throw new Stopped(done.error)

@@ -23,8 +23,8 @@ and the file’s SHA-256. “claimtrail verify-export” compares them with the 
 with CRLF; cells that a spreadsheet would run as a formula begin with an apostrophe. The Markdown has a footnote with
 quote, article and offsets for every figure.
 
-A replay is one HTML file that plays the work up to MOMENT in any browser, offline, and checks its own chain of hashes;
-it has no manifest. With --topic it holds only what belongs to that topic, and says what was left out.`,
+A replay is one HTML file that plays the work up to MOMENT in any browser, offline, and checks its own chain of hashes.
+With --topic it holds only what belongs to that topic, and says what was left out.`,
   options: {
     table: { type: 'string', value: 'TABLE', help: exportTableNames.join(', ') },
     brief: { type: 'string', value: 'NAME', help: 'name or id of a saved brief' },
