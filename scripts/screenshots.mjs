@@ -36,6 +36,16 @@ const scenes = {
     await room(page, 'Codebook')
     await page.getByText('force size').first().click()
   },
+  // The last: a window that stands in the past stays there.
+  past: async (page) => {
+    await room(page, 'History')
+    await page.getByRole('slider').first().focus()
+    for (let step = 0; step < 40; step += 1) await page.keyboard.press('ArrowLeft')
+    await room(page, 'Read')
+    await page.getByText('Seoul: more than 10,000').first().click()
+    await page.getByRole('heading', { level: 1, name: /Seoul: more than 10,000/ }).waitFor()
+    await room(page, 'Read')
+  },
 }
 
 if (!(await buildIfStale(process.execPath))) process.exit(1)
