@@ -10,19 +10,21 @@ import { markdown } from './lib/report.mjs'
 import { makeRun } from './lib/run.mjs'
 import { apply } from './measures/apply.mjs'
 import { claimsTable } from './measures/claims-table.mjs'
-import { exportClaims } from './measures/export.mjs'
+import { exportClaims, exportPast } from './measures/export.mjs'
 import { million } from './measures/million.mjs'
+import { play } from './measures/play.mjs'
 import { reader } from './measures/reader.mjs'
 import { start } from './measures/start.mjs'
 
 /*
  * Measures the built program beside peers and limits of the same run. Prints one Markdown table, writes
- * bench/results/latest.json. `--only engine|reader|claims|start` runs one group, `--quick` takes small sizes.
+ * bench/results/latest.json. `--only engine|play|reader|claims|start` runs one group, `--quick` takes small sizes.
  */
 
 /** @type {Record<string, ((run: import('./lib/run.mjs').Run) => Promise<import('./lib/figure.mjs').Figure[]>)[]>} */
 const groups = {
-  engine: [million, apply, exportClaims],
+  engine: [million, apply, exportClaims, exportPast],
+  play: [play],
   reader: [reader],
   claims: [claimsTable],
   start: [start],

@@ -10,7 +10,7 @@ import { makeWorkspace } from './workspaces.mjs'
  * @property {Sizes} sizes
  * @property {number} repeats of a large measure
  * @property {(line: string) => void} say tells how far it is
- * @property {() => Promise<{ path: string, claims: number }>} claimsWorkspace made when first asked for
+ * @property {() => Promise<{ path: string, claims: number, events: number }>} claimsWorkspace made when first asked for
  */
 
 /** @typedef {typeof fullSizes} Sizes */
@@ -25,6 +25,7 @@ export const fullSizes = {
   spans: 2_000,
   scrollSeconds: 10,
   jumps: 100,
+  playedEvents: 20_000,
 }
 
 /** For a smoke check of the bench itself. @type {Sizes} */
@@ -38,13 +39,14 @@ export const quickSizes = {
   spans: 200,
   scrollSeconds: 2,
   jumps: 20,
+  playedEvents: 4_000,
 }
 
 /** @param {{ folder: string, quick: boolean }} options @returns {Run} */
 export function makeRun({ folder, quick }) {
   const sizes = quick ? quickSizes : fullSizes
   const say = (/** @type {string} */ line) => console.error(`  ${line}`)
-  /** @type {Promise<{ path: string, claims: number }> | undefined} */
+  /** @type {Promise<{ path: string, claims: number, events: number }> | undefined} */
   let claims
   return {
     folder,
@@ -62,7 +64,7 @@ export function makeRun({ folder, quick }) {
 async function makeClaims(path, wanted, say) {
   const made = await makeWorkspace(path, untilClaims(wanted))
   say(`made a workspace of ${count(wanted)} claims in ${duration(made.applying)} of the engine's time`)
-  return { path, claims: wanted }
+  return { path, claims: wanted, events: made.events }
 }
 
 /** @param {number} wanted */

@@ -47,6 +47,36 @@ export async function exportClaims({ folder, repeats, say, claimsWorkspace }) {
   ]
 }
 
+/**
+ * The same as of the last event but one, whose tables are folded from the log first: that is the jump, and the first
+ * half of what the export tells.
+ * @param {import('../lib/run.mjs').Run} run
+ */
+export async function exportPast({ folder, repeats, say, claimsWorkspace }) {
+  const { path, claims, events } = await claimsWorkspace()
+  const live = []
+  const past = []
+  const jumps = []
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    live.push((await exportInProcess(path, join(folder, 'live.csv'))).milliseconds)
+    const exported = await exportInProcess(path, join(folder, 'past.csv'), events - 1)
+    past.push(exported.secondHalfTook)
+    jumps.push(exported.milliseconds - exported.secondHalfTook)
+    say(`export as of an earlier event ${repeat + 1}: ${duration(exported.milliseconds)}`)
+  }
+  return [
+    besidePeer({
+      measure: `CSV export of ${count(claims)} claims as of an earlier event, after the jump`,
+      ours: median(past),
+      peer: 'the live export',
+      theirs: median(live),
+      within: 1.5,
+      note: `the jump, which folds ${count(events)} events: ${duration(median(jumps))}`,
+      numbers: { runs: past, peerRuns: live, jumps },
+    }),
+  ]
+}
+
 /** @param {{ firstHalf: number, secondHalf: number }} memory */
 function grownBy({ firstHalf, secondHalf }) {
   return secondHalf / Math.max(1, firstHalf) - 1
@@ -54,12 +84,18 @@ function grownBy({ firstHalf, secondHalf }) {
 
 /**
  * Exports by the built job worker in a process of its own, whose memory is then the export's.
- * @param {string} workspace @param {string} target
- * @returns {Promise<{ milliseconds: number, firstHalf: number, secondHalf: number }>} peaks of resident bytes
+ * @param {string} workspace @param {string} target @param {number} [asOf]
+ * @returns {Promise<{ milliseconds: number, secondHalfTook: number, firstHalf: number, secondHalf: number }>} peaks of
+ *   resident bytes
  */
-async function exportInProcess(workspace, target) {
+async function exportInProcess(workspace, target, asOf) {
   const script = fileURLToPath(new URL('../lib/export-process.mjs', import.meta.url))
-  const { code, output } = await runProgram(process.execPath, [script, workspace, target])
+  const { code, output } = await runProgram(process.execPath, [
+    script,
+    workspace,
+    target,
+    ...(asOf === undefined ? [] : [String(asOf)]),
+  ])
   if (code !== 0) throw new Error(`the export ended with code ${code}: ${output}`)
   return JSON.parse(output)
 }

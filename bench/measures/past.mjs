@@ -49,6 +49,7 @@ export async function past({ sizes, say }, path, events) {
         steps.push(await milliseconds(() => ask(seq, 'article.marks', open)))
       }
     }
+    const between = await differ(path, events, Math.min(100_000, events))
     const log = statSync(path).size
     return [
       besideLimit({
@@ -68,6 +69,7 @@ export async function past({ sizes, say }, path, events) {
         beside: `one frame: ${duration(1000 / 60)}`,
         numbers: { steps },
       }),
+      between,
       {
         ...besidePeer({
           measure: `the past of ${count(events)} events: first look, once each time the program runs`,
@@ -88,6 +90,23 @@ export async function past({ sizes, say }, path, events) {
         numbers: { temporary: temporaryBytes(), workspace: log },
       },
     ]
+  })
+}
+
+/** What changed over the last events, beside reading them. @param {string} path @param {number} to @param {number} events */
+async function differ(path, to, events) {
+  const peer = await runPeer('read-and-parse', { workspace: path, after: to - events })
+  const { milliseconds } = await withEngine(async (engine) => {
+    await engine.call('open', { path })
+    const input = { from: to - events, to, tables: [], offset: 0, limit: 50 }
+    return timed(() => engine.call('query', { name: 'changes.between', input, analyst: null }))
+  })
+  return besidePeer({
+    measure: `what changed between two moments ${count(events)} events apart`,
+    ours: milliseconds,
+    peer: 'read and JSON.parse of those events',
+    theirs: peer.milliseconds,
+    within: 3,
   })
 }
 
