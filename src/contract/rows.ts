@@ -146,7 +146,7 @@ export interface HistoryEvent {
   entry: HistoryEntry
   /** The article it concerns, and the stretch of its text: UTF-16 code units, half-open; null for the article as a whole. */
   place: { articleId: string; stretch: { start: number; end: number } | null } | null
-  /** The claim it concerns: itself, or the one that a relation goes out from. */
+  /** The claim it concerns: itself while it is there, or the one that a relation goes out from. */
   claimId: string | null
 }
 

@@ -2,6 +2,7 @@ import { ChevronLeft } from 'lucide-react'
 import { useAsk } from '../data/ask.ts'
 import { dateTime, number } from '../format.ts'
 import { useMoment } from '../state/moment.ts'
+import { useNarrow } from '../state/narrow.ts'
 import { openOverlay } from '../state/opened.ts'
 import { backToNow, useReplay } from '../timeline/replay.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,11 +15,12 @@ export function PastBand() {
   const seq = useMoment((moment) => moment.seq)
   const moments = useAsk('moments.list', {}, { enabled: seq !== null }).data ?? []
   const told = useReplay((replay) => replay.told)
+  const narrow = useNarrow()
   if (seq === null) return null
   const event = told?.entry.seq === seq ? told.entry : null
   const names = moments.filter((moment) => moment.seq === seq).map(({ name }) => `“${name}”`)
   return (
-    <section className="past-band" aria-label="The past">
+    <section className="past-band" aria-label="The past" data-narrow={narrow || undefined}>
       <ChevronLeft aria-hidden />
       <p className="past-where">
         <strong>

@@ -48,7 +48,7 @@ export class Painter {
 
   /** Shows one stretch in a role of its own, over the tags; null takes it away. */
   mark(
-    role: 'chosen' | 'selected' | 'found' | 'current',
+    role: 'chosen' | 'selected' | 'found' | 'current' | 'landed',
     stretches: readonly { start: number; end: number }[],
   ): void {
     const highlight = this.#highlight(`reader-${role}`)
@@ -96,6 +96,7 @@ export class Painter {
 
 const priorities: Record<string, number> = {
   'reader-chosen': 10,
+  'reader-landed': 15,
   'reader-found': 20,
   'reader-current': 21,
   'reader-selected': 30,

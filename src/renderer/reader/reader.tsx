@@ -13,8 +13,8 @@ export interface Stretch {
 
 /** What the surroundings may ask of an open text. Offsets are UTF-16 code units of the canonical text. */
 export interface ReaderHandle {
-  /** Scrolls a stretch into sight, opening furniture that hides it. */
-  reveal(stretch: Stretch, options?: { quietly?: boolean }): void
+  /** Scrolls a stretch into sight, opening furniture that hides it; with `lazily` only one that is not in sight. */
+  reveal(stretch: Stretch, options?: { quietly?: boolean; lazily?: boolean }): void
   /** Selects a stretch and gives the text the focus. */
   select(stretch: Stretch): void
   focus(): void
@@ -38,6 +38,8 @@ interface ReaderProps {
   chosen: Stretch | null
   found: readonly Stretch[]
   current: Stretch | null
+  /** Where a change has just landed in a replay. */
+  landed: Stretch | null
   /** Told at every move of the caret; `stretch` is null while nothing is selected. */
   onSelect(stretch: Stretch | null, caret: Caret): void
   /** A click or Enter where spans lie, the innermost first. */
@@ -90,6 +92,10 @@ export function Reader(props: ReaderProps) {
   useLayoutEffect(() => made?.painter.mark('chosen', chosen ? [chosen] : []), [made, chosen])
   useLayoutEffect(() => made?.painter.mark('found', found), [made, found])
   useLayoutEffect(() => made?.painter.mark('current', current ? [current] : []), [made, current])
+  useLayoutEffect(
+    () => made?.painter.mark('landed', props.landed ? [props.landed] : []),
+    [made, props.landed],
+  )
   const stretch = stretchOf(caret)
   useLayoutEffect(
     () => made?.painter.mark('selected', stretch ? [stretch] : []),
@@ -123,8 +129,8 @@ export function Reader(props: ReaderProps) {
   useImperativeHandle(
     props.handle,
     () => ({
-      reveal(target, { quietly } = {}) {
-        if (!made) return
+      reveal(target, { quietly, lazily } = {}) {
+        if (!made || (lazily && isInSight(made.view, target.start))) return
         made.view.reveal(target.start)
         scrollTo(made.view, target, quietly ? 'instant' : 'auto')
       },
@@ -273,6 +279,12 @@ function scrollTo(view: TextView, { start }: Stretch, behavior: ScrollBehavior):
   const rect = view.caretRect(start)
   const box = scroller.getBoundingClientRect()
   if (rect) scroller.scrollBy({ top: rect.top - box.top - box.height / 3, behavior })
+}
+
+function isInSight(view: TextView, offset: number): boolean {
+  const rect = view.caretRect(offset)
+  const box = view.host.closest('[data-scroller]')?.getBoundingClientRect()
+  return Boolean(rect && box && rect.top >= box.top && rect.bottom <= box.bottom)
 }
 
 function keepInSight(view: TextView, offset: number): void {

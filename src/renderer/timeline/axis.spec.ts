@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Timeline } from '../../domain/timeline/timeline.ts'
-import { dayLabels, heights, layAxis } from './axis.ts'
+import { axisLabels, heights, layAxis } from './axis.ts'
 
 function timelineOf(lengths: readonly number[]): Pick<Timeline, 'sessions' | 'head'> {
   let first = 1
@@ -72,10 +72,27 @@ test('days are named where they begin, shortly within a week, and never into eac
     { first: 90, at: at(0, 3, 2025) },
   ]
   const axis = layAxis(timelineOf([100]), 1000)
-  expect(dayLabels(days, axis, 1000, (text) => text.length * 7).map(({ text }) => text)).toEqual([
-    'Mon 28 Oct',
+  expect(axisLabels({ days, sessions: [] }, axis, 1000, widthOf).map(({ text }) => text)).toEqual([
+    '28 Oct 2024',
     'Tue',
     'Wed 13 Nov',
     '3 Jan 2025',
   ])
 })
+
+test('sessions are named by their clock where no day is, and where there is room', () => {
+  const from = new Date(2024, 9, 28, 9).getTime()
+  const timeline = timelineOf([50, 50, 2, 50])
+  const sessions = timeline.sessions.map((session, index) => ({ ...session, from: from + index * 3_600_000 }))
+  const labels = axisLabels(
+    { days: [{ first: 1, at: from }], sessions },
+    layAxis(timeline, 1000),
+    1000,
+    widthOf,
+  )
+  expect(labels.map(({ text }) => text)).toEqual(['Mon 28 Oct', '10:00', '11:00'])
+})
+
+function widthOf(text: string): number {
+  return text.length * 7
+}

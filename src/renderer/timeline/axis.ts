@@ -76,39 +76,49 @@ export interface AxisLabel {
   seq: number
 }
 
-/** The days' names where they begin, left out where one before would run into them. `widthOf` in CSS pixels. */
-export function dayLabels(
-  days: Timeline['days'],
+/**
+ * The days' names where they begin, and between them the clock where a session begins; each is left out where it would
+ * run into another, a session before a day. `widthOf` in CSS pixels.
+ */
+export function axisLabels(
+  { days, sessions }: Pick<Timeline, 'days' | 'sessions'>,
   axis: Axis,
   width: number,
   widthOf: (text: string) => number,
 ): AxisLabel[] {
   const labels: AxisLabel[] = []
-  let free = 0
+  const place = (seq: number, text: string) => {
+    const x = Math.max(0, Math.min(axis.leftOf(seq), width - widthOf(text)))
+    const fits = labels.every(
+      (other) => x >= other.x + widthOf(other.text) + labelGap || x + widthOf(text) + labelGap <= other.x,
+    )
+    if (fits) labels.push({ x, text, seq })
+    return fits
+  }
+  const severalYears = new Set(days.map(({ at }) => new Date(at).getFullYear())).size > 1
   let named: Date | null = null
   for (const { first, at } of days) {
     const day = new Date(at)
-    const text = dayName(day, named)
-    const x = Math.max(0, Math.min(axis.leftOf(first), width - widthOf(text)))
-    if (x < free) continue
-    labels.push({ x, text, seq: first })
-    free = x + widthOf(text) + 10
-    named = day
+    if (place(first, dayName(day, named, severalYears))) named = day
   }
+  for (const { first, from } of sessions) place(first, clock.format(from))
   return labels
 }
 
+const labelGap = 10
+
 /** “Mon 28 Oct”, “Tue” within the week after it, with the year where it is another. */
-function dayName(day: Date, before: Date | null): string {
+function dayName(day: Date, before: Date | null, severalYears: boolean): string {
   const sameYear = before?.getFullYear() === day.getFullYear()
   const near =
     before !== null && day.getTime() - before.getTime() < weekMs && day.getDay() !== before.getDay()
   if (sameYear && near) return short.format(day)
-  return (before === null || sameYear ? dated : withYear).format(day).replace(',', '')
+  return (sameYear || !severalYears ? dated : withYear).format(day).replace(',', '')
 }
 
 const weekMs = 6.5 * 86_400_000
 const short = new Intl.DateTimeFormat('en-GB', { weekday: 'short' })
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
 const dated = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
 const withYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 

@@ -3,7 +3,7 @@ import { fromRuns } from '../../domain/timeline/runs.ts'
 import { useAsk } from '../data/ask.ts'
 import { useMoment } from '../state/moment.ts'
 import { useNavigation } from '../state/navigation.ts'
-import { landing } from './landing.ts'
+import { landing, useLanding } from './landing.ts'
 import { useReplay } from './replay.ts'
 import { useReplayActions } from './use-replay-actions.ts'
 
@@ -39,7 +39,8 @@ export function ReplayFollower() {
   const told = useAsk('history.event', { seq: at }, { enabled: enabled && at > 0, gcTime: toldKeptMs }).data
   useEffect(() => {
     useReplay.setState({ told: told ?? null })
-    if (told && seq === told.entry.seq) landing(told)
+    if (seq === null) useLanding.setState({ landed: null })
+    else if (told && seq === told.entry.seq) landing(told)
   }, [told, seq])
   useReplayActions(isOpen)
   return null

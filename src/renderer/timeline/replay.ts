@@ -90,6 +90,11 @@ export function pause(): void {
   useReplay.setState({ playing: false })
 }
 
+export function playOrPause(): void {
+  if (useReplay.getState().playing) pause()
+  else play()
+}
+
 let waiting = 0
 
 function goWhenAnswered(): void {

@@ -7,7 +7,7 @@ import { dateTime, number } from '../format.ts'
 import { useMoment } from '../state/moment.ts'
 import { sentenceWords } from '../ui/sentence.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
-import { dayLabels, layAxis } from './axis.ts'
+import { axisLabels, layAxis } from './axis.ts'
 import { Chart } from './chart.tsx'
 import { moveTo, pause, standing, useReplay } from './replay.ts'
 import { dayStep, eventStep, farStep, lastVisit, type Road, sessionStep } from './road.ts'
@@ -19,8 +19,8 @@ export function Scrubber({ road }: { road: Road }) {
   const width = useWidth(host)
   const axis = useMemo(() => layAxis(road.timeline, width), [road.timeline, width])
   const labels = useMemo(
-    () => dayLabels(road.timeline.days, axis, width, (text) => text.length * 6.6),
-    [road.timeline.days, axis, width],
+    () => axisLabels(road.timeline, axis, width, (text) => text.length * 6.6),
+    [road.timeline, axis, width],
   )
   const moments = useAsk('moments.list', {}).data ?? []
   const seq = useMoment((moment) => moment.seq) ?? road.timeline.head
@@ -56,7 +56,6 @@ export function Scrubber({ road }: { road: Road }) {
         aria-valuemax={road.timeline.head}
         aria-valuenow={seq}
         aria-valuetext={valueText(seq, road, told)}
-        data-keeps-focus
         onKeyDown={(event) => onKey(event)}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId)

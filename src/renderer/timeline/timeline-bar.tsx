@@ -26,7 +26,7 @@ export function TimelineBar() {
   const road = useReplay((replay) => replay.road)
   if (!isOpen || !(inPast || isHistory)) return null
   return (
-    <section className="timeline" aria-label="Timeline">
+    <section className="timeline" aria-label="Timeline" data-keeps-focus>
       {road ? (
         <>
           <Controls road={road} />
@@ -43,6 +43,7 @@ export function TimelineBar() {
 
 function Controls({ road }: { road: Road }) {
   const { playing, speed, follow } = useReplay()
+  const narrow = useNarrow()
   const inRead = useNavigation(({ room }) => room === 'read')
   const isEmpty = road.timeline.head === 0
   return (
@@ -81,9 +82,11 @@ function Controls({ road }: { road: Road }) {
           onPress={() => step(eventStep, 1)}
         />
       </span>
-      <span className="timeline-hints" aria-hidden>
-        <Kbd keys="Shift" /> session <Kbd keys="Mod" /> day
-      </span>
+      {!narrow && (
+        <span className="timeline-hints" aria-hidden>
+          <Kbd keys="Shift" /> session <Kbd keys="Mod" /> day
+        </span>
+      )}
       <ReplayFilterButton />
       {inRead && (
         <label className="timeline-follow">

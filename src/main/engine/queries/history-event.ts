@@ -11,8 +11,9 @@ export const historyEvent: Query<'history.event'> = (context, { seq }) => {
   const [entry] = event ? tell([event], context) : []
   if (!event || !entry) return null
   const { was, is } = rowsAround([event], context.db).get(seq)!
-  const row = is ?? was
-  return { entry, ...placeOf(event.stream, row, context) }
+  const { place, claimId } = placeOf(event.stream, is ?? was, context)
+  // A claim that the event took away is no place to go to.
+  return { entry, place, claimId: claimId === entry.id && !is ? null : claimId }
 }
 
 function placeOf(

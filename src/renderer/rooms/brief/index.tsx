@@ -1,8 +1,8 @@
 import { FileText, Plus } from 'lucide-react'
 import { useAsk } from '../../data/ask.ts'
 import { useReadOnly } from '../../state/read-only.ts'
+import { NothingYet } from '../../timeline/nothing-yet.tsx'
 import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { SplitPane } from '../../ui/split-pane.tsx'
 import { Outline } from './outline.tsx'
 import { Preview } from './preview.tsx'
@@ -22,7 +22,8 @@ export function BriefRoom() {
   if (!brief) {
     return (
       <div className="brief brief-none">
-        <EmptyState
+        <NothingYet
+          what="briefs"
           icon={<FileText />}
           title="No brief yet"
           text="A brief gathers the claims on your topics in one document. Every figure keeps its speaker, its dates, its grades and a footnote with the words it rests on."

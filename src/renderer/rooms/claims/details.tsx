@@ -5,7 +5,8 @@ import type { ClaimColumn } from '../../../contract/claim-query.ts'
 import type { ClaimListItem } from '../../../contract/rows.ts'
 import { useAsk } from '../../data/ask.ts'
 import { execute } from '../../data/execute.ts'
-import { dateTime } from '../../format.ts'
+import { dateTime, number } from '../../format.ts'
+import { useMoment } from '../../state/moment.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { useReadOnly } from '../../state/read-only.ts'
 import { Button } from '../../ui/button.tsx'
@@ -55,7 +56,7 @@ function Details({
   const { data: analysts } = useAsk('analysts.list', {})
   const openHistoryOf = useNavigation((navigation) => navigation.openHistoryOf)
   const readOnly = useReadOnly()
-  if (error) return <EmptyState title="Not to be shown" text={error.problem.message} />
+  if (error) return <NotShown why={error.problem.message} />
   if (!data) return <div className="details" aria-busy />
   const { claim } = data
   const head = status?.seq ?? 0
@@ -175,5 +176,17 @@ function EditableField({
         <CellEditor column={column} row={editing} anchor={button.current} onClose={() => setEditing(null)} />
       )}
     </div>
+  )
+}
+
+/** In the past a claim that cannot be shown has most likely not been made yet. */
+function NotShown({ why }: { why: string }) {
+  const seq = useMoment((moment) => moment.seq)
+  if (seq === null) return <EmptyState title="Not to be shown" text={why} />
+  return (
+    <EmptyState
+      title={`Not there as of event ${number(seq)}`}
+      text="The claim was made later, or had been taken away by then. Step on to see it come."
+    />
   )
 }

@@ -9,6 +9,7 @@ import { useNarrow } from '../../state/narrow.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { showPane } from '../../state/panes.ts'
 import { useReadOnly } from '../../state/read-only.ts'
+import { NothingYet } from '../../timeline/nothing-yet.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SplitPane } from '../../ui/split-pane.tsx'
@@ -172,7 +173,9 @@ function Claims() {
         isReadOnly={readOnly !== null}
       />
       {window.problem && <p className="warning claims-problem">{window.problem.problem.message}</p>}
-      {window.total === 0 && !window.problem && <NoClaims isNarrowed={isNarrowed(window.query)} />}
+      {window.total === 0 && !window.problem && (
+        <NoClaims isNarrowed={isNarrowed(window.query) && all !== 0} />
+      )}
       {selected.size > 0 && (
         <BulkBar ids={selected} readOnly={readOnly} onRelate={relate} onClear={clearSelection} />
       )}
@@ -258,7 +261,8 @@ function NoClaims({ isNarrowed }: { isNarrowed: boolean }) {
           action={<Button onPress={showAll}>Show all claims</Button>}
         />
       ) : (
-        <EmptyState
+        <NothingYet
+          what="claims"
           icon={<Quote />}
           title="No claims yet"
           text="A claim is made from words in an article: select them and press C. Who says what, how many, when, how sure."

@@ -26,12 +26,15 @@ export const ClaimRow = memo(function ClaimRow({
   claim,
   isSelected,
   isShown,
+  landed,
   level,
 }: Place & {
   claim: ClaimListItem | undefined
   isSelected: boolean
   /** The details pane tells about this claim. */
   isShown: boolean
+  /** The event of a replay that has just changed it. */
+  landed: number | undefined
   level: number | undefined
 }) {
   return (
@@ -44,6 +47,8 @@ export const ClaimRow = memo(function ClaimRow({
       aria-busy={claim === undefined || undefined}
       data-line={line}
       data-shown={isShown || undefined}
+      // By turns, so that a second change of the same claim is shown anew.
+      data-landed={landed === undefined ? undefined : landed % 2}
       style={{ '--line': line } as React.CSSProperties}
     >
       {columns.map((column, index) => (

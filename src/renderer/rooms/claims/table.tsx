@@ -6,6 +6,7 @@
 import { useLayoutEffect, useMemo } from 'react'
 import type { ClaimColumn } from '../../../contract/claim-query.ts'
 import { useClaimsView } from '../../claims/view-state.ts'
+import { useLanding } from '../../timeline/landing.ts'
 import { type ColumnChoice, column as columnOf } from './columns.ts'
 import type { Line } from './lines.ts'
 import { TableHead } from './table-head.tsx'
@@ -46,6 +47,7 @@ export function ClaimTable({
   const cursor = useClaimsView((view) => view.cursor)
   const selected = useClaimsView((view) => view.selected)
   const folded = useClaimsView((view) => view.folded)
+  const landed = useLanding((landing) => landing.landed)
   const cursorColumn = columns.includes(cursor.column) ? cursor.column : (columns[0] ?? 'statement')
   // Until the claims are known the cursor keeps its place.
   const cursorLine = window.total === null ? cursor.line : Math.min(cursor.line, lines.count - 1)
@@ -73,6 +75,7 @@ export function ClaimTable({
         claim={claim}
         isSelected={claim !== undefined && selected.has(claim.id)}
         isShown={claim !== undefined && claim.id === shownClaim}
+        landed={claim !== undefined && claim.id === landed?.claimId ? landed.seq : undefined}
         level={isGrouped ? 2 : undefined}
       />
     )

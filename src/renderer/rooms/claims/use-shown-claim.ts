@@ -3,6 +3,7 @@ import { useClaimsView } from '../../claims/view-state.ts'
 import { useAsk } from '../../data/ask.ts'
 import { isTyping } from '../../state/keys.ts'
 import { useNavigation } from '../../state/navigation.ts'
+import { useReplay } from '../../timeline/replay.ts'
 import { type ClaimWindow, foldKey } from './use-claim-window.ts'
 import type { TableControl } from './use-table-control.ts'
 
@@ -60,8 +61,9 @@ export function useShownClaim(
   return { id: opened ?? under, isOutside: isMissing && !isOurs }
 }
 
-/** True when taking the focus disturbs nobody: no text is being typed, and no dialog is open. */
+/** True when taking the focus disturbs nobody: no text is being typed, no dialog is open, no replay is followed. */
 function isFocusFree(): boolean {
   const { activeElement } = document
-  return !isTyping(activeElement) && !activeElement?.closest('[role="dialog"]')
+  if (useReplay.getState().playing || isTyping(activeElement)) return false
+  return !activeElement?.closest('[role="dialog"], [data-keeps-focus]')
 }

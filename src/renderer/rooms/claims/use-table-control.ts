@@ -1,6 +1,7 @@
 import { type RefObject, useRef } from 'react'
 import type { ClaimColumn } from '../../../contract/claim-query.ts'
 import { type Cursor, changeQuery, useClaimsView } from '../../claims/view-state.ts'
+import { useMoment } from '../../state/moment.ts'
 import { moveCursor } from './move-cursor.ts'
 import { clearSelection, selectAll, selectBetween, toggleSelected } from './selection.ts'
 import { type ClaimWindow, foldKey, type LoadedClaim } from './use-claim-window.ts'
@@ -99,7 +100,8 @@ export function useTableControl(
         activate(cursor, event.key === 'F2')
         return true
       }
-      if (event.key === ' ') {
+      // In the past nothing can be done with chosen claims: there the key plays.
+      if (event.key === ' ' && useMoment.getState().seq === null) {
         const row = rowAt(cursor.line)
         if (event.shiftKey) void selectBetween(window, view.anchor, cursor.line)
         else if (row) toggleSelected(row.claim.id)

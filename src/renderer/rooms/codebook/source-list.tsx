@@ -4,8 +4,8 @@ import { execute } from '../../data/execute.ts'
 import { newId } from '../../data/ids.ts'
 import { count, reliability } from '../../format.ts'
 import { showPane } from '../../state/panes.ts'
+import { NothingYet } from '../../timeline/nothing-yet.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { choose, useCodebook } from './codebook-state.ts'
 import { EntryList } from './entry-list.tsx'
 import { ListBar, type ListProps } from './list-bar.tsx'
@@ -61,7 +61,8 @@ export function SourceList(props: ListProps) {
             text ? (
               `No source is called “${text}”.`
             ) : (
-              <EmptyState
+              <NothingYet
+                what="sources"
                 title="No sources yet"
                 text="A source is a person, an organisation or a publication that asserts things. Each is graded for its reliability."
               />

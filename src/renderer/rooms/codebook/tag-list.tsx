@@ -4,8 +4,8 @@ import { useAsk } from '../../data/ask.ts'
 import { execute } from '../../data/execute.ts'
 import { newId } from '../../data/ids.ts'
 import { showPane } from '../../state/panes.ts'
+import { NothingYet } from '../../timeline/nothing-yet.tsx'
 import { TagChip } from '../../ui/chip.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { choose, useCodebook } from './codebook-state.ts'
 import { ListBar, type ListProps } from './list-bar.tsx'
 import { RenamePopover } from './rename-popover.tsx'
@@ -48,7 +48,8 @@ export function TagList(props: ListProps) {
         }}
       />
       {data && tags.length === 0 && (
-        <EmptyState
+        <NothingYet
+          what="tags"
           icon={<Tags />}
           title="No tags yet"
           text="Tags name what a stretch of words is about: force size, location, speaker. With the keys 1 to 9 they are given while reading."

@@ -4,8 +4,8 @@ import { execute } from '../../data/execute.ts'
 import { newId } from '../../data/ids.ts'
 import { count } from '../../format.ts'
 import { showPane } from '../../state/panes.ts'
+import { NothingYet } from '../../timeline/nothing-yet.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { choose, useCodebook } from './codebook-state.ts'
 import { EntryList } from './entry-list.tsx'
 import { ListBar, type ListProps } from './list-bar.tsx'
@@ -54,7 +54,8 @@ export function TopicList(props: ListProps) {
             text ? (
               `No topic has “${text}” in it.`
             ) : (
-              <EmptyState
+              <NothingYet
+                what="topics"
                 title="No topics yet"
                 text="A topic is a question that several claims answer. Claims on one topic are shown side by side."
               />

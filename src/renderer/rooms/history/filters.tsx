@@ -1,13 +1,16 @@
-import { Redo2, Share, Undo2 } from 'lucide-react'
+import { LogIn, Redo2, Share, Undo2 } from 'lucide-react'
 import type { TableName } from '../../../domain/rows.ts'
 import { useAsk } from '../../data/ask.ts'
 import { redo, undo } from '../../data/undo.ts'
-import { count } from '../../format.ts'
+import { count, number } from '../../format.ts'
+import { useMoment } from '../../state/moment.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { openOverlay } from '../../state/opened.ts'
+import { moveTo, pause } from '../../timeline/replay.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Select } from '../../ui/select.tsx'
+import { Tooltip } from '../../ui/tooltip.tsx'
 
 const kinds = {
   articles: { label: 'Articles and furniture', tables: ['articles', 'furniture'] },
@@ -33,6 +36,7 @@ export function HistoryFilters({
   onKind,
   stream,
   total,
+  event,
 }: {
   by: string | null
   onBy: (by: string | null) => void
@@ -40,8 +44,10 @@ export function HistoryFilters({
   onKind: (kind: KindOfItem | null) => void
   stream: string | null
   total: number
+  /** The chosen one: the window can be brought to the moment after it. */
+  event: number | null
 }) {
-  const analysts = useAsk('analysts.list', {}).data ?? []
+  const analysts = useAsk('analysts.list', {}, { now: true }).data ?? []
   const me = useAsk('app.info', {}).data?.profile?.id
   return (
     <div className="history-bar">
@@ -65,11 +71,31 @@ export function HistoryFilters({
       <span className="dim history-total" role="status">
         {count(total, 'event')}
       </span>
+      {event !== null && <StandHere seq={event} />}
       <UndoButtons />
       <Button size="small" icon={<Share />} onPress={() => openOverlay('hand-on')}>
         Hand on a replay…
       </Button>
     </div>
+  )
+}
+
+function StandHere({ seq }: { seq: number }) {
+  const isHere = useMoment((moment) => moment.seq === seq)
+  return (
+    <Tooltip text={`Show the workspace as it was after event ${number(seq)}`} keys="Enter">
+      <Button
+        size="small"
+        icon={<LogIn />}
+        isDisabled={isHere}
+        onPress={() => {
+          pause()
+          moveTo(seq)
+        }}
+      >
+        Stand here
+      </Button>
+    </Tooltip>
   )
 }
 

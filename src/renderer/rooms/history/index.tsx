@@ -16,6 +16,7 @@ export function HistoryRoom() {
   const [by, setBy] = useState<string | null>(null)
   const [kind, setKind] = useState<KindOfItem | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
+  const [event, setEvent] = useState<number | null>(null)
   const log = useLog({ by: by ?? undefined, stream: stream ?? undefined, tables: kind ? tablesOf(kind) : [] })
   const shown = chosen ?? stream
   useHistoryActions()
@@ -42,10 +43,14 @@ export function HistoryRoom() {
                   onKind={setKind}
                   stream={stream}
                   total={log.total}
+                  event={event}
                 />
                 <LogList
                   log={log}
-                  onChoose={setChosen}
+                  onChoose={(item, seq) => {
+                    setChosen(item)
+                    setEvent(seq)
+                  }}
                   onEnter={(item) => {
                     setChosen(item)
                     showSide('item')

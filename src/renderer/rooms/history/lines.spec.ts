@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HistoryEntry } from '../../../contract/rows.ts'
-import { commandWords, daysOf } from './lines.ts'
+import { commandWords, currentLine, daysOf } from './lines.ts'
 
 function entry(seq: number, commandId: string, at: string): HistoryEntry {
   return {
@@ -54,5 +54,18 @@ describe('the lines of the log', () => {
 
   it('say of an undo what it undid', () => {
     expect(commandWords({ label: 'tag 14 spans', how: 'undo' })).toBe('Undid: tag 14 spans')
+  })
+
+  it('know at which of them one stands', () => {
+    const folded = daysOf(entries, new Set(), day)
+    expect([9, 5, 4, 3, 2].map((seq) => currentLine(folded, seq))).toEqual([
+      'event 5',
+      'event 5',
+      'command b',
+      'command b',
+      'event 2',
+    ])
+    expect(currentLine(folded, 1)).toBeNull()
+    expect(currentLine(daysOf(entries, new Set(['b']), day), 3)).toBe('event 3')
   })
 })

@@ -74,3 +74,19 @@ function linesOf(group: HistoryEntry[], open: ReadonlySet<string>): LogLine[] {
   }
   return isOpen ? [line, ...group.map((entry) => event(entry, true))] : [line]
 }
+
+/** The first event of a line; that of a folded command is the first of its events. */
+export function firstSeq(line: LogLine): number {
+  return line.kind === 'command' ? line.entry.seq - line.events + 1 : line.entry.seq
+}
+
+/** The line at which one stands after event `seq`: the last that has begun by then. Null before the first. */
+export function currentLine(days: readonly LogDay[], seq: number): string | null {
+  for (const { lines } of days) {
+    const line = lines.find(
+      (candidate) => !(candidate.kind === 'command' && candidate.open) && firstSeq(candidate) <= seq,
+    )
+    if (line) return line.id
+  }
+  return null
+}

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, HistoryIcon } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import {
   Collection,
   Header,
@@ -12,20 +12,27 @@ import {
 } from 'react-aria-components'
 import { useAsk } from '../../data/ask.ts'
 import { count, longDay, number, time } from '../../format.ts'
+import { useMoment } from '../../state/moment.ts'
+import { moveTo, pause, playOrPause } from '../../timeline/replay.ts'
+import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Sentence, sentenceWords } from '../../ui/sentence.tsx'
-import { daysOf, type LogLine } from './lines.ts'
+import { useCurrentInSight, useCurrentLine } from './current-line.ts'
+import { daysOf, firstSeq, type LogLine } from './lines.ts'
 import { useSide } from './side.ts'
 import type { Log } from './use-log.ts'
 
-/** The events by day. A click or the arrows choose one; Enter, or a second click, opens a command or shows the item. */
+/**
+ * The events by day. A click or the arrows choose one; Enter goes to the moment after it, a second click shows the item;
+ * both open a command of several.
+ */
 export function LogList({
   log,
   onChoose,
   onEnter,
 }: {
   log: Log
-  onChoose: (stream: string) => void
+  onChoose: (stream: string, seq: number) => void
   onEnter: (stream: string) => void
 }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
@@ -44,6 +51,23 @@ export function LogList({
     if (line.kind === 'command') toggle(line.entry.commandId)
     else onEnter(streamOf(line))
   }
+  const list = useRef<HTMLDivElement>(null)
+  useCurrentInSight(days, list)
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key === ' ' && keyOf(event.target)) {
+      // The list would choose what is chosen already; here as everywhere in the past the key plays.
+      event.preventDefault()
+      event.stopPropagation()
+      playOrPause()
+      return
+    }
+    const line = event.key === 'Enter' ? lines.get(keyOf(event.target) ?? '') : undefined
+    if (line?.kind !== 'event' || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    pause()
+    moveTo(line.entry.seq)
+  }
   if (log.problem) return <EmptyState title="The history could not be read" text={log.problem.message} />
   if (!log.loading && log.entries.length === 0) {
     return (
@@ -55,40 +79,48 @@ export function LogList({
     )
   }
   return (
-    <Virtualizer
-      layout={ListLayout}
-      layoutOptions={{ estimatedRowSize: 34, estimatedHeadingSize: 34, loaderSize: 32 }}
-    >
-      <ListBox
-        className="history-list"
-        aria-label="Events, newest first"
-        selectionMode="single"
-        selectionBehavior="replace"
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys
-          const line = lines.get(String(key))
-          if (line?.kind === 'event') onChoose(streamOf(line))
-        }}
-        onAction={(key) => {
-          const line = lines.get(String(key))
-          if (line) enter(line)
-        }}
+    <div className="history-keys" role="none" onKeyDownCapture={onKeyDown}>
+      {log.later && (
+        <Button size="small" variant="plain" className="history-later" onPress={log.later}>
+          Show later events
+        </Button>
+      )}
+      <Virtualizer
+        layout={ListLayout}
+        layoutOptions={{ estimatedRowSize: 34, estimatedHeadingSize: 34, loaderSize: 32 }}
       >
-        <Collection items={days}>
-          {(day) => (
-            <ListBoxSection id={day.id}>
-              <Header className="history-day">{longDay(day.at)}</Header>
-              <Collection items={day.lines}>
-                {(line) => <Line line={line} onToggle={() => toggle(line.entry.commandId)} />}
-              </Collection>
-            </ListBoxSection>
-          )}
-        </Collection>
-        <ListBoxLoadMoreItem onLoadMore={log.more} isLoading={log.loading} className="history-more">
-          Reading earlier events…
-        </ListBoxLoadMoreItem>
-      </ListBox>
-    </Virtualizer>
+        <ListBox
+          ref={list}
+          className="history-list"
+          aria-label="Events, newest first"
+          selectionMode="single"
+          selectionBehavior="replace"
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : keys
+            const line = lines.get(String(key))
+            if (line?.kind === 'event') onChoose(streamOf(line), line.entry.seq)
+          }}
+          onAction={(key) => {
+            const line = lines.get(String(key))
+            if (line) enter(line)
+          }}
+        >
+          <Collection items={days}>
+            {(day) => (
+              <ListBoxSection id={day.id}>
+                <Header className="history-day">{longDay(day.at)}</Header>
+                <Collection items={day.lines}>
+                  {(line) => <Line line={line} onToggle={() => toggle(line.entry.commandId)} />}
+                </Collection>
+              </ListBoxSection>
+            )}
+          </Collection>
+          <ListBoxLoadMoreItem onLoadMore={log.more} isLoading={log.loading} className="history-more">
+            Reading earlier events…
+          </ListBoxLoadMoreItem>
+        </ListBox>
+      </Virtualizer>
+    </div>
   )
 }
 
@@ -101,6 +133,8 @@ function Line({ line, onToggle }: { line: LogLine; onToggle: () => void }) {
     marked.seqs.some(
       (seq) => seq <= entry.seq && seq > entry.seq - (line.kind === 'command' ? line.events : 1),
     )
+  const isLater = useMoment(({ seq }) => seq !== null && firstSeq(line) > seq)
+  const isCurrent = useCurrentLine(({ id }) => id === line.id)
   const who = entry.by === me ? 'you' : entry.byName
   const words = line.kind === 'command' ? line.words : sentenceWords(entry.sentence)
   return (
@@ -109,11 +143,15 @@ function Line({ line, onToggle }: { line: LogLine; onToggle: () => void }) {
       textValue={`${words}, ${who}, ${time(entry.at)}`}
       className="history-line"
       data-marked={isMarked || undefined}
+      data-current={isCurrent || undefined}
+      data-later={isLater || undefined}
       data-inner={(line.kind === 'event' && line.inCommand) || undefined}
       onPress={line.kind === 'command' ? onToggle : undefined}
     >
       <span className="history-seq">
         {isMarked && <span className="hidden-visually">asked for: </span>}
+        {isCurrent && <span className="hidden-visually">you stand here: </span>}
+        {isLater && <span className="hidden-visually">later: </span>}
         {number(entry.seq)}
       </span>
       <span className="history-who">
@@ -137,6 +175,11 @@ function Line({ line, onToggle }: { line: LogLine; onToggle: () => void }) {
 
 function streamOf({ entry }: LogLine): string {
   return `${entry.table}/${entry.id}`
+}
+
+/** The line that a key was pressed in. */
+function keyOf(target: EventTarget): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-key]')?.dataset.key : undefined
 }
 
 /** A key for the local day of a moment. */

@@ -3,11 +3,12 @@ import type { RequestInput } from '../../../contract/requests.ts'
 import type { HistoryEntry } from '../../../contract/rows.ts'
 import type { Problem } from '../../../contract/wire.ts'
 import { ask, ProblemError, useAsk } from '../../data/ask.ts'
+import { useMoment } from '../../state/moment.ts'
 
 export type LogFilter = Pick<RequestInput<'history.page'>, 'by' | 'stream' | 'tables'>
 
 export interface Log {
-  /** Newest first. */
+  /** Newest first, without gaps. */
   entries: HistoryEntry[]
   /** How many the filter lets through in all. */
   total: number
@@ -15,34 +16,47 @@ export interface Log {
   problem: Problem | null
   /** Fetches the next older ones, if there are any. */
   more: () => void
+  /** Fetches the next later ones; null where the list begins with the head. */
+  later: (() => void) | null
 }
 
 const pageSize = 100
-const nothing = { entries: [] as HistoryEntry[], total: 0, loading: true, problem: null as Problem | null }
+const nothing = {
+  entries: [] as HistoryEntry[],
+  total: 0,
+  loading: true,
+  problem: null as Problem | null,
+  /** Later events than these may follow. */
+  open: false,
+  /** There are no earlier ones. */
+  ended: false,
+}
+type Loaded = typeof nothing
+
+/** Which part is fetched: the newest, those around an event, or those before or after what is there. */
+type Part = { part: 'head' | 'older' | 'later' } | { part: 'around'; seq: number }
 
 /**
- * The log through a filter, from its head backwards as far as it was scrolled. What is there stays: new events are
- * put before it, so that nothing is fetched twice and nothing moves under the reader.
+ * The log through a filter, from its head backwards as far as it was scrolled; in the past, around where the window
+ * stands. What is there stays: new events are put before it, so that nothing is fetched twice and nothing moves under
+ * the reader.
  */
 export function useLog(filter: LogFilter): Log {
-  const head = useAsk('status', {}).data?.seq
+  const head = useAsk('status', {}, { now: true }).data?.seq
+  const seq = useMoment((moment) => moment.seq)
   const [log, setLog] = useState(nothing)
   const key = JSON.stringify(filter)
-  const asked = useRef({ key: '', running: 0 })
+  const asked = useRef({ key: '', head: 0, running: 0 })
+  const latest = useRef(log)
+  latest.current = log
 
   const load = useCallback(
-    async (before?: number) => {
+    async (wanted: Part) => {
       const run = ++asked.current.running
       setLog((now) => ({ ...now, loading: true, problem: null }))
       try {
-        const page = await ask('history.page', { ...(JSON.parse(key) as LogFilter), limit: pageSize, before })
-        if (asked.current.running !== run) return
-        setLog(({ entries }) => ({
-          entries: before === undefined ? withNewer(entries, page.entries) : [...entries, ...page.entries],
-          total: page.total,
-          loading: false,
-          problem: null,
-        }))
+        const loaded = await fetched(wanted, latest.current, JSON.parse(key))
+        if (asked.current.running === run) setLog({ ...loaded, loading: false, problem: null })
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error
         if (asked.current.running === run) {
@@ -55,18 +69,56 @@ export function useLog(filter: LogFilter): Log {
 
   useEffect(() => {
     if (head === undefined) return
-    if (asked.current.key !== key) {
-      asked.current.key = key
+    const isNew = asked.current.key !== key
+    const isGrown = asked.current.head !== head
+    asked.current = { ...asked.current, key, head }
+    if (isNew) {
       setLog(nothing)
+      latest.current = nothing
     }
-    void load()
-  }, [key, head, load])
+    const { entries, open, ended } = latest.current
+    const isThere = seq === null ? !open : !open || seq < (entries[0]?.seq ?? 0)
+    const isFar = seq !== null && !ended && seq < (entries.at(-1)?.seq ?? 0)
+    if (seq !== null && (isNew || !isThere || isFar)) void load({ part: 'around', seq })
+    else if (isNew || !isThere || (isGrown && !open)) void load({ part: 'head' })
+  }, [key, head, seq, load])
 
-  const oldest = log.entries.at(-1)?.seq
   const more = useCallback(() => {
-    if (!log.loading && oldest !== undefined && log.entries.length < log.total) void load(oldest)
-  }, [load, oldest, log.loading, log.entries.length, log.total])
-  return { ...log, more }
+    const { loading, entries, ended } = latest.current
+    if (!loading && entries.length > 0 && !ended) void load({ part: 'older' })
+  }, [load])
+  const later = useCallback(() => {
+    if (!latest.current.loading) void load({ part: 'later' })
+  }, [load])
+  return { ...log, more, later: log.open ? later : null }
+}
+
+async function fetched(wanted: Part, { entries, open, ended }: Loaded, filter: LogFilter): Promise<Loaded> {
+  const page = (range: { before?: number; after?: number }) =>
+    ask('history.page', { ...filter, limit: pageSize, ...range })
+  const now = { ...nothing, open, ended }
+  if (wanted.part === 'older') {
+    const { entries: older, total } = await page({ before: entries.at(-1)?.seq })
+    return { ...now, entries: [...entries, ...older], total, ended: older.length < pageSize }
+  }
+  if (wanted.part === 'later') {
+    const { entries: later, total } = await page({ after: entries[0]?.seq ?? 0 })
+    return { ...now, entries: [...later, ...entries], total, open: later.length === pageSize }
+  }
+  if (wanted.part === 'around') {
+    const [after, before] = await Promise.all([page({ after: wanted.seq }), page({ before: wanted.seq + 1 })])
+    const around = [...after.entries, ...before.entries]
+    return {
+      ...now,
+      entries: around,
+      total: after.total,
+      open: after.entries.length === pageSize,
+      ended: before.entries.length < pageSize,
+    }
+  }
+  const { entries: newest, total } = await page({})
+  const joined = open ? newest : withNewer(entries, newest)
+  return { ...now, entries: joined, total, open: false, ended: joined.length >= total }
 }
 
 /** The newest page before what is known; only the page, where so much is new that they do not meet. */

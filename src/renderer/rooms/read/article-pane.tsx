@@ -2,6 +2,7 @@ import { FilePlus2 } from 'lucide-react'
 import { useEffect } from 'react'
 import { useAsk } from '../../data/ask.ts'
 import { runAction } from '../../state/actions.ts'
+import { NothingYet } from '../../timeline/nothing-yet.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { OpenArticle } from './open-article.tsx'
@@ -15,7 +16,8 @@ export function ArticlePane({ articleId, isLoading }: { articleId: string | null
   if (isLoading) return <div className="paper" aria-busy />
   return (
     <div className="paper">
-      <EmptyState
+      <NothingYet
+        what="articles"
         icon={<FilePlus2 />}
         title="No articles yet"
         text="Import the first one: paste its text, drop files or a folder anywhere on this window, or choose them."

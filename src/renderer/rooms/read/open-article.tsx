@@ -12,6 +12,7 @@ import { OccurrencesDialog } from './occurrences-dialog.tsx'
 import { useReading } from './reading-state.ts'
 import { type Floating, SelectionBar } from './selection-bar.tsx'
 import { useFind } from './use-find.ts'
+import { useLanded } from './use-landed.ts'
 import { useMarking } from './use-marking.ts'
 import { usePosition } from './use-position.ts'
 import { useReadingActions } from './use-reading-actions.ts'
@@ -87,6 +88,7 @@ export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string
   })
   usePosition(article.id, reader, text.length)
   useFocus(marks, reader, choose)
+  const landed = useLanded(article.id, text.length, reader)
 
   return (
     <div className="paper" data-scroller>
@@ -106,6 +108,7 @@ export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string
             chosen={moved ?? chosen}
             found={find.found}
             current={find.current}
+            landed={landed}
             onSelect={(next, at) => {
               setStretch(next)
               setCaret(at)

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 import { ask, refreshTables } from '../../data/ask.ts'
 import type { ReaderHandle } from '../../reader/reader.tsx'
+import { useMoment } from '../../state/moment.ts'
 import { useNavigation } from '../../state/navigation.ts'
 
 /** A pause in scrolling after which the place is remembered. */
@@ -14,7 +15,7 @@ export function usePosition(articleId: string, reader: RefObject<ReaderHandle | 
     let timer: ReturnType<typeof setTimeout> | undefined
     const scroller = document.querySelector('[data-scroller]')
     // A jump to certain words is where the person wants to be.
-    const jumping = useNavigation.getState().focus !== null
+    const jumping = useNavigation.getState().focus !== null || useMoment.getState().seq !== null
     ask('view.getPosition', { articleId }).then((position) => {
       if (left || !position) return
       seen = position.progress
@@ -23,6 +24,8 @@ export function usePosition(articleId: string, reader: RefObject<ReaderHandle | 
       }
     }, console.warn)
     const remember = () => {
+      // A replay scrolls by itself; that is not how far anyone has read.
+      if (useMoment.getState().seq !== null) return
       // Behind another pane of a narrow window it has no height, and nothing of it is seen.
       if (!scroller || length === 0 || scroller.clientHeight === 0) return
       const offset = reader.current?.firstInSight() ?? 0

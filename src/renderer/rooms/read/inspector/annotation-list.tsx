@@ -6,9 +6,9 @@ import { count, number } from '../../../format.ts'
 import { useNavigation } from '../../../state/navigation.ts'
 import { showPane } from '../../../state/panes.ts'
 import { useLayout } from '../../../state/settings.ts'
+import { NothingYet } from '../../../timeline/nothing-yet.tsx'
 import { IconButton } from '../../../ui/button.tsx'
 import { TagSwatch } from '../../../ui/chip.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { Outline } from '../../../ui/outline.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
@@ -54,7 +54,8 @@ export function AnnotationList({
         <IconButton label="About the article" keys="I" size="small" icon={<Info />} onPress={showArticle} />
       </div>
       {annotations.length === 0 ? (
-        <EmptyState
+        <NothingYet
+          what="marked words"
           icon={<Highlighter />}
           title="Nothing marked yet"
           text={

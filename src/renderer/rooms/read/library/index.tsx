@@ -8,6 +8,7 @@ import { runAction, useActions } from '../../../state/actions.ts'
 import { useNavigation } from '../../../state/navigation.ts'
 import { showPane } from '../../../state/panes.ts'
 import { useReadOnly } from '../../../state/read-only.ts'
+import { NothingYet } from '../../../timeline/nothing-yet.tsx'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { TextField } from '../../../ui/field.tsx'
@@ -90,7 +91,11 @@ export function Library({ current }: { current: string | null }) {
           }
         />
       ) : words.trim() === '' ? (
-        <EmptyState title="An empty library" text="Articles stand here once they are imported." />
+        <NothingYet
+          what="articles"
+          title="An empty library"
+          text="Articles stand here once they are imported."
+        />
       ) : (
         <EmptyState
           icon={<SearchX />}
