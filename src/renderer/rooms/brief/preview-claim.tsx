@@ -1,10 +1,10 @@
-import { ArrowUpRight, PencilLine } from 'lucide-react'
+import { PencilLine } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import type { BriefClaim } from '../../../domain/brief/document.ts'
-import { useNavigation } from '../../state/navigation.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { FootnoteLinks, type Footnotes } from './footnote-links.tsx'
 import type { OnWording } from './preview.tsx'
+import { ClaimWays } from './to-claims.tsx'
 import { WrittenField } from './written-field.tsx'
 
 /** A claim as the brief prints it, with the way to the claim and to its wording here. */
@@ -33,12 +33,7 @@ export function PreviewClaim({
             onPress={() => setRewording(!rewording)}
           />
         )}
-        <IconButton
-          size="small"
-          label="Open the claim"
-          icon={<ArrowUpRight />}
-          onPress={() => useNavigation.getState().openClaim(claim.claimId)}
-        />
+        <ClaimWays claimId={claim.claimId} />
       </div>
       {rewording && onWording ? (
         <Rewording claim={claim} onWording={onWording} onDone={() => setRewording(false)} />

@@ -1,9 +1,9 @@
-import { ArrowUpRight } from 'lucide-react'
 import type { BriefFootnote, LostFootnote, WordsFootnote } from '../../../domain/brief/document.ts'
 import { date } from '../../format.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { Button } from '../../ui/button.tsx'
 import { openWords } from './footnote-links.tsx'
+import { ToClaims } from './to-claims.tsx'
 
 /** The notes of the document: words, article, place in its text, and the ways to the words and to the claims. */
 export function PreviewFootnotes({ footnotes }: { footnotes: readonly BriefFootnote[] }) {
@@ -56,18 +56,5 @@ function Lost({ footnote }: { footnote: LostFootnote }) {
       </Button>{' '}
       <ToClaims claimIds={footnote.claimIds} />
     </p>
-  )
-}
-
-function ToClaims({ claimIds }: { claimIds: readonly string[] }) {
-  const { openClaim } = useNavigation.getState()
-  return (
-    <span className="brief-to-claims">
-      {claimIds.map((id, index) => (
-        <Button key={id} variant="plain" size="small" icon={<ArrowUpRight />} onPress={() => openClaim(id)}>
-          {claimIds.length === 1 ? 'claim' : `claim ${index + 1}`}
-        </Button>
-      ))}
-    </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { BriefClaim, BriefPair, WordsFootnote } from '../../../domain/brief/document.ts'
 import { FootnoteLinks, type Footnotes, openWords } from './footnote-links.tsx'
+import { ClaimWays } from './to-claims.tsx'
 
 /** Two claims that contradict each other, side by side with the words they rest on. */
 export function PreviewPair({ pair, footnotes }: { pair: BriefPair; footnotes: Footnotes }) {
@@ -44,6 +45,9 @@ function Side({ claim, footnotes }: { claim: BriefClaim; footnotes: Footnotes })
       ))}
       <p className="brief-side-foot">
         {claim.stance} · {claim.status}
+        <span className="brief-side-ways">
+          <ClaimWays claimId={claim.claimId} />
+        </span>
       </p>
     </div>
   )
