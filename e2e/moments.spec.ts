@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './shells/fixtures.ts'
 import { command, useTheme } from './steps.ts'
@@ -102,6 +103,17 @@ test('two moments are compared: counts first, then cards that lead to events, th
   await expect(card).toBeVisible()
 })
 
+test('what changed is exported as Markdown and as CSV', async ({ app }) => {
+  const { page } = app
+  await compareFrom(page, 480)
+  const markdown = await app.collectExport(() =>
+    page.getByRole('button', { name: 'Export as Markdown' }).click(),
+  )
+  expect(await readFile(markdown.path, 'utf8')).toMatch(/^# What changed/)
+  const csv = await app.collectExport(() => page.getByRole('button', { name: 'Export as CSV' }).click())
+  expect(await readFile(csv.path, 'utf8')).toContain('corroborated')
+})
+
 test('a card’s change is restored, drops out of the comparison, and undo brings it back', async ({ app }) => {
   const { page } = app
   await compareFrom(page, 480)
@@ -140,7 +152,7 @@ test('later work stands in the way: it is shown first and only overwritten by ch
   await to.fill('440')
   await to.press('Enter')
   await expect(page.getByRole('region', { name: 'From event 436 to event 440' })).toBeVisible()
-  const card = cards(page, 'Claims: changed').filter({ hasText: 'corroborated' })
+  const card = cards(page, 'Claims: changed').filter({ hasText: 'About 10,000' })
   await card.getByRole('button', { name: /^Restore the claim/ }).click()
   const dialog = page.getByRole('dialog', { name: /^Restore the claim/ })
   await expect(dialog.getByText(/1 field was worked on later/)).toBeVisible()

@@ -1,7 +1,9 @@
-import { ArrowLeftRight, RotateCcw } from 'lucide-react'
+import { ArrowLeftRight, FileDown, RotateCcw, Table2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { ComparedTable } from '../../../contract/changes.ts'
 import { useAsk } from '../../data/ask.ts'
+import { delivered } from '../../data/delivered.ts'
+import { runJob } from '../../data/run-job.ts'
 import { count } from '../../format.ts'
 import { useMoment } from '../../state/moment.ts'
 import { useReadOnlyFile } from '../../state/read-only.ts'
@@ -77,6 +79,7 @@ function Comparison({ ends: [from, wanted] }: { ends: [Place, Place] }) {
       )}
       {!answer && !problem && <p role="status">Comparing…</p>}
       {answer && <ChangeTables counts={answer.counts} chosen={tables} onChoose={setTables} />}
+      {answer && answer.total > 0 && <ExportChanges from={from.seq} to={to.seq} />}
       {answer && (
         <Cards
           key={`${from.seq} ${to.seq}`}
@@ -88,6 +91,23 @@ function Comparison({ ends: [from, wanted] }: { ends: [Place, Place] }) {
         />
       )}
     </section>
+  )
+}
+
+function ExportChanges({ from, to }: { from: number; to: number }) {
+  const write = async (format: 'md' | 'csv') => {
+    const answer = await runJob('export.changes', { from, to, format })
+    if (answer.ok && answer.value) delivered(answer.value)
+  }
+  return (
+    <div className="changes-export">
+      <Button size="small" icon={<FileDown />} onPress={() => void write('md')}>
+        Export as Markdown
+      </Button>
+      <Button size="small" icon={<Table2 />} onPress={() => void write('csv')}>
+        Export as CSV
+      </Button>
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import { dateTime, number } from '../../format.ts'
 import { nameMoment, renameMoment } from '../../moments/naming.ts'
 import { useMoment } from '../../state/moment.ts'
 import { useReadOnlyFile } from '../../state/read-only.ts'
+import { moveTo } from '../../timeline/replay.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -127,7 +128,7 @@ function Line({ moment, isHere, readOnly }: { moment: MomentListItem; isHere: bo
 
 function waysOf(moment: MomentListItem) {
   return {
-    go: () => useMoment.getState().go(moment.seq),
+    go: () => moveTo(moment.seq),
     compare: () => compareMoments({ moment: moment.id }, 'now'),
     rename: () => renameMoment(moment),
     remove: () => void execute('moment.remove', { id: moment.id }, { fromPast: true }),
