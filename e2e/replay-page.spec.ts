@@ -1,6 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
 import { findChromium } from '../src/main/browser/find-chromium.mjs'
 import type { App } from './shells/app.ts'
@@ -106,6 +109,28 @@ test('the dialog has no barriers', async ({ app }) => {
   await command(app.page, 'Hand on a replay')
   await expect(app.page.getByRole('dialog').getByText(/^\d+ kB: all/)).toBeVisible()
   await expectAccessible(app.page)
+})
+
+test('markup and scripts in a text are words like others', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'claimtrail-evil-'))
+  const at = (name: string) => join(folder, name)
+  const evil =
+    '</script><script>window.hit=1</script><img src="https://example.org/x.png" onerror="window.hit=2"> <!-- \u2028 \u202eRTL\u202c'
+  await writeFile(at('evil.txt'), `A title for it\n\n${evil}\n\n<style>*{display:none}</style> ends it.\n`)
+  for (const args of [
+    ['new', at('evil.claimtrail')],
+    ['import', at('evil.claimtrail'), at('evil.txt'), '--by', 'Test Analyst'],
+    ['export', at('evil.claimtrail'), '--replay', '--out', at('evil.html')],
+  ]) {
+    await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../out/main/cli.js'), ...args])
+  }
+  const { page, requests, problems } = await openOffline(at('evil.html'))
+  await page.keyboard.press('End')
+  await expect(page.getByRole('region', { name: 'Text of the article' })).toContainText(evil.slice(0, 60))
+  await expect(page.locator('img, .text style, .text script')).toHaveCount(0)
+  expect(await page.evaluate(() => 'hit' in window)).toBe(false)
+  expect({ requests, problems }).toEqual({ requests: [], problems: [] })
+  await rm(folder, { recursive: true })
 })
 
 /** Exports a replay through the dialog. */

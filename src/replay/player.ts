@@ -34,17 +34,13 @@ export function makePlayer(options: {
     const mine = run
     if (options.place() >= options.last()) options.go(0)
     options.changed(true)
-    let due = 0
-    let before: number | undefined
+    let from: { now: number; place: number; speed: number } | null = null
     const step = (now: number) => {
       if (run !== mine) return
-      due += ((now - (before ?? now)) / 1000) * options.speed()
-      before = now
-      const events = Math.floor(due)
-      if (events > 0) {
-        due -= events
-        options.go(Math.min(options.last(), options.place() + events))
-      }
+      const speed = options.speed()
+      if (from?.speed !== speed) from = { now, place: options.place(), speed }
+      const due = Math.min(options.last(), from.place + Math.floor(((now - from.now) * speed) / 1000))
+      if (due > options.place()) options.go(due)
       if (options.place() >= options.last()) stop()
       else options.frame(step)
     }

@@ -91,7 +91,7 @@ function insideOut(about: ReplayAbout): (DocumentFragment | string)[] {
     ),
     texts === 'whole'
       ? 'The articles’ texts are inside as a whole.'
-      : 'Of the articles’ texts only the paragraphs around the spans are inside; where text was left out, the page says so.',
+      : 'Of the articles’ texts only the paragraphs around the spans are inside; where text was left out, the page says so. (The event of a span quotes its words and up to 32 characters on each side.)',
     ...(topic
       ? ['What an undone or redone command was called is told only where everything that it did is inside.']
       : []),
