@@ -22,6 +22,8 @@ export const changesBetweenSchema = z.strictObject({
   limit: z.int().min(0).max(200).default(50),
 })
 
+export type ChangesAsked = z.output<typeof changesBetweenSchema>
+
 /** An end of a comparison: the log after event `seq`. */
 export interface ComparedMoment {
   seq: number

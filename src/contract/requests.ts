@@ -328,9 +328,7 @@ export const requests = {
   /** What differs between two moments: counts of everything, and a page of it in words. */
   'changes.between': request<ChangesBetween>()({
     input: changesBetweenSchema,
-    by: 'engine',
-    reads: [],
-    inPast: false,
+    by: 'program',
   }),
   'brief.compose': request<BriefDocument>()({
     input: z.strictObject({

@@ -70,14 +70,18 @@ export async function exportChanges(
   const workspace = context.workspaces.current
   if (!workspace) return context.workspaces.none()
   // Asked before a place is: two moments that cannot be compared should not cost the person a dialog.
-  const between = await context.workspaces.query('changes.between', {
-    from,
-    to,
-    tables: [],
-    offset: 0,
-    limit: 0,
-  })
-  if (!between.ok) return between
+  const status = await context.workspaces.query('status', {})
+  if (!status.ok) return status
+  const head = (status.value as RequestOutput<'status'>).seq
+  if (from > to || to > head) {
+    return {
+      ok: false,
+      error: {
+        code: 'no_such_moment',
+        message: `Changes are told from an earlier event to a later one, both from 0 to ${head}; these were ${from} and ${to}. Nothing was exported.`,
+      },
+    }
+  }
   return exportTo(context, {
     job,
     title: `Exporting the changes since event ${from}`,

@@ -111,6 +111,8 @@ export function programAnswers(context: AnswerContext): Answers {
       return { ok: true, value: null }
     },
     timeline: ({ buckets }) => workspaces.timeline(buckets),
+    'changes.between': (asked) =>
+      jobs.follow(uuidv7(), 'Comparing two moments', (control) => workspaces.changes(asked, control)),
     'timeline.matches': ({ filter }) => workspaces.matches(filter),
     execute: (envelope) => workspaces.execute(envelope),
     asOf: async ({ seq, name, input }) => {

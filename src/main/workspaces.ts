@@ -1,6 +1,7 @@
 import { copyFile, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { BranchComparison, Taken } from '../contract/branch.ts'
+import type { ChangesAsked, ChangesBetween } from '../contract/changes.ts'
 import type { Profile, ProgramInfo } from '../contract/program.ts'
 import type { Done, EngineRequestName } from '../contract/requests.ts'
 import type { Answer, Problem, Push } from '../contract/wire.ts'
@@ -127,6 +128,12 @@ export class Workspaces {
   async matches(filter: ReplayFilter): Promise<Answer<Runs>> {
     if (!this.current) return this.none()
     return this.#engine.call('matches', { path: this.current.path, filter })
+  }
+
+  /** A page of what differs between two moments. */
+  async changes(asked: ChangesAsked, control: JobControl): Promise<Answer<ChangesBetween>> {
+    if (!this.current) return this.none()
+    return this.#engine.call('changes', { path: this.current.path, asked }, control)
   }
 
   /** As of event `seq`, or live for null. */

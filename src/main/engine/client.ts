@@ -45,7 +45,7 @@ export function startEngine(script: URL): EngineClient {
   }
   return {
     async call(method, input, options = {}) {
-      if (method === 'queryAsOf' || method === 'timeline' || method === 'matches') {
+      if (inPast.has(method)) {
         past ??= startThread(script, () => {})
         return past.call(method, input, options)
       }
@@ -65,6 +65,9 @@ export function startEngine(script: URL): EngineClient {
     },
   }
 }
+
+/** Questions about the past, which keep what they have read of the log. */
+const inPast: ReadonlySet<EngineMethod> = new Set(['queryAsOf', 'timeline', 'matches', 'changes'])
 
 /** Work that only reads the workspace, in a file that may be open. */
 const besides: ReadonlySet<EngineMethod> = new Set(['backup', 'branch', 'compareBranch'])

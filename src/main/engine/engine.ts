@@ -8,6 +8,7 @@ import { compareBranch } from './branch/compare.ts'
 import { makeBranch } from './branch/make-branch.ts'
 import { readParent } from './branch/parent.ts'
 import { takeBack } from './branch/take-back.ts'
+import { type ChangePages, openChangePages } from './changes/pages.ts'
 import { createWorkspace } from './create.ts'
 import { tidy } from './database.ts'
 import { openWriter, type Writer } from './execute.ts'
@@ -41,6 +42,7 @@ export interface Engine extends Handlers {
 export function makeEngine(onChanged: (change: Changed) => void): Engine {
   let session: Session | null = null
   let past: { path: string; asOf: AsOf } | null = null
+  let compared: { path: string; pages: ChangePages } | null = null
 
   return {
     create({ path }) {
@@ -68,6 +70,7 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
       pastOf(path).answer(seq, name, input, analyst, watch),
     timeline: ({ path, buckets }, watch) => pastOf(path).timeline(buckets, watch),
     matches: ({ path, filter }, watch) => pastOf(path).matches(filter, watch),
+    changes: ({ path, asked }, watch) => comparedOf(path).page(asked, watch),
     rebuild(_, watch) {
       const { opened } = writable()
       const result = rebuild(opened.db, watch)
@@ -130,6 +133,15 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
     return past.asOf
   }
 
+  function comparedOf(path: string): ChangePages {
+    if (compared?.path !== path) {
+      compared?.pages.close()
+      compared = null
+      compared = { path, pages: openChangePages(path) }
+    }
+    return compared.pages
+  }
+
   function current(): Session {
     if (session) return session
     throw new EngineProblem('no_workspace', 'No workspace is open. Open or create one first.')
@@ -147,6 +159,8 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
     session = null
     past?.asOf.close()
     past = null
+    compared?.pages.close()
+    compared = null
   }
 }
 

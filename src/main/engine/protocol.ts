@@ -1,4 +1,5 @@
 import type { BranchComparison, Taken } from '../../contract/branch.ts'
+import type { ChangesAsked, ChangesBetween } from '../../contract/changes.ts'
 import type { VerifyReport } from '../../contract/program.ts'
 import type { RequestName } from '../../contract/requests.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
@@ -50,6 +51,8 @@ export interface EngineMethods {
   /** The whole log of a workspace file as a timeline, and the events that a replay visits, in that same thread. */
   timeline: { input: { path: string; buckets: number }; output: Timeline }
   matches: { input: { path: string; filter: ReplayFilter }; output: Runs }
+  /** A page of what differs between two moments of a workspace file, in that thread too. Progress counts events. */
+  changes: { input: { path: string; asked: ChangesAsked }; output: ChangesBetween }
   /** Drops the projections of the open workspace and makes them again. Progress counts events. */
   rebuild: { input: null; output: { events: number } }
   /** Checks a workspace file on a connection of its own. Progress counts events. The client gives a half to each of two threads. */

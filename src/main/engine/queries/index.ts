@@ -8,7 +8,6 @@ import type { RowNotice } from '../sqlite-tables.ts'
 import type { Texts } from '../texts.ts'
 import { articleMarks, articlesList, articleText } from './articles.ts'
 import { briefCompose } from './briefs.ts'
-import { openChanges } from './changes.ts'
 import { openClaimArticles } from './claim-articles.ts'
 import { openClaimBook } from './claim-book.ts'
 import { openClaimOrder } from './claim-order.ts'
@@ -52,7 +51,6 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
   const claimArticles = openClaimArticles(db, book)
   const counts = openListCounts(db)
   const views = openViews(db, readOnly)
-  const changes = openChanges(db)
   const queries: { [Name in EngineRequestName]: Query<Name> } = {
     status,
     'undo.state': undoStateNow,
@@ -77,7 +75,6 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
     'moments.list': momentsList,
     'moment.resolve': ({ db }, { word }) => ({ seq: momentOf(db, word).seq }),
     'history.event': historyEvent,
-    'changes.between': changes,
     'brief.compose': briefCompose,
     'view.get': ({ analyst }, { key }) => views.get(analyst, key),
     'view.set': ({ analyst }, { key, value }) => views.set(analyst, key, value),

@@ -1,9 +1,15 @@
-import { expect, test } from 'vitest'
-import { askingBench } from './queries.fixture.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import type { z } from 'zod'
+import { changesBetweenSchema } from '../../../contract/changes.ts'
+import { unwatched } from '../rebuild.ts'
+import { openBench } from '../workspace.fixture.ts'
+import { openChangePages } from './pages.ts'
 
 /** An article, two tags, a topic, two speakers and a claim; then the work that is compared. */
 function workspace() {
-  const bench = askingBench()
+  const bench = openBench()
+  const pages = openChangePages(bench.path)
+  onTestFinished(() => pages.close())
   const text = 'Up to 8,000 soldiers 🪖 are there.\nSeoul says 10,000.'
   bench.must('article.import', { articles: [{ id: 'a1', title: 'One', text }] })
   bench.must('tag.create', { id: 't1', name: 'size', colour: 'blue' })
@@ -15,7 +21,9 @@ function workspace() {
   })
   bench.must('claim.make', { id: 'c1', statement: 'There are 8,000', credibility: 3, evidence: ['n1'] })
   bench.must('claim.make', { id: 'c2', statement: 'There are 50,000' })
-  return { ...bench, start: bench.writer.head().seq }
+  const ask = (input: z.input<typeof changesBetweenSchema>) =>
+    pages.page(changesBetweenSchema.parse(input), unwatched)
+  return { ...bench, ask, start: bench.writer.head().seq }
 }
 
 test('given work between two moments, then it is counted by table and kind and told old beside new', () => {
@@ -29,7 +37,7 @@ test('given work between two moments, then it is counted by table and kind and t
   bench.must('tag.merge', { ids: ['t2'], into: 't1' })
   bench.must('furniture.mark', { articleId: 'a1', spans: [{ id: 'f1', start: 0, end: 5, kind: 'menu' }] })
   const to = bench.writer.head().seq
-  const { counts, entries, total } = bench.ask('changes.between', { from: start, to })
+  const { counts, entries, total } = bench.ask({ from: start, to })
   expect(counts.claims).toEqual({ added: 1, changed: 1, moved: 0, merged: 0, withdrawn: 1, removed: 0 })
   expect(counts.annotations.moved).toBe(1)
   expect(total).toBe(6)
@@ -87,7 +95,7 @@ test('given a brief that was rewritten, then its texts are compared line by line
     { kind: 'topic', topicId: 'q1', body: 'On numbers.' },
   ]
   bench.must('brief.change', { id: 'b1', set: { sections, wording: { c1: 'They are 8,000.' } } })
-  const [entry] = bench.ask('changes.between', { from, to: from + 1 }).entries
+  const [entry] = bench.ask({ from, to: from + 1 }).entries
   expect(entry?.fields.map(({ key, lines }) => [key, lines])).toEqual([
     [
       'sections',
@@ -109,35 +117,35 @@ test('given a brief that was rewritten, then its texts are compared line by line
 
 test('given pages and tables to choose from, then the entries are those and the counts are of all', () => {
   const bench = workspace()
-  const all = bench.ask('changes.between', { from: 0, to: bench.start })
+  const all = bench.ask({ from: 0, to: bench.start })
   expect(all.total).toBe(all.entries.length)
-  const first = bench.ask('changes.between', { from: 0, to: bench.start, offset: 1, limit: 2 })
+  const first = bench.ask({ from: 0, to: bench.start, offset: 1, limit: 2 })
   expect(first.entries).toEqual(all.entries.slice(1, 3))
-  const claims = bench.ask('changes.between', { from: 0, to: bench.start, tables: ['claims'] })
+  const claims = bench.ask({ from: 0, to: bench.start, tables: ['claims'] })
   expect(claims).toMatchObject({ total: 2, counts: all.counts })
 })
 
 test('given work done since, then two moments differ as they did, under the names of then', () => {
   const bench = workspace()
-  const told = bench.ask('changes.between', { from: 0, to: bench.start })
+  const told = bench.ask({ from: 0, to: bench.start })
   bench.must('source.change', { id: 's1', set: { name: 'South Korea' } })
   bench.must('tag.change', { id: 't1', set: { name: 'number' } })
-  bench.ask('changes.between', { from: 0, to: bench.start + 1 })
-  expect(bench.ask('changes.between', { from: 0, to: bench.start })).toEqual(told)
+  bench.ask({ from: 0, to: bench.start + 1 })
+  expect(bench.ask({ from: 0, to: bench.start })).toEqual(told)
 })
 
 test('given nothing between, a number past the head or moments in the wrong order, then it says so', () => {
   const bench = workspace()
-  expect(bench.ask('changes.between', { from: 3, to: 3 })).toMatchObject({ total: 0, entries: [] })
-  expect(() => bench.ask('changes.between', { from: 0, to: 99 })).toThrow('There is no event 99')
-  expect(() => bench.ask('changes.between', { from: 5, to: 2 })).toThrow('swap the two')
+  expect(bench.ask({ from: 3, to: 3 })).toMatchObject({ total: 0, entries: [] })
+  expect(() => bench.ask({ from: 0, to: 99 })).toThrow('There is no event 99')
+  expect(() => bench.ask({ from: 5, to: 2 })).toThrow('swap the two')
 })
 
 test('given a claim that was made and removed again, then nothing is told of it', () => {
   const bench = workspace()
   bench.must('claim.make', { id: 'c9', statement: 'Gone soon' })
   bench.must('claim.remove', { ids: ['c9'] })
-  expect(bench.ask('changes.between', { from: bench.start, to: bench.start + 2 }).total).toBe(0)
-  const removed = bench.ask('changes.between', { from: bench.start + 1, to: bench.start + 2 })
+  expect(bench.ask({ from: bench.start, to: bench.start + 2 }).total).toBe(0)
+  const removed = bench.ask({ from: bench.start + 1, to: bench.start + 2 })
   expect(removed.entries).toMatchObject([{ kind: 'removed', name: 'Gone soon' }])
 })
