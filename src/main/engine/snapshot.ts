@@ -1,11 +1,11 @@
-import type { ReadTables, TableName } from '../../domain/rows.ts'
-import { streamOf } from '../../domain/rows.ts'
+import type { ReadTables } from '../../domain/rows.ts'
 import { pastTheHead } from './as-of/as-of.ts'
 import { type Between, openBetween } from './changes/between.ts'
 import type { WriteDb } from './database.ts'
 import { emptyHead, type Head, readHead } from './log.ts'
 import { openReader } from './open.ts'
 import { foldLog, unwatched, type Watch } from './rebuild.ts'
+import { type EntryOf, rowEntries } from './row-entries.ts'
 import { sqliteTables } from './sqlite-tables.ts'
 import { openTexts } from './texts.ts'
 
@@ -17,8 +17,7 @@ export interface Snapshot {
   tables: ReadTables
   /** The canonical text of an article that exists. */
   textOf(articleId: string): string
-  /** The number of the event that first entered a row; null for a row that no event of that time entered. */
-  entryOf(table: TableName, row: { id: string; enteredAt: string }): number | null
+  entryOf: EntryOf
   /** `hash` as 64 lower-case hexadecimal digits. */
   head: { seq: number; hash: string }
   /** View state that belongs to no analyst, by the key after `prefix`: disposable values kept for the next time. */
@@ -75,7 +74,6 @@ function opened(
     db.exec('BEGIN')
     const { tables, head } = look(db)
     const texts = openTexts(db)
-    const entry = db.prepare('SELECT seq FROM log WHERE stream = ? AND at = ? ORDER BY seq LIMIT 1').pluck()
     return {
       get tables() {
         return tables()
@@ -85,9 +83,7 @@ function opened(
         if (!article) throw new Error(`there is no article ${articleId}`)
         return texts.get(article.textHash)
       },
-      // By its time too: an id that was removed may have been given to another row.
-      entryOf: (table, { id, enteredAt }) =>
-        (entry.get(streamOf(table, id), enteredAt) as number | undefined) ?? null,
+      entryOf: rowEntries(db),
       head: { seq: head.seq, hash: head.hash.toString('hex') },
       kept(prefix) {
         const rows = db

@@ -54,6 +54,9 @@ describe('an export as of an event', () => {
     bench.must('claim.remove', { ids: ['c1'] })
     bench.must('history.undo', {})
     expect(entryOfC1(bench)).toBe(entered)
+    bench.must('claim.remove', { ids: ['c1'] })
+    bench.must('claim.make', { id: 'c1', statement: 'another claim under that id' })
+    expect(entryOfC1(bench)).toBe(bench.writer.head().seq)
   })
 })
 
