@@ -79,6 +79,24 @@ test('claims are grouped, a group folds, and the file remembers both', async ({ 
   await expect(open).toHaveAttribute('aria-expanded', 'false')
 })
 
+test('the view is kept however soon the room is left or the window is closed', async ({ app }) => {
+  const { page } = app
+  await page.getByRole('button', { name: 'Group', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'By status' }).click()
+  await page.reload()
+  await expect(page.getByRole('document')).toBeVisible()
+  await page.keyboard.press('g')
+  await page.keyboard.press('c')
+  await page.getByRole('row', { name: /^open/ }).getByRole('gridcell').click()
+  await page.keyboard.press('g')
+  await page.keyboard.press('k')
+  await page.reload()
+  await expect(page.getByRole('document')).toBeVisible()
+  await page.keyboard.press('g')
+  await page.keyboard.press('c')
+  await expect(page.getByRole('row', { name: /^open/ })).toHaveAttribute('aria-expanded', 'false')
+})
+
 test('a cell is edited in place: Enter saves, Escape brings back, undo takes back', async ({ app }) => {
   const { page } = app
   const place = 'A place of the spec'

@@ -135,6 +135,57 @@ test('a new claim makes its speaker, its publisher and its topic on the spot', a
   ])
 })
 
+test('a name half typed never takes the chosen one away', async ({ app }) => {
+  const { page } = app
+  await give(page, 'topic.open', { id: 'spec-topic', question: 'Barges waiting?' })
+  await mark(page, 'first', 'up to 90 barges')
+  const form = await newClaim(page, 'up to 90 barges')
+  const topic = form.getByRole('combobox', { name: 'Topic' })
+  await topic.fill('barges WAITING?')
+  await page.keyboard.press('Tab')
+  await expect(topic).toHaveValue('Barges waiting?')
+
+  await topic.fill('zz')
+  await page.keyboard.press('Escape')
+  await expect(topic).toHaveValue('Barges waiting?')
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await expect(form, 'Escape was the field’s').toBeVisible()
+
+  await topic.fill('Ships waiting?')
+  // An open list hides the rest from readers of the screen, not from the pointer.
+  await page.getByLabel('Statement', { exact: true }).click()
+  await expect(topic).toHaveValue('Ships waiting?')
+  await expect(form.getByText('“Barges waiting?” stays chosen')).toBeAttached()
+  await form.getByRole('button', { name: 'Make “Ships waiting?”' }).click()
+  await expect(form.getByRole('button', { name: /^Make/ })).toBeHidden()
+  await topic.fill('zz')
+  await page.keyboard.press('Escape')
+  await expect(topic).toHaveValue('Ships waiting?')
+
+  await topic.fill('')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(form).toBeHidden()
+  expect((await marks(page)).claims[0]?.topicQuestion, 'an emptied field means none').toBe('')
+})
+
+test('the list of several values closes when the field is left', async ({ app }) => {
+  const { page } = app
+  await mark(page, 'first', 'up to 90 barges')
+  const form = await newClaim(page, 'up to 90 barges')
+  const via = form.getByRole('combobox', { name: 'Via' })
+  const list = page.getByRole('listbox')
+  await via.click()
+  await list.getByRole('option').first().click()
+  await expect(page.getByLabel('Via: chosen').locator('li')).toHaveCount(1)
+  await page.getByRole('heading', { name: title, includeHidden: true }).click()
+  await expect(list).toBeHidden()
+  await via.fill('zz')
+  await expect(list).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(list).toBeHidden()
+})
+
 test('claims that give another figure are told before the claim is added', async ({ app }) => {
   const { page } = app
   await give(page, 'topic.open', { id: 'spec-topic', question: 'Barges waiting?' })

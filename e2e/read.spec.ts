@@ -265,6 +265,28 @@ test('words are found in the article, counted, and stepped through', async ({ ap
   await expect.poll(() => shown(page, 'reader-selected')).toBe('40')
 })
 
+test('the article that opens by itself stays open when it is marked as read', async ({ app }) => {
+  await app.restart()
+  const { page } = app
+  const reader = page.getByRole('main', { name: 'Read' }).getByRole('document')
+  await expect(reader).toBeVisible()
+  const name = (await reader.getAttribute('aria-label'))!
+  const library = page.getByRole('region', { name: 'Library' })
+  const readCount = async () => {
+    const heading = library.getByText(/^read · \d/)
+    return (await heading.count()) === 0 ? 0 : Number((await heading.innerText()).split(' · ')[1])
+  }
+  const before = await readCount()
+  await page.keyboard.press('m')
+  await expect.poll(readCount).toBe(before + 1)
+  await expect(page.getByRole('document', { name, exact: true })).toBeVisible()
+  await page.keyboard.press('g')
+  await page.keyboard.press('c')
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  await expect(page.getByRole('document', { name, exact: true })).toBeVisible()
+})
+
 test('a long article comes back to where it was left, after a restart too', async ({ app }) => {
   const long = Array.from({ length: 120 }, (_, index) => `Paragraph ${index} of a long report.`).join('\n\n')
   await bring(app.page, { id: 'read-spec-long', title: 'A long report', text: long })

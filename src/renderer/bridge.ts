@@ -46,7 +46,9 @@ function listen(tell: (push: Push) => void): void {
 async function ask(name: string, input: unknown): Promise<Answer<unknown>> {
   try {
     const headers = { 'content-type': envelopeType }
-    const response = await fetch('/request', { method: 'POST', headers, body: packEnvelope({ name, input }) })
+    const body = packEnvelope({ name, input })
+    const keepalive = isLeaving && body.byteLength <= mostKeptAlive
+    const response = await fetch('/request', { method: 'POST', headers, body, keepalive })
     if (response.headers.get('content-type') === envelopeType) {
       return unpackEnvelope(new Uint8Array(await response.arrayBuffer())) as Answer<unknown>
     }
@@ -58,6 +60,19 @@ async function ask(name: string, input: unknown): Promise<Answer<unknown>> {
     return problem('shell_unreachable', message, { reason: String(error) })
   }
 }
+
+/**
+ * The page is going away, so that what it still sends has to outlive it. Only then: a browser refuses such requests
+ * where those under way have more than 64 KiB together.
+ */
+let isLeaving = false
+const mostKeptAlive = 30_000
+window.addEventListener('pagehide', () => {
+  isLeaving = true
+})
+window.addEventListener('pageshow', () => {
+  isLeaving = false
+})
 
 function problem(code: string, message: string, details?: Record<string, unknown>): Answer<never> {
   return { ok: false, error: details ? { code, message, details } : { code, message } }

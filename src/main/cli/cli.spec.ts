@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../domain/catalogue.ts'
@@ -279,10 +288,14 @@ describe('looking', () => {
     const bytes = readFileSync(workspace)
     const place = bytes.indexOf('Up to 8,000 soldiers are there.')
     bytes[place] = 'V'.charCodeAt(0)
+    const backups = workspace.replace(/\.claimtrail$/, ' backups')
+    mkdirSync(backups)
+    for (const day of [1, 2]) copyFileSync(workspace, join(backups, `2024-11-0${day} event 5.claimtrail`))
     writeFileSync(workspace, bytes)
-    const { exit, lines } = await at.run(['verify', workspace])
+    const { exit, lines, told } = await at.run(['verify', workspace])
     expect(exit).toBe(1)
     expect(lines.length).toBeGreaterThan(0)
+    expect(told).toContain(`Its latest backup: ${join(backups, '2024-11-02 event 5.claimtrail')}`)
   })
 })
 

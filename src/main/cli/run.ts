@@ -55,8 +55,9 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
     return await command.run(invocation(command, rest, version, io))
   } catch (error) {
     if (error instanceof WrongUse) return wrongUse(error.message, `claimtrail ${name} --help`, io)
-    const { code, message } = error instanceof Stopped ? error.problem : problemOf(error)
+    const { code, message, details } = error instanceof Stopped ? error.problem : problemOf(error)
     io.tell(`${message} [${code}]`)
+    if (typeof details?.backup === 'string') io.tell(`Its latest backup: ${details.backup}`)
     // Not a person's mistake but one of ours: what is needed to find it.
     if (code === 'internal' && error instanceof Error && error.stack) io.tell(error.stack)
     return wronglyNamed.has(code) ? 2 : 1

@@ -1,5 +1,6 @@
 import type { ProgramInfo } from '../../contract/program.ts'
 import type { RequestInput, RequestName } from '../../contract/requests.ts'
+import { keepAll } from '../state/keep-later.ts'
 import { toast } from '../ui/toast.ts'
 import { ask, ProblemError, queryClient } from './ask.ts'
 
@@ -31,6 +32,7 @@ async function enter<Name extends Opening & RequestName>(
   input: RequestInput<Name>,
 ): Promise<boolean> {
   try {
+    await keepAll()
     return (await ask(name, input)) !== null
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error

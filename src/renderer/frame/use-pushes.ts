@@ -5,6 +5,7 @@ import { ask, queryClient, refresh } from '../data/ask.ts'
 import { bridge } from '../data/connection.ts'
 import { runAction } from '../state/actions.ts'
 import { jobMoved } from '../state/jobs.ts'
+import { dropOfWorkspace, holdKept, keepAll } from '../state/keep-later.ts'
 import { isTyping } from '../state/keys.ts'
 import { useNavigation } from '../state/navigation.ts'
 import { endReplay } from '../timeline/replay.ts'
@@ -23,6 +24,7 @@ function take(push: Push): void {
 
 /** Another workspace, or only a connection that broke for a moment: places in the old one end with it. */
 async function workspaceMayHaveChanged(push: Push): Promise<void> {
+  holdKept()
   const key = ['app.info', {}]
   const before = queryClient.getQueryData<ProgramInfo>(key)?.workspace
   const info = await ask('app.info', {}).catch(() => null)
@@ -31,9 +33,11 @@ async function workspaceMayHaveChanged(push: Push): Promise<void> {
   const now = info.workspace
   if (before?.name !== now?.name || before?.place !== now?.place) {
     endReplay()
+    dropOfWorkspace()
     useNavigation.getState().reset(now ? 'read' : 'start')
     queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app.info' })
   }
+  await keepAll()
   refresh(push)
 }
 

@@ -1,6 +1,15 @@
 import { ChevronDown, Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import { ComboBox as AriaComboBox, Button, Input, type Key, ListBox, Popover } from 'react-aria-components'
+import { useEffect, useRef, useState } from 'react'
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  ButtonContext,
+  Input,
+  type Key,
+  ListBox,
+  Popover,
+} from 'react-aria-components'
+import { flushSync } from 'react-dom'
 import { foldText } from '../fold-text.ts'
 import { Chip } from './chip.tsx'
 import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx'
@@ -14,7 +23,7 @@ interface ComboProps extends FieldProps {
   onCreate?: (text: string) => void
 }
 
-/** One of many values, found by typing. Emptying the field means none. */
+/** One of many values, found by typing. Emptying the field means none, unless a value is required. */
 export function ComboBox({
   value,
   onChange,
@@ -23,23 +32,24 @@ export function ComboBox({
   const label = props.items.find(({ id }) => id === value)?.label ?? ''
   const [text, setText] = useState(label)
   useEffect(() => setText(label), [label])
-  const choose = (key: Key | null) => {
-    if (key === createKey) {
-      props.onCreate?.(text.trim())
-    } else {
-      onChange(key as string | null)
-      setText(props.items.find(({ id }) => id === key)?.label ?? '')
-    }
+  const choose = (id: string) => {
+    setText(props.items.find((item) => item.id === id)?.label ?? '')
+    if (id !== value) onChange(id)
+  }
+  const empty = () => {
+    if (value !== null && !props.isRequired) onChange(null)
+    else setText(label)
   }
   return (
     <Combo
       {...props}
+      named={props.items}
       text={text}
       onText={setText}
-      label={props.label}
       chosen={value}
       shown={label}
       onChoose={choose}
+      onEmpty={empty}
     />
   )
 }
@@ -51,15 +61,31 @@ export function MultiCombo({
   ...props
 }: ComboProps & { value: readonly string[]; onChange: (value: string[]) => void }) {
   const [text, setText] = useState('')
-  const choose = (key: Key | null) => {
-    if (key === createKey) props.onCreate?.(text.trim())
-    else if (key !== null) onChange([...value, key as string])
+  const choose = (id: string) => {
     setText('')
+    if (!value.includes(id)) onChange([...value, id])
   }
   const left = props.items.filter(({ id }) => !value.includes(id))
   return (
     <div className="multi-combo">
-      <Combo {...props} items={left} text={text} onText={setText} chosen={null} shown="" onChoose={choose} />
+      <Combo
+        {...props}
+        onCreate={
+          props.onCreate &&
+          ((name) => {
+            setText('')
+            props.onCreate?.(name)
+          })
+        }
+        items={left}
+        named={props.items}
+        text={text}
+        onText={setText}
+        chosen={null}
+        shown=""
+        onChoose={choose}
+        onEmpty={() => setText('')}
+      />
       {value.length > 0 && (
         <ul className="chips" aria-label={`${props.label}: chosen`}>
           {value.map((id) => {
@@ -85,28 +111,49 @@ export function MultiCombo({
 
 function Combo({
   items,
+  named,
   text,
   onText,
   chosen,
   shown,
   onChoose,
+  onEmpty,
   placeholder,
   onCreate,
   ...props
 }: ComboProps & {
+  /** Every item that has a name already, offered or not. */
+  named: readonly Choice[]
   text: string
   onText: (text: string) => void
   chosen: string | null
   /** What the field says while nothing is being looked for. */
   shown: string
-  onChoose: (key: Key | null) => void
+  onChoose: (id: string) => void
+  /** The field was left empty. */
+  onEmpty: () => void
 }) {
+  const [isFocused, setFocused] = useState(false)
+  const wasSearch = useRef(false)
   const wanted = text.trim()
-  // The chosen item's own name in the field is not a search: every other one is offered too.
-  const found = wanted === '' || text === shown ? items : items.filter((item) => matches(item, wanted))
-  const canCreate = onCreate && wanted !== '' && !items.some((item) => same(item.label, wanted))
-  const offered: Choice[] = found.slice(0, mostShown)
+  const isSearch = text !== shown
+  const offered = offeredItems(items, isSearch ? wanted : '', chosen)
+  const canCreate = onCreate && isSearch && wanted !== '' && !named.some((item) => same(item.label, wanted))
   if (canCreate) offered.push({ id: createKey, label: `Make “${wanted}”`, icon: <Plus aria-hidden /> })
+  // Leaving the field also ends here, with the chosen key, or with null where typing has filtered its item out.
+  const select = (key: Key | null) => {
+    if (key === createKey) onCreate?.(wanted)
+    else if (key !== null && key !== chosen) onChoose(key as string)
+    else settle()
+  }
+  const settle = () => {
+    const meant = named.find((item) => same(item.label, wanted))
+    if (!isSearch) return
+    if (wanted === '') onEmpty()
+    else if (meant) onChoose(same(shown, wanted) && chosen !== null ? chosen : meant.id)
+    else if (!canCreate) onText(shown)
+  }
+  const isLeft = canCreate && !isFocused
   return (
     <AriaComboBox
       className={['field', props.className].filter(Boolean).join(' ')}
@@ -114,7 +161,9 @@ function Combo({
       inputValue={text}
       onInputChange={onText}
       selectedKey={chosen}
-      onSelectionChange={onChoose}
+      onSelectionChange={select}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
       menuTrigger="focus"
       allowsEmptyCollection
       isDisabled={props.isDisabled}
@@ -123,8 +172,30 @@ function Combo({
       autoFocus={props.autoFocus}
     >
       <FieldLabel {...props} />
-      <div className="combo">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only sees the field's own key before the field does */}
+      <div
+        className="combo"
+        data-left={isLeft || undefined}
+        onKeyDownCapture={({ key }) => {
+          wasSearch.current = key === 'Escape' && isSearch
+          // At once, so that the list closes over the item that is chosen.
+          if (wasSearch.current) flushSync(() => onText(shown))
+        }}
+        onKeyDown={(event) => {
+          if (wasSearch.current) event.stopPropagation()
+        }}
+      >
         <Input className="input" placeholder={placeholder} />
+        {isLeft && (
+          <ButtonContext.Provider value={null}>
+            <Button className="combo-make" aria-label={`Make “${wanted}”`} onPress={() => onCreate(wanted)}>
+              Make it
+            </Button>
+            <span role="status" className="hidden-visually">
+              “{wanted}” does not exist yet. {shown ? `“${shown}” stays chosen.` : 'Nothing is chosen.'}
+            </span>
+          </ButtonContext.Provider>
+        )}
         <Button className="combo-button" aria-label="Show all">
           <ChevronDown aria-hidden />
         </Button>
@@ -140,6 +211,15 @@ function Combo({
       </Popover>
     </AriaComboBox>
   )
+}
+
+/** What the list offers: what fits the words, and the chosen item even where the list is cut. */
+function offeredItems(items: readonly Choice[], wanted: string, chosen: string | null): Choice[] {
+  const found = wanted === '' ? items : items.filter((item) => matches(item, wanted))
+  const offered = found.slice(0, mostShown)
+  const cut = found.slice(mostShown).find(({ id }) => id === chosen)
+  if (cut) offered.push(cut)
+  return offered
 }
 
 const createKey = '\u0000create'

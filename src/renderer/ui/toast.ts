@@ -7,9 +7,16 @@ export interface ToastContent {
 }
 
 /** What is being told; shown by <Toasts>. */
-export const toasts = new ToastQueue<ToastContent>({ maxVisibleToasts: 4 })
+export const toasts = new ToastQueue<ToastContent>({ maxVisibleToasts: 1 })
 
-/** Tells something in the corner. It stays while pointed at or focused, and longer when it is a problem. */
+let told: string | null = null
+
+/**
+ * Tells something at the foot of the window, in place of what was told before. It stays while pointed at or focused,
+ * and longer when it is a problem.
+ */
 export function toast(content: ToastContent): void {
-  toasts.add(content, { timeout: content.kind === 'problem' ? 15_000 : 7000 })
+  const before = told
+  told = toasts.add(content, { timeout: content.kind === 'problem' ? 15_000 : 7000 })
+  if (before !== null) toasts.close(before)
 }

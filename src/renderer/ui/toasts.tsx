@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
 import {
   Button as AriaButton,
   Text,
@@ -9,14 +10,15 @@ import {
 import { toasts } from './toast.ts'
 import './toasts.css'
 
-/** The corner in which toasts stand; mounted once. */
+/** What is told at the foot of the window, in the status line's place; mounted once. */
 export function Toasts() {
   return (
     <ToastRegion queue={toasts} className="toasts" aria-label="Messages">
       {({ toast }) => (
         <Toast toast={toast} className="toast" data-kind={toast.content.kind ?? 'done'}>
-          <ToastContentArea className="toast-content">
+          <ToastContentArea className="toast-content" title={toast.content.text}>
             <Text slot="title">{toast.content.text}</Text>
+            <Room />
           </ToastContentArea>
           {toast.content.action && (
             <AriaButton
@@ -36,4 +38,23 @@ export function Toasts() {
       )}
     </ToastRegion>
   )
+}
+
+/** Makes the status line as high as what is told, so that a long message pushes the room up and covers none of it. */
+function Room() {
+  const mark = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    const region = mark.current?.closest('.toasts')
+    if (!region) return
+    const { style, dataset } = document.documentElement
+    dataset.told = ''
+    const watch = new ResizeObserver(() => style.setProperty('--told', `${region.clientHeight}px`))
+    watch.observe(region)
+    return () => {
+      watch.disconnect()
+      delete dataset.told
+      style.removeProperty('--told')
+    }
+  }, [])
+  return <span ref={mark} hidden />
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { listBackups } from '../../engine/backup.ts'
 import { makeEngine } from '../../engine/engine.ts'
 import type { CliCommand } from '../command.ts'
 import { watching } from '../workspace.ts'
@@ -14,7 +15,8 @@ each finding is printed on a line of its own.`,
   options: { json: { type: 'boolean', help: 'prints the report as JSON' } },
   words: { least: 1, most: 1 },
   async run({ words, flag, io }) {
-    const report = await makeEngine(() => {}).verify({ path: resolve(words[0]!) }, watching(io, 'Checking'))
+    const path = resolve(words[0]!)
+    const report = await makeEngine(() => {}).verify({ path }, watching(io, 'Checking'))
     if (flag('json')) {
       await io.print(`${JSON.stringify(report, null, 2)}\n`)
     } else {
@@ -25,6 +27,8 @@ each finding is printed on a line of its own.`,
       const result = found === 0 ? 'nothing is wrong' : found === 1 ? '1 finding' : `${found} findings`
       io.tell(`Checked ${report.events} events: ${result}. Head ${report.head}, hash ${report.hash}.`)
     }
+    const latest = report.ok ? undefined : listBackups(path)[0]
+    if (latest) io.tell(`Its latest backup: ${latest.path}`)
     return report.ok ? 0 : 1
   },
 }

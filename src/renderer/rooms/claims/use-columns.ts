@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { keepLater } from '../../state/keep-later.ts'
 import { useLayout } from '../../state/settings.ts'
 import { arrangedColumns, type ColumnChoice } from './columns.ts'
 
@@ -7,22 +8,16 @@ export function useColumns(): [ColumnChoice[], (choices: ColumnChoice[]) => void
   const [remembered, remember] = useLayout<unknown>('claims columns', null)
   const [choices, setChoices] = useState(() => arrangedColumns(remembered))
   const changed = useRef(false)
-  const save = useRef(remember)
-  save.current = remember
   // Settings arrive after the first drawing; what the person has changed since then counts more.
   useEffect(() => {
     if (!changed.current) setChoices(arrangedColumns(remembered))
   }, [remembered])
-  useEffect(() => {
-    if (!changed.current) return
-    const timer = setTimeout(() => save.current(choices), saveDelay)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [choices])
+  const save = useRef(remember)
+  save.current = remember
   const change = useCallback((next: ColumnChoice[]) => {
     changed.current = true
     setChoices(next)
+    keepLater('claims columns', 'person', saveDelay, () => save.current(next))
   }, [])
   return [choices, change]
 }

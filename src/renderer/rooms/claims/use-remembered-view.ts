@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { ProgramInfo } from '../../../contract/program.ts'
 import { rememberedView, resetView, useClaimsView } from '../../claims/view-state.ts'
 import { ask, useAsk } from '../../data/ask.ts'
+import { keepLater } from '../../state/keep-later.ts'
 
 /**
  * Brings back how this workspace's claims were last looked at, and keeps every change of it in the workspace's file.
@@ -29,20 +30,13 @@ export function useRememberedView(): boolean {
   }, [workspace])
   useEffect(() => {
     if (!ready) return
-    let timer = 0
-    const stop = useClaimsView.subscribe((view, before) => {
+    return useClaimsView.subscribe((view, before) => {
       if (view.query === before.query && view.folded === before.folded) return
-      clearTimeout(timer)
-      timer = window.setTimeout(() => {
-        ask('view.set', { key: viewKey, value: rememberedView(view) }).catch((error) =>
-          console.warn(String(error)),
-        )
-      }, saveDelay)
+      const value = rememberedView(view)
+      keepLater('claims view', 'workspace', saveDelay, () =>
+        ask('view.set', { key: viewKey, value }).catch((error) => console.warn(String(error))),
+      )
     })
-    return () => {
-      stop()
-      clearTimeout(timer)
-    }
   }, [ready])
   return ready
 }

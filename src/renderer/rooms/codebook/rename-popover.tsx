@@ -46,7 +46,6 @@ export function RenamePopover({
           aria-label={label}
           aria-invalid={error !== ''}
           value={text}
-          // biome-ignore lint/a11y/noAutofocus: it was opened to type into
           autoFocus
           onFocus={(event) => event.target.select()}
           onChange={(event) => {

@@ -2,6 +2,7 @@ import { FilePlus2 } from 'lucide-react'
 import { useEffect } from 'react'
 import { useAsk } from '../../data/ask.ts'
 import { runAction } from '../../state/actions.ts'
+import { useReadOnly } from '../../state/read-only.ts'
 import { NothingYet } from '../../timeline/nothing-yet.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -12,6 +13,7 @@ import { useReading } from './reading-state.ts'
 export function ArticlePane({ articleId, isLoading }: { articleId: string | null; isLoading: boolean }) {
   const reset = useReading((reading) => reading.reset)
   useEffect(() => reset, [reset])
+  const readOnly = useReadOnly()
   if (articleId) return <Loaded articleId={articleId} />
   if (isLoading) return <div className="paper" aria-busy />
   return (
@@ -20,9 +22,12 @@ export function ArticlePane({ articleId, isLoading }: { articleId: string | null
         what="articles"
         icon={<FilePlus2 />}
         title="No articles yet"
-        text="Import the first one: paste its text, drop files or a folder anywhere on this window, or choose them."
+        text={
+          readOnly ??
+          'Import the first one: paste its text, drop files or a folder anywhere on this window, or choose them.'
+        }
         action={
-          <Button variant="primary" onPress={() => runAction('import')}>
+          <Button variant="primary" isDisabled={readOnly !== null} onPress={() => runAction('import')}>
             Import articles
           </Button>
         }

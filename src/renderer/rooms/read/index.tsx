@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { useAsk } from '../../data/ask.ts'
 import { articleToRead } from '../../state/article-to-read.ts'
 import { useNavigation } from '../../state/navigation.ts'
@@ -9,9 +10,7 @@ import './read.css'
 
 /** The room in which articles are read and marked: library, text, inspector. */
 export function ReadRoom() {
-  const wanted = useNavigation((navigation) => navigation.articleId)
-  const { data: articles } = useAsk('articles.list', {})
-  const articleId = (articles && articleToRead(articles, wanted)?.id) ?? null
+  const { articleId, isLoading } = useShownArticle()
   return (
     <SplitPane
       name="read"
@@ -20,9 +19,7 @@ export function ReadRoom() {
         {
           id: 'article',
           title: 'Article',
-          content: (
-            <ArticlePane key={articleId ?? 'none'} articleId={articleId} isLoading={articles === undefined} />
-          ),
+          content: <ArticlePane key={articleId ?? 'none'} articleId={articleId} isLoading={isLoading} />,
         },
         {
           id: 'inspector',
@@ -34,4 +31,19 @@ export function ReadRoom() {
       ]}
     />
   )
+}
+
+/** What is shown stays, whatever becomes of its status: which one is the first unread is asked only once. */
+function useShownArticle(): { articleId: string | null; isLoading: boolean } {
+  const wanted = useNavigation((navigation) => navigation.articleId)
+  const { data: articles, isPlaceholderData } = useAsk('articles.list', {})
+  const [shown, setShown] = useState<string | null>(null)
+  const articleId = (articles && articleToRead(articles, wanted, shown)?.id) ?? null
+  if (articleId !== shown) setShown(articleId)
+  // Placeholders are another workspace's articles.
+  const isPlace = wanted === null && articleId !== null && !isPlaceholderData
+  useEffect(() => {
+    if (isPlace) useNavigation.setState({ articleId })
+  }, [isPlace, articleId])
+  return { articleId, isLoading: articles === undefined }
 }

@@ -39,35 +39,37 @@ export function Library({ current }: { current: string | null }) {
   if (!articles) return <div className="library" aria-busy />
   return (
     <section className="library" aria-label="Library">
-      <div className="library-head">
-        <TextField
-          label="Filter articles by title, publisher or words"
-          hideLabel
-          type="search"
-          className="library-search"
-          inputRef={search}
-          placeholder={`Filter ${count(articles.length, 'article')}`}
-          value={words}
-          onChange={lookFor}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && words !== '') {
-              event.preventDefault()
-              lookFor('')
-            } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
-              event.preventDefault()
-              tree.current?.focus()
-            }
-          }}
-        />
-        <IconButton
-          label="Import articles"
-          tooltip={readOnly ?? undefined}
-          keys={readOnly ? undefined : 'Mod+I'}
-          icon={<FilePlus2 />}
-          isDisabled={readOnly !== null}
-          onPress={() => runAction('import')}
-        />
-      </div>
+      {articles.length > 0 && (
+        <div className="library-head">
+          <TextField
+            label="Filter articles by title, publisher or words"
+            hideLabel
+            type="search"
+            className="library-search"
+            inputRef={search}
+            placeholder={`Filter ${count(articles.length, 'article')}`}
+            value={words}
+            onChange={lookFor}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && words !== '') {
+                event.preventDefault()
+                lookFor('')
+              } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+                event.preventDefault()
+                tree.current?.focus()
+              }
+            }}
+          />
+          <IconButton
+            label="Import articles"
+            tooltip={readOnly ?? undefined}
+            keys={readOnly ? undefined : 'Mod+I'}
+            icon={<FilePlus2 />}
+            isDisabled={readOnly !== null}
+            onPress={() => runAction('import')}
+          />
+        </div>
+      )}
       {lines.length > 0 ? (
         <Outline
           label="Articles"
