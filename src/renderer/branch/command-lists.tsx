@@ -113,13 +113,13 @@ function Remarks({
   labels: ReadonlyMap<string, string>
 }) {
   const missing = isChosen ? needs.filter((commandId) => !chosen.has(commandId)) : []
-  const names = missing.map((commandId) => `“${labels.get(commandId) ?? 'an earlier change'}”`)
+  const names = missing.map((commandId) => pastTense(labels.get(commandId) ?? 'make an earlier change'))
   return (
     <>
       {inParent === 'taken' && <Remark>the original has it already</Remark>}
       {inParent === 'undone' && <Remark>was taken back, and undone in the original</Remark>}
       {undone && <Remark>undone in the branch</Remark>}
-      {missing.length > 0 && <Remark warns>needs {names.join(', ')}, not chosen</Remark>}
+      {missing.length > 0 && <Remark warns>needs what is not chosen: {names.join('; ')}</Remark>}
       {changedInParent.length > 0 && inParent !== 'taken' && (
         <Remark warns>
           changed in the original too:{' '}

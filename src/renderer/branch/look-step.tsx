@@ -115,6 +115,7 @@ function Outcome({ one, isAnyway }: { one: Taken; isAnyway: boolean }) {
           Take it all the same: what the branch says replaces what stands here
         </label>
       )}
+      {result === 'conflict' && <p className="dim">Taken all the same, it would do this:</p>}
       {result !== 'rejected' && (
         <ul className="branch-rows" aria-label={result === 'taken' ? 'It changes' : 'It would change'}>
           {changes.map((change) => (
