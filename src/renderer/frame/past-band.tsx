@@ -1,4 +1,5 @@
 import { ChevronLeft } from 'lucide-react'
+import { askForBranch } from '../branch/branch-state.ts'
 import { useAsk } from '../data/ask.ts'
 import { dateTime, number } from '../format.ts'
 import { useMoment } from '../state/moment.ts'
@@ -33,6 +34,9 @@ export function PastBand() {
       <p className="past-event">
         {seq === 0 ? 'Before the first edit' : event && <Sentence parts={event.sentence} />}
       </p>
+      <Button size="small" variant="plain" onPress={() => void askForBranch(seq)}>
+        Branch from here
+      </Button>
       <Button size="small" variant="plain" onPress={() => openOverlay('go-to-moment')}>
         Go to…
       </Button>
