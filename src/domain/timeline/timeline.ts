@@ -38,7 +38,7 @@ export interface EditLog {
 export const sessionPause = 30 * 60_000
 
 /** More sessions than a screen has points for are no help: with more, longer pauses end them. */
-const mostSessions = 2000
+const mostSessions = 5000
 const mostDays = 10_000
 
 /** The log in about `wanted` buckets (at least one a session). Days are those of the local calendar. */

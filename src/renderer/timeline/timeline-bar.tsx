@@ -42,7 +42,10 @@ export function TimelineBar() {
 }
 
 function Controls({ road }: { road: Road }) {
-  const { playing, speed, follow } = useReplay()
+  // One by one: where the replay is due changes with every frame.
+  const playing = useReplay((replay) => replay.playing)
+  const speed = useReplay((replay) => replay.speed)
+  const follow = useReplay((replay) => replay.follow)
   const narrow = useNarrow()
   const inRead = useNavigation(({ room }) => room === 'read')
   const isEmpty = road.timeline.head === 0

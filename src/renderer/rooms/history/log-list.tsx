@@ -133,8 +133,6 @@ function Line({ line, onToggle }: { line: LogLine; onToggle: () => void }) {
     marked.seqs.some(
       (seq) => seq <= entry.seq && seq > entry.seq - (line.kind === 'command' ? line.events : 1),
     )
-  const isLater = useMoment(({ seq }) => seq !== null && firstSeq(line) > seq)
-  const isCurrent = useCurrentLine(({ id }) => id === line.id)
   const who = entry.by === me ? 'you' : entry.byName
   const words = line.kind === 'command' ? line.words : sentenceWords(entry.sentence)
   return (
@@ -143,15 +141,12 @@ function Line({ line, onToggle }: { line: LogLine; onToggle: () => void }) {
       textValue={`${words}, ${who}, ${time(entry.at)}`}
       className="history-line"
       data-marked={isMarked || undefined}
-      data-current={isCurrent || undefined}
-      data-later={isLater || undefined}
       data-inner={(line.kind === 'event' && line.inCommand) || undefined}
       onPress={line.kind === 'command' ? onToggle : undefined}
     >
       <span className="history-seq">
         {isMarked && <span className="hidden-visually">asked for: </span>}
-        {isCurrent && <span className="hidden-visually">you stand here: </span>}
-        {isLater && <span className="hidden-visually">later: </span>}
+        <Standing line={line} />
         {number(entry.seq)}
       </span>
       <span className="history-who">
@@ -171,6 +166,17 @@ function Line({ line, onToggle }: { line: LogLine; onToggle: () => void }) {
       )}
     </ListBoxItem>
   )
+}
+
+/**
+ * Whether the window stands at this line, or before it. The line itself knows nothing of it: were it drawn anew, the
+ * list would lay out all of its lines, at every step of a replay.
+ */
+function Standing({ line }: { line: LogLine }) {
+  const isLater = useMoment(({ seq }) => seq !== null && firstSeq(line) > seq)
+  const isHere = useCurrentLine(({ id }) => id === line.id)
+  if (isHere) return <span className="history-here hidden-visually">you stand here: </span>
+  return isLater ? <span className="history-after hidden-visually">later: </span> : null
 }
 
 function streamOf({ entry }: LogLine): string {

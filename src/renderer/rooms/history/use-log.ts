@@ -21,6 +21,8 @@ export interface Log {
 }
 
 const pageSize = 100
+/** Before and after where the window stands: little, as a replay soon moves on. */
+const aroundSize = 40
 const nothing = {
   entries: [] as HistoryEntry[],
   total: 0,
@@ -94,8 +96,8 @@ export function useLog(filter: LogFilter): Log {
 }
 
 async function fetched(wanted: Part, { entries, open, ended }: Loaded, filter: LogFilter): Promise<Loaded> {
-  const page = (range: { before?: number; after?: number }) =>
-    ask('history.page', { ...filter, limit: pageSize, ...range })
+  const page = (range: { before?: number; after?: number }, limit = pageSize) =>
+    ask('history.page', { ...filter, limit, ...range })
   const now = { ...nothing, open, ended }
   if (wanted.part === 'older') {
     const { entries: older, total } = await page({ before: entries.at(-1)?.seq })
@@ -112,8 +114,8 @@ async function fetched(wanted: Part, { entries, open, ended }: Loaded, filter: L
       ...now,
       entries: around,
       total: after.total,
-      open: after.entries.length === pageSize,
-      ended: before.entries.length < pageSize,
+      open: after.entries.length === aroundSize,
+      ended: before.entries.length < aroundSize,
     }
   }
   const { entries: newest, total } = await page({})
