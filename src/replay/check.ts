@@ -29,7 +29,7 @@ export function* checkChain({ about, texts, events }: ReplayData): Generator<num
   let seqBefore = 0
   let hashBefore = zeros
   for (const [index, event] of events.entries()) {
-    if (index % 500 === 499) yield index / events.length
+    if (index % 1000 === 999) yield index / events.length
     const [seq, eventId, stream, type, version, at, author, command, commandHash, payload, kept, hash] = event
     const neighbour = seq === seqBefore + 1
     const prevHash = kept ?? hashBefore

@@ -276,7 +276,7 @@ function checked(data: ReplayData): Checked {
 
 function rowsOf(story: Story, place: number) {
   return Object.fromEntries(
-    tableNames.map((name) => [name, story.rows(name, place).sort((a, b) => (a.id < b.id ? -1 : 1))]),
+    tableNames.map((name) => [name, [...story.rows(name, place)].sort((a, b) => (a.id < b.id ? -1 : 1))]),
   )
 }
 

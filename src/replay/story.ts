@@ -43,6 +43,10 @@ export class Story {
     TableName,
     Life[]
   >
+  /** By `annotations/ARTICLE` and `furniture/ARTICLE`: what ever lay on it. */
+  readonly #byArticle = new Map<string, Life[]>()
+  /** Each table as it was asked for last. */
+  readonly #stood = new Map<TableName, { place: number; rows: HistoryRow[] }>()
   readonly #tables = memoryTables()
 
   constructor(data: ReplayData) {
@@ -113,15 +117,32 @@ export class Story {
     return life && (at(life, place) as (HistoryRow & RowOf<Name>) | undefined)
   }
 
-  /** The rows of a table at a place, in the order in which they came. */
-  rows<Name extends TableName>(table: Name, place: number): (HistoryRow & RowOf<Name>)[] {
-    const there: (HistoryRow & RowOf<Name>)[] = []
-    for (const life of this.#byTable[table]) {
-      if (life.places[0]! > place) break
-      const row = at(life, place)
-      if (row) there.push(row as HistoryRow & RowOf<Name>)
+  /** The rows of a table at a place, in the order in which they came. The list is the caller's to read only. */
+  rows<Name extends TableName>(table: Name, place: number): readonly (HistoryRow & RowOf<Name>)[] {
+    const stood = this.#stood.get(table)
+    if (stood && !this.#changes(table, stood.place, place)) return stood.rows as never
+    const rows = standing(this.#byTable[table], place)
+    this.#stood.set(table, { place, rows })
+    return rows as never
+  }
+
+  /** What lies on an article's text at a place. */
+  on<Name extends 'annotations' | 'furniture'>(
+    table: Name,
+    articleId: string,
+    place: number,
+  ): (HistoryRow & RowOf<Name>)[] {
+    const lives = this.#byArticle.get(`${table}/${articleId}`) ?? []
+    return standing(lives, place).filter((row) => row.articleId === articleId) as never
+  }
+
+  /** Whether an event between two places is about the table. A long way is not looked at: then it may be. */
+  #changes(table: TableName, from: number, to: number): boolean {
+    if (Math.abs(to - from) > 1000) return true
+    for (let place = Math.min(from, to) + 1; place <= Math.max(from, to); place += 1) {
+      if (this.tableOf(place) === table) return true
     }
-    return there
+    return false
   }
 
   /** How rows are called at a place: as they are then, else as they were last, else that they are not in the replay. */
@@ -146,6 +167,12 @@ export class Story {
       life = { table, id, places: [], rows: [] }
       this.#lives.set(stream, life)
       this.#byTable[table].push(life)
+      if (table === 'annotations' || table === 'furniture') {
+        const key = `${table}/${row?.articleId}`
+        const there = this.#byArticle.get(key)
+        if (there) there.push(life)
+        else this.#byArticle.set(key, [life])
+      }
     }
     life.places.push(place)
     life.rows.push(row)
@@ -171,8 +198,20 @@ export class Story {
   }
 }
 
+/** Those of the lives that stand at a place, in their order. */
+function standing(lives: readonly Life[], place: number): HistoryRow[] {
+  const there: HistoryRow[] = []
+  for (const life of lives) {
+    if (life.places[0]! > place) break
+    const row = at(life, place)
+    if (row) there.push(row)
+  }
+  return there
+}
+
 /** The last state at or before a place. */
 function at({ places, rows }: Life, place: number): HistoryRow | undefined {
+  if (places[places.length - 1]! <= place) return rows[rows.length - 1]
   let low = 0
   let high = places.length
   while (low < high) {

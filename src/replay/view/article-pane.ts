@@ -83,7 +83,7 @@ export function articlePane(story: Story): ArticlePane {
     for (const stretch of look?.articleId === article.id ? look.stretches : []) {
       marks.push({ ...stretch, id: `look ${stretch.start}`, kind: 'look', tags: [] })
     }
-    for (const paragraph of shown.paragraphs) paragraph.draw(marks)
+    drawMarks(shown.paragraphs, marks)
   }
 
   return {
@@ -100,7 +100,7 @@ export function articlePane(story: Story): ArticlePane {
   }
 }
 
-interface Paragraph {
+interface Paragraph extends Stretch {
   element: HTMLElement
   draw(marks: readonly Mark[]): void
 }
@@ -113,14 +113,19 @@ function paragraphsOf({
   pieces: readonly { start: number; text: string }[]
 }): Paragraph[] {
   const paragraphs: Paragraph[] = []
-  const leftOut = (characters: number) => {
+  const leftOut = (start: number, characters: number) => {
     if (characters <= 0) return
     const words = `${number(characters)} characters are not in this replay`
-    paragraphs.push({ element: make('p', { class: 'left-out' }, words), draw: () => {} })
+    paragraphs.push({
+      element: make('p', { class: 'left-out' }, words),
+      start,
+      end: start + characters,
+      draw: () => {},
+    })
   }
   let at = 0
   for (const { start, text } of pieces) {
-    leftOut(start - at)
+    leftOut(at, start - at)
     let from = start
     for (const line of text.split('\n')) {
       if (line !== '') paragraphs.push(paragraph(line, from))
@@ -128,7 +133,7 @@ function paragraphsOf({
     }
     at = start + text.length
   }
-  if (pieces.length > 0) leftOut(length - at)
+  if (pieces.length > 0) leftOut(at, length - at)
   return paragraphs
 }
 
@@ -137,14 +142,14 @@ function paragraph(text: string, start: number): Paragraph {
   let drawn = ''
   return {
     element,
+    start,
+    end: start + text.length,
     draw(marks) {
-      const here = marks
-        .filter((mark) => mark.start < start + text.length && mark.end > start)
-        .map((mark) => ({
-          ...mark,
-          start: Math.max(0, mark.start - start),
-          end: Math.min(text.length, mark.end - start),
-        }))
+      const here = marks.map((mark) => ({
+        ...mark,
+        start: Math.max(0, mark.start - start),
+        end: Math.min(text.length, mark.end - start),
+      }))
       const key = here
         .map(
           ({ id, kind, start: from, end, tags }) =>
@@ -193,16 +198,41 @@ function segments(text: string, marks: readonly Mark[]): (Node | string)[] {
 }
 
 function marksAt(story: Story, articleId: string, place: number): Mark[] {
-  const marks: Mark[] = []
-  for (const { id, start, end, articleId: of } of story.rows('furniture', place)) {
-    if (of === articleId) marks.push({ id, start, end, kind: 'furniture', tags: [] })
-  }
-  for (const { id, start, end, articleId: of, tagIds } of story.rows('annotations', place)) {
-    if (of !== articleId) continue
+  const marks: Mark[] = story
+    .on('furniture', articleId, place)
+    .map(({ id, start, end }) => ({ id, start, end, kind: 'furniture', tags: [] }))
+  for (const { id, start, end, tagIds } of story.on('annotations', articleId, place)) {
     const tags = tagIds.flatMap((tag) => story.row('tags', tag, place) ?? [])
     marks.push({ id, start, end, kind: 'annotation', tags })
   }
   return marks
+}
+
+/** Draws each paragraph with the marks that touch it. */
+function drawMarks(paragraphs: readonly Paragraph[], marks: readonly Mark[]): void {
+  const touching = new Map<Paragraph, Mark[]>()
+  for (const mark of marks) {
+    for (let index = firstAfter(paragraphs, mark.start); index < paragraphs.length; index += 1) {
+      const paragraph = paragraphs[index]!
+      if (paragraph.start >= mark.end) break
+      const list = touching.get(paragraph)
+      if (list) list.push(mark)
+      else touching.set(paragraph, [mark])
+    }
+  }
+  for (const paragraph of paragraphs) paragraph.draw(touching.get(paragraph) ?? [])
+}
+
+/** The first paragraph that ends after an offset. */
+function firstAfter(paragraphs: readonly Paragraph[], offset: number): number {
+  let low = 0
+  let high = paragraphs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (paragraphs[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function fillChoice(

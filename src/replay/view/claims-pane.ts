@@ -18,7 +18,7 @@ export interface ClaimsPane {
 
 /** The claims as they were, and one of them with all of its fields. */
 export function claimsPane(story: Story, lookAt: (look: Look) => void): ClaimsPane {
-  let claims: Claim[] = []
+  let claims: readonly Claim[] = []
   let place = 0
   let chosen: string | null = null
   const total = make('span', { class: 'dim' })
@@ -65,7 +65,6 @@ export function claimsPane(story: Story, lookAt: (look: Look) => void): ClaimsPa
     const index = claims.findIndex(({ id }) => id === chosen)
     total.textContent = count(claims.length, 'claim')
     list.show(claims.length, index < 0 ? null : index)
-    if (index >= 0) list.reveal(index)
     detail.replaceChildren(...(index < 0 ? emptyDetail() : claimDetail(claims[index]!)))
   }
 

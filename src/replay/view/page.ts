@@ -133,7 +133,6 @@ export function openPage(story: Story): void {
     )
     line.show(place, words)
     events.show(story.last, place === 0 ? null : place - 1)
-    events.reveal(Math.max(0, place - 1))
     article.show(place, scene && bar.following() ? lookOf(story, place, scene) : null)
     claims.show(place, scene?.table === 'claims' && scene.after ? scene.id : null)
   }

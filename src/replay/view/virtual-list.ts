@@ -5,10 +5,8 @@ const highest = 8_000_000
 
 export interface VirtualList {
   element: HTMLElement
-  /** Shows so many rows, `current` among them as the chosen one (null: none). Rows in sight are drawn anew. */
+  /** Shows so many rows, `current` among them as the chosen one (null: none), which is brought into sight. */
   show(count: number, current: number | null): void
-  /** Brings a row into sight. */
-  reveal(index: number): void
 }
 
 /**
@@ -34,6 +32,7 @@ export function virtualList(options: {
   )
   let count = 0
   let current: number | null = null
+  let drawnAt = 0
 
   const rowHeight = () =>
     options.rowRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
@@ -55,6 +54,7 @@ export function virtualList(options: {
     const offset = above()
     const first = Math.max(0, Math.floor(offset / height))
     const last = Math.min(count, Math.ceil((offset + element.clientHeight) / height) + 1)
+    drawnAt = element.scrollTop
     const drawn: Node[] = []
     for (let index = first; index < last; index += 1) {
       const chosen = index === current
@@ -77,7 +77,15 @@ export function virtualList(options: {
     set(element, { 'aria-activedescendant': shown ? `${id}-${current}` : null })
   }
 
-  element.addEventListener('scroll', draw, { passive: true })
+  function reveal(index: number): void {
+    const height = rowHeight()
+    const top = index * height
+    const offset = above()
+    const room = element.clientHeight
+    if (top < offset || top + height > offset + room) scrollTo(Math.max(0, top - room / 2))
+  }
+
+  element.addEventListener('scroll', () => element.scrollTop !== drawnAt && draw(), { passive: true })
   new ResizeObserver(draw).observe(element)
   element.addEventListener('keydown', (event) => {
     const page = Math.max(1, Math.floor(element.clientHeight / rowHeight()) - 1)
@@ -101,18 +109,10 @@ export function virtualList(options: {
     show(nextCount, nextCurrent) {
       if (nextCount !== count) filler.style.height = `${Math.min(highest, nextCount * rowHeight())}px`
       count = nextCount
+      if (nextCurrent !== null) reveal(nextCurrent)
+      else if (current !== null) scrollTo(0)
       current = nextCurrent
       draw()
-    },
-    reveal(index) {
-      const height = rowHeight()
-      const top = index * height
-      const offset = above()
-      const room = element.clientHeight
-      if (top < offset || top + height > offset + room) {
-        scrollTo(Math.max(0, top - room / 2))
-        draw()
-      }
     },
   }
 }
