@@ -214,12 +214,16 @@ function said(fields: readonly ChangedField[], kind: ChangeKind): BlockContent[]
   const graded = fields
     .filter(({ key }) => grades.has(key))
     .flatMap((field, index) => [
-      plain(`${index > 0 ? ' ' : ''}${field.label}: `),
+      plain(`${index > 0 ? ' ' : ''}${capital(field.label)}: `),
       ...words(field),
       plain('.'),
     ])
   const texts = long.map((field) => [plain(`${field.label}: `), { type: 'break' as const }, ...words(field)])
   return [facts, graded, ...texts].filter((part) => part.length > 0).map((part) => paragraph(...part))
+}
+
+function capital(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1)
 }
 
 const grades: ReadonlySet<string> = new Set(['reliability', 'credibility', 'confidence', 'likelihood'])
