@@ -49,7 +49,7 @@ export function itemHistory(table: TableName, steps: readonly ItemStep[], names:
     // A row that went and came back keeps who had set what it still says.
     const set = row
       ? changedFields(table, row, after, names).map(({ key, after: value }) => ({ key, value }))
-      : fieldsOf(table, after, names)
+      : fieldsOf(table, after, names, { empty: true })
     for (const { key, value } of set) {
       const values = settings.get(key) ?? []
       settings.set(key, [{ value, seq, at, by }, ...values].slice(0, mostEarlier + 1))
@@ -61,7 +61,9 @@ export function itemHistory(table: TableName, steps: readonly ItemStep[], names:
   const fields = fieldsOf(table, row, names, { empty: true }).flatMap(
     ({ key, label, value }): ItemField[] => {
       const [now, ...earlier] = settings.get(key) ?? []
-      return now ? [{ key, label, ...now, value, earlier }] : []
+      // A field that nobody ever filled says nothing.
+      const isSilent = value === '' && earlier.every((setting) => setting.value === '')
+      return now && !isSilent ? [{ key, label, ...now, value, earlier }] : []
     },
   )
   return { name: rowName(table, row), present: last.after !== undefined, row, fields }

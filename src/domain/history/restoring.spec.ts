@@ -102,6 +102,13 @@ describe('the blame of an item', () => {
     expect(item?.fields.find(({ key }) => key === 'place')).toMatchObject({ value: '', seq: 4, by: 'bo' })
   })
 
+  it('counts an empty beginning among the earlier values, and leaves out what was never filled', () => {
+    const bare = { ...claim, place: '', note: '' }
+    const item = itemHistory('claims', steps(bare, { ...bare, place: 'Kursk' }), names)
+    expect(item?.fields.find(({ key }) => key === 'place')?.earlier).toMatchObject([{ value: '', seq: 3 }])
+    expect(item?.fields.map(({ key }) => key)).not.toContain('note')
+  })
+
   it('keeps who set a field when the row went and came back as it was', () => {
     const item = itemHistory('claims', steps(claim, undefined, claim), names)
     expect(item?.fields.find(({ key }) => key === 'place')).toMatchObject({ seq: 3, earlier: [] })

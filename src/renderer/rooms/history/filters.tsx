@@ -6,6 +6,7 @@ import { count, number } from '../../format.ts'
 import { useMoment } from '../../state/moment.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { openOverlay } from '../../state/opened.ts'
+import { useReadOnly } from '../../state/read-only.ts'
 import { moveTo, pause } from '../../timeline/replay.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -114,7 +115,7 @@ function ItemChip({ stream }: { stream: string }) {
 
 function UndoButtons() {
   const state = useAsk('undo.state', {}).data
-  const readOnly = useAsk('app.info', {}).data?.workspace?.readOnly
+  const readOnly = useReadOnly()
   return (
     <div className="history-undo">
       {state?.undo && (
