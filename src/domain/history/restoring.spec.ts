@@ -41,6 +41,7 @@ describe('what restoring would change', () => {
         columns: ['place'],
         was: 'Kursk',
         now: 'Rostov',
+        lines: null,
         later: [{ seq: 5, at: at(5), by: 'an', before: 'Kursk', after: 'Rostov' }],
       },
       {
@@ -49,6 +50,7 @@ describe('what restoring would change', () => {
         columns: ['credibility'],
         was: '6 truth cannot be judged',
         now: '2 probably true',
+        lines: null,
         later: [
           { seq: 4, at: at(4), by: 'bo', before: '6 truth cannot be judged', after: '3 possibly true' },
           { seq: 6, at: at(6), by: 'bo', before: '3 possibly true', after: '2 probably true' },
@@ -65,6 +67,20 @@ describe('what restoring would change', () => {
     const counted = { ...claim, qualifier: 'exactly', low: 8000, high: 8000, unit: 'soldiers' }
     const [field] = restoreAt(3, steps(counted, { ...counted, low: 9000, high: 9000 })).fields
     expect(field).toMatchObject({ key: 'quantity', columns: ['low', 'high'] })
+  })
+
+  it('tells texts of several lines line by line, those of a brief too', () => {
+    const noted = { ...claim, note: 'one\ntwo' }
+    const [note] = restoreAt(3, steps(noted, { ...noted, note: 'one' })).fields
+    expect(note?.lines).toEqual([
+      { kind: 'same', text: 'one' },
+      { kind: 'new', text: 'two' },
+    ])
+    const brief = { id: 'b1', name: 'Friday', sections: [{ kind: 'text', heading: 'In short', body: 'Old' }] }
+    const rewritten = { ...brief, sections: [{ kind: 'text', heading: 'In short', body: 'New' }] }
+    const [sections] = restorable('briefs/b1', 'briefs', steps(brief, rewritten), 3, names).fields
+    expect(sections?.lines).toContainEqual({ kind: 'new', text: 'Old' })
+    expect(sections?.lines).toContainEqual({ kind: 'old', text: 'New' })
   })
 
   it('is the whole row where it is gone, with who removed it', () => {

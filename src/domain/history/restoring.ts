@@ -1,3 +1,5 @@
+import { briefTexts } from '../changes/brief-texts.ts'
+import { type LineChange, lineChanges } from '../changes/lines.ts'
 import { sameValue } from '../decide.ts'
 import { recordTables, type TableName } from '../rows.ts'
 import { changedFields, columnsOf, type FieldChange } from './fields.ts'
@@ -24,6 +26,8 @@ export interface RestorableField {
   columns: string[]
   was: string
   now: string
+  /** For values of several lines: how what is now becomes what was, line by line; null for others. */
+  lines: LineChange[] | null
   /** Every later edit of the field, oldest first: restoring takes back what they did. */
   later: LaterEdit[]
 }
@@ -104,7 +108,22 @@ function field(
     if (edit) edits.push({ seq, at, by, before: edit.before, after: edit.after })
     standing = is
   }
-  return { key, label, columns, was: before, now: after, later: edits }
+  const [old, present] = fullWords(table, key, then, now, names) ?? [before, after]
+  const several = /[\r\n]/.test(old) || /[\r\n]/.test(present)
+  const lines = several ? lineChanges(present, old) : null
+  return { key, label, columns, was: old, now: present, lines, later: edits }
+}
+
+/** A brief's sections are texts, of which history tells only how many they are. */
+function fullWords(
+  table: TableName,
+  key: string,
+  then: HistoryRow,
+  now: HistoryRow,
+  names: Names,
+): [then: string, now: string] | null {
+  const say = table === 'briefs' ? briefTexts[key] : undefined
+  return say ? [say(then, names), say(now, names)] : null
 }
 
 function lastState(steps: readonly ItemStep[]): HistoryRow | undefined {

@@ -3,10 +3,10 @@ import type { FieldSetting, ItemField, ItemHistory } from '../../../domain/histo
 import { count, dateTime, number } from '../../format.ts'
 import { useReadOnlyFile } from '../../state/read-only.ts'
 import { Button } from '../../ui/button.tsx'
-import { Words } from './restore-item.tsx'
 import { askToRestore } from './restoring.ts'
 import { showEvents } from './side.ts'
 import { useWho } from './who.ts'
+import { Words } from './words.tsx'
 
 /** Who set each field last, and under it every value it had before, each of which can come back. */
 export function Blame({

@@ -88,8 +88,8 @@ export function ChangeCard({
 
 function KindWord({ kind }: { kind: ChangeEntry['kind'] }) {
   const words = `${kindWords[kind]}:`
-  const isLoss = kind === 'withdrawn' || kind === 'removed' || kind === 'merged'
-  return isLoss ? <del>{words}</del> : <ins>{words}</ins>
+  if (kind === 'withdrawn' || kind === 'removed') return <del>{words}</del>
+  return kind === 'added' ? <ins>{words}</ins> : <span className="change-kind">{words}</span>
 }
 
 function Foot({ entry: { table, id, kind, last, events, eventCount } }: { entry: ChangeEntry }) {

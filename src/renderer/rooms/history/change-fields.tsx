@@ -1,7 +1,7 @@
 import type { ChangeEntry, LineChange } from '../../../contract/changes.ts'
 import { useAsk } from '../../data/ask.ts'
 import { dateTime, number } from '../../format.ts'
-import { Words } from './restore-item.tsx'
+import { Words } from './words.tsx'
 
 type Fields = ChangeEntry['fields']
 
@@ -51,7 +51,7 @@ export function FieldWords({ fields }: { fields: Fields }) {
 const signs = { old: '−', new: '+', same: ' ', gap: '⋯' } as const
 
 /** A text line by line: a sign before each line says what became of it. */
-function Lines({ lines }: { lines: readonly LineChange[] }) {
+export function Lines({ lines }: { lines: readonly LineChange[] }) {
   return (
     <span className="change-lines">
       {lines.map(({ kind, text }, index) => {

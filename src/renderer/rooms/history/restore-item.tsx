@@ -2,8 +2,10 @@ import { Checkbox } from 'react-aria-components'
 import type { LaterEdit, Restorable, RestorableField } from '../../../domain/history/restoring.ts'
 import { recordTables } from '../../../domain/rows.ts'
 import { dateTime, number } from '../../format.ts'
+import { Lines } from './change-fields.tsx'
 import { type Chosen, choiceOf, isInTheWay } from './restoring.ts'
 import { useWho } from './who.ts'
+import { Words } from './words.tsx'
 
 /** One item of the dialog: what would come back, field by field, each under the edits that it would take back. */
 export function RestoreItem({
@@ -54,11 +56,22 @@ function FieldBack({ field, seenTo }: { field: RestorableField; seenTo: number }
   return (
     <>
       <span className="restore-label">
-        {field.label} <Words kind="del" text={field.now} /> → <Words kind="ins" text={field.was} />
+        {field.label}{' '}
+        {!field.lines && (
+          <>
+            <Words kind="del" text={field.now} /> → <Words kind="ins" text={field.was} />
+          </>
+        )}
       </span>
+      {field.lines && <Lines lines={field.lines} />}
       <span className="restore-later" data-in-way={isInTheWay(field, seenTo) || undefined}>
         {field.later.map((edit) => (
-          <Edit key={edit.seq} edit={edit} isLater={edit.seq > seenTo} hasValues={field.later.length > 1} />
+          <Edit
+            key={edit.seq}
+            edit={edit}
+            isLater={edit.seq > seenTo}
+            hasValues={field.later.length > 1 && !field.lines}
+          />
         ))}
       </span>
     </>
@@ -90,16 +103,6 @@ function RemovedBy({ edit, isLater }: { edit: NonNullable<Restorable['removedBy'
         removed by {who(edit.by)}, {dateTime(edit.at)}, event {number(edit.seq)}
       </span>
     </span>
-  )
-}
-
-/** A value before or after an edit: struck through or strong, never told by colour alone. */
-export function Words({ kind, text }: { kind: 'del' | 'ins'; text: string }) {
-  const Tag = kind
-  return (
-    <Tag className="restore-words" dir="auto">
-      {text === '' ? 'none' : text}
-    </Tag>
   )
 }
 

@@ -4,7 +4,7 @@ import { firstChosen, offered, restoreItems } from './restoring.ts'
 
 function field(key: string, columns: string[], ...later: number[]): RestorableField {
   const edits = later.map((seq) => ({ seq, at: '', by: 'bo', before: 'a', after: 'b' }))
-  return { key, label: key, columns, was: 'a', now: 'b', later: edits }
+  return { key, label: key, columns, was: 'a', now: 'b', lines: null, later: edits }
 }
 
 function item(stream: string, state: Restorable['state'], ...fields: RestorableField[]): Restorable {
