@@ -253,6 +253,26 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
+test('in the past, in a narrow window and at 200 %, the panels have no barriers', async ({ app }) => {
+  const { page } = app
+  await nameMoment(page, 'as briefed')
+  await page.setViewportSize({ width: 760, height: 800 })
+  await page.keyboard.press('l')
+  const line = page.getByRole('row', { name: /as briefed/ })
+  await line.focus()
+  await page.keyboard.press('Enter')
+  await expect(line).toContainText('you stand here')
+  await expectAccessible(page)
+  await page.keyboard.press('d')
+  await expect(page.getByRole('heading', { name: 'From “as briefed” to now' })).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('ControlOrMeta+=')
+  await expect(page.getByRole('heading', { name: 'From “as briefed” to now' })).toBeVisible()
+  const panel = page.locator('.changes')
+  expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(1)
+})
+
 async function openHistory(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'History' }).click()
   // Nobody listens to keys before the room is there.
