@@ -25,7 +25,7 @@ test('given random work in a branch, taking all of it back onto an unchanged par
       expect(verify(parent.db).findings).toEqual([])
       close(parent, branch)
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
 })
 
@@ -49,7 +49,7 @@ test('given random work on both sides, nothing that the parent changed is change
       expect(verify(parent.db).findings).toEqual([])
       close(parent, branch)
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
 })
 
