@@ -36,3 +36,23 @@ async function* chunks(input: string | Uint8Array[]): AsyncGenerator<Uint8Array>
   if (typeof input === 'string') yield new TextEncoder().encode(input)
   else yield* input
 }
+
+/** A session: who works, an article, a claim on its words, a brief. Five events. */
+export const by = 'analyst-1'
+export const time = '2024-11-25T08:00:00.000Z'
+export const line = (commandId: string, type: string, args: unknown) =>
+  `${JSON.stringify({ commandId, type, args, at: time, by })}\n`
+export const joining = line('c1', 'analyst.join', { id: by, name: 'Desk', initials: 'D', colour: 'blue' })
+export const text = 'Officials 🙂 counted up to 8,000 soldiers.'
+export const importing = line('c2', 'article.import', { articles: [{ id: 'a1', title: 'Count', text }] })
+export const start = text.indexOf('up to')
+export const claiming = line('c3', 'claim.make', {
+  id: 'k1',
+  statement: 'Up to 8,000 soldiers are there.',
+  qualifier: 'up to',
+  high: 8000,
+  unit: 'soldiers',
+  spans: [{ id: 'n1', articleId: 'a1', start, end: start + 'up to 8,000 soldiers'.length }],
+})
+export const briefing = line('c4', 'brief.save', { id: 'b1', name: 'Daily' })
+export const session = joining + importing + claiming + briefing
