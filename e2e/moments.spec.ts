@@ -203,7 +203,7 @@ test('from the past an item comes back as it was there, and undo works from ther
   await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
   const toast = page.getByRole('alertdialog').filter({ hasText: 'Restored' })
   await toast.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByText(/^Undid: restore/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Messages' }).getByText(/^Undid: restore/)).toBeVisible()
 })
 
 test('a line of a brief and its note lead to the claim’s events and its words, and back', async ({ app }) => {
