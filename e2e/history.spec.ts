@@ -1,3 +1,4 @@
+import { ask } from './shells/ask.ts'
 import { expect, expectAccessible, test } from './shells/fixtures.ts'
 import { paste, useTheme } from './steps.ts'
 
@@ -24,6 +25,22 @@ test('every event is told, the newest first, and a bulk command opens into its e
   await expect(list.getByRole('option', { name: /Marked a stretch of/ }).first()).toBeVisible()
   await bulk.click()
   await expect(list.getByRole('option').nth(1)).toContainText('Joined as')
+})
+
+test('what is renamed has its new name in the sentences that stand there already', async ({ app }) => {
+  const { page } = app
+  const give = (commandId: string, type: string, args: unknown) =>
+    ask(page, 'execute', { commandId, type, args })
+  const list = page.getByRole('listbox', { name: 'Events, newest first' })
+  const article = { id: 'history-article', title: 'Boats', text: 'Two boats lie there.\n' }
+  const span = { id: 'history-span', articleId: article.id, start: 0, end: 9 }
+  await give('history-1', 'article.import', { articles: [article] })
+  await give('history-2', 'tag.create', { id: 'history-tag', name: 'harbour', colour: 'blue' })
+  await give('history-3', 'annotation.make', { spans: [{ ...span, tagIds: ['history-tag'] }] })
+  const tagged = (name: string) => list.getByRole('option', { name: new RegExp(`Two boats.*${name}`) })
+  await expect(tagged('harbour')).toBeVisible()
+  await give('history-4', 'tag.change', { id: 'history-tag', set: { name: 'seaport' } })
+  await expect(tagged('seaport')).toBeVisible()
 })
 
 test('the log is read on while it is scrolled, back to its first event', async ({ app }) => {

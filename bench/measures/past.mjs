@@ -98,8 +98,8 @@ async function differ(path, to, events) {
   const peer = await runPeer('read-and-parse', { workspace: path, after: to - events })
   const { milliseconds } = await withEngine(async (engine) => {
     await engine.call('open', { path })
-    const input = { from: to - events, to, tables: [], offset: 0, limit: 50 }
-    return timed(() => engine.call('query', { name: 'changes.between', input, analyst: null }))
+    const asked = { from: to - events, to, tables: [], offset: 0, limit: 50 }
+    return timed(() => engine.call('changes', { path, asked }))
   })
   return besidePeer({
     measure: `what changed between two moments ${count(events)} events apart`,

@@ -10,6 +10,8 @@ export interface PaletteEntry {
   title: string
   detail?: string
   keys?: string
+  /** The title itself, where the words were found in it and nothing else is to be shown. */
+  marked?: SearchHit['snippet']
   snippet?: SearchHit['snippet']
   run: () => void
 }
@@ -73,10 +75,17 @@ function hitSections(hits: SearchHit[]): { title: string; entries: PaletteEntry[
         id: `${kind} ${hit.id} ${index}`,
         kind: 'words',
         title: hit.title,
-        snippet: hit.snippet,
+        ...foundIn(hit),
         run: () => openHit(hit),
       })),
   }))
+}
+
+/** A claim is called by its words: these are not shown twice. */
+function foundIn({ title, snippet }: SearchHit): Pick<PaletteEntry, 'marked' | 'snippet'> {
+  const words = snippet.map(({ text }) => text).join('')
+  if (words === title) return { marked: snippet }
+  return title.includes(words.replace(/^…\s*|\s*…$/g, '')) ? {} : { snippet }
 }
 
 function openHit({ kind, id, articleId, start, end }: SearchHit): void {

@@ -86,24 +86,25 @@ function PaletteLine({ entry, onAction }: { entry: PaletteEntry; onAction: () =>
     <ListBoxItem id={entry.id} textValue={entry.title} className="palette-item" onAction={onAction}>
       {icons[entry.kind]}
       <span className="palette-words">
-        <span>{entry.title}</span>
+        <span>{entry.marked ? <Marked pieces={entry.marked} /> : entry.title}</span>
         {entry.detail && <span className="palette-detail">{entry.detail}</span>}
-        {entry.snippet && <Snippet pieces={entry.snippet} />}
+        {entry.snippet && (
+          <span className="palette-snippet">
+            <Marked pieces={entry.snippet} />
+          </span>
+        )}
       </span>
       {entry.keys && <Kbd keys={entry.keys} />}
     </ListBoxItem>
   )
 }
 
-function Snippet({ pieces }: { pieces: SearchHit['snippet'] }) {
-  return (
-    <span className="palette-snippet">
-      {pieces.map(({ text, hit }, index) => {
-        const key = `${index} ${text}`
-        return hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
-      })}
-    </span>
-  )
+/** Words with those that were looked for marked. */
+function Marked({ pieces }: { pieces: SearchHit['snippet'] }) {
+  return pieces.map(({ text, hit }, index) => {
+    const key = `${index} ${text}`
+    return hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
+  })
 }
 
 const icons = {

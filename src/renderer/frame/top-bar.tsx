@@ -58,7 +58,9 @@ function RoomLinks({ room }: { room: Room }) {
           aria-current={id === room ? 'page' : undefined}
           onPress={() => go(id)}
         >
-          {title}
+          <span className="top-room-name" data-title={title}>
+            {title}
+          </span>
         </Button>
       ))}
     </nav>

@@ -16,18 +16,18 @@ export interface Column {
 }
 
 const known: Record<ClaimColumn, Omit<Column, 'id'>> = {
-  statement: { title: 'Statement', width: 320, shown: true, editable: true },
+  statement: { title: 'Statement', width: 300, shown: true, editable: true },
   source: { title: 'Speaker', width: 150, shown: true, editable: true },
   reliability: { title: 'Reliability', width: 190, shown: false, editable: true },
   via: { title: 'Via', width: 140, shown: false, editable: true },
-  topic: { title: 'Topic', width: 210, shown: true, editable: true },
+  topic: { title: 'Topic', width: 180, shown: true, editable: true },
   stance: { title: 'Stance', width: 125, shown: true, editable: true },
-  quantity: { title: 'Quantity', width: 190, shown: true, editable: true, numeric: true },
+  quantity: { title: 'Quantity', width: 230, shown: true, editable: true, numeric: true },
   unit: { title: 'Unit', width: 100, shown: false, editable: true },
   place: { title: 'Place', width: 120, shown: false, editable: true },
   event: { title: 'Happened', width: 130, shown: true, editable: true },
-  said: { title: 'Said', width: 125, shown: true, editable: true },
-  credibility: { title: 'Credibility', width: 190, shown: true, editable: true },
+  said: { title: 'Said', width: 155, shown: true, editable: true },
+  credibility: { title: 'Credibility', width: 210, shown: true, editable: true },
   confidence: { title: 'Confidence', width: 105, shown: false, editable: true },
   likelihood: { title: 'Likelihood', width: 180, shown: false, editable: true },
   status: { title: 'Status', width: 125, shown: true, editable: true },

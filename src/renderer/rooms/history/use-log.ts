@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { RequestInput } from '../../../contract/requests.ts'
+import type { RequestInput, RequestOutput } from '../../../contract/requests.ts'
 import type { HistoryEntry } from '../../../contract/rows.ts'
 import type { Problem } from '../../../contract/wire.ts'
 import { ask, ProblemError, useAsk } from '../../data/ask.ts'
@@ -21,6 +21,10 @@ export interface Log {
 }
 
 const pageSize = 100
+/** The most that one request gives. */
+const reloadSize = 500
+/** So many events are told anew at a change; what was scrolled to beyond them stays as it was told. */
+const mostReloaded = 2000
 /** Before and after where the window stands: little, as a replay soon moves on. */
 const aroundSize = 40
 const nothing = {
@@ -40,8 +44,8 @@ type Part = { part: 'head' | 'older' | 'later' } | { part: 'around'; seq: number
 
 /**
  * The log through a filter, from its head backwards as far as it was scrolled; in the past, around where the window
- * stands. What is there stays: new events are put before it, so that nothing is fetched twice and nothing moves under
- * the reader.
+ * stands. A change has all of that told anew, for sentences name things as they are called now; until then the old
+ * lines stay, so that nothing moves away under the reader.
  */
 export function useLog(filter: LogFilter): Log {
   const head = useAsk('status', {}, { now: true }).data?.seq
@@ -108,7 +112,10 @@ async function fetched(wanted: Part, { entries, open, ended }: Loaded, filter: L
     return { ...now, entries: [...later, ...entries], total, open: later.length === pageSize }
   }
   if (wanted.part === 'around') {
-    const [after, before] = await Promise.all([page({ after: wanted.seq }), page({ before: wanted.seq + 1 })])
+    const [after, before] = await Promise.all([
+      page({ after: wanted.seq }, aroundSize),
+      page({ before: wanted.seq + 1 }, aroundSize),
+    ])
     const around = [...after.entries, ...before.entries]
     return {
       ...now,
@@ -118,14 +125,26 @@ async function fetched(wanted: Part, { entries, open, ended }: Loaded, filter: L
       ended: before.entries.length < aroundSize,
     }
   }
-  const { entries: newest, total } = await page({})
-  const joined = open ? newest : withNewer(entries, newest)
+  const known = open ? [] : entries
+  const { entries: anew, total } = await readAnew(filter, known.at(-1)?.seq)
+  const last = anew.at(-1)?.seq ?? 0
+  const joined = [...anew, ...known.filter(({ seq }) => seq < last)]
   return { ...now, entries: joined, total, open: false, ended: joined.length >= total }
 }
 
-/** The newest page before what is known; only the page, where so much is new that they do not meet. */
-function withNewer(known: HistoryEntry[], page: HistoryEntry[]): HistoryEntry[] {
-  const newest = known[0]?.seq ?? 0
-  const fresh = page.filter(({ seq }) => seq > newest)
-  return fresh.length === page.length && page.length === pageSize ? page : [...fresh, ...known]
+/** From the head back to the event that was known as the oldest, or a first page. */
+async function readAnew(
+  filter: LogFilter,
+  oldest: number | undefined,
+): Promise<RequestOutput<'history.page'>> {
+  const limit = oldest === undefined ? pageSize : reloadSize
+  const entries: HistoryEntry[] = []
+  for (;;) {
+    const page = await ask('history.page', { ...filter, limit, before: entries.at(-1)?.seq })
+    entries.push(...page.entries)
+    const isBack = oldest === undefined || (page.entries.at(-1)?.seq ?? 0) <= oldest
+    if (isBack || page.entries.length < limit || entries.length >= mostReloaded) {
+      return { entries, total: page.total }
+    }
+  }
 }
