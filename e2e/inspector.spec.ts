@@ -142,6 +142,7 @@ test('a name half typed never takes the chosen one away', async ({ app }) => {
   const form = await newClaim(page, 'up to 90 barges')
   const topic = form.getByRole('combobox', { name: 'Topic' })
   await topic.fill('barges WAITING?')
+  await expect(page.getByRole('option', { name: 'Barges waiting?' })).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(topic).toHaveValue('Barges waiting?')
 

