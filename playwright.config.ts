@@ -15,6 +15,19 @@ const foreignTags: Record<ShellName, RegExp> = {
   electron: /@browser|@stand-in/,
 }
 
+/**
+ * The desktop shells differ from the browser's by their shell alone: the quick run (`first`) takes the specs about that
+ * and the main path there, the slow run (`rest`) all others, so that both together are every spec on every shell.
+ */
+const quickOnDesktop = /(shells|opening|main-job|frame|as-of-export|replay-page|branch)\.spec\.ts$/
+const part = process.env.CLAIMTRAIL_E2E_PART
+
+function specsOf(shell: ShellName) {
+  if (part === 'first' && shell !== 'browser') return { testMatch: quickOnDesktop }
+  if (part === 'rest') return shell === 'browser' ? { testMatch: [] } : { testIgnore: quickOnDesktop }
+  return {}
+}
+
 /** The same specs on every shell that can run here; scripts/test.mjs says which did. */
 export default defineConfig<object, { shell: ShellName }>({
   testDir: 'e2e',
@@ -26,7 +39,12 @@ export default defineConfig<object, { shell: ShellName }>({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
-  projects: shells.map((shell) => ({ name: shell, use: { shell }, grepInvert: foreignTags[shell] })),
+  projects: shells.map((shell) => ({
+    name: shell,
+    use: { shell },
+    grepInvert: foreignTags[shell],
+    ...specsOf(shell),
+  })),
   use: {
     browserName: 'chromium',
     launchOptions: {

@@ -79,7 +79,10 @@ test('claims are grouped, a group folds, and the file remembers both', async ({ 
   await expect(open).toHaveAttribute('aria-expanded', 'false')
 })
 
-test('the view is kept however soon the room is left or the window is closed', async ({ app }) => {
+// A message that a page sends while it goes is lost in the stand-in; whether Electron delivers it was not tried.
+test('the view is kept however soon the room is left or the window is closed', {
+  tag: '@browser',
+}, async ({ app }) => {
   const { page } = app
   await page.getByRole('button', { name: 'Group', exact: true }).click()
   await page.getByRole('menuitem', { name: 'By status' }).click()

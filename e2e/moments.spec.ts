@@ -310,7 +310,8 @@ async function openChangedClaim(page: Page) {
   await list
     .getByRole('option', { name: /status of/ })
     .first()
-    .dblclick()
+    .click()
+  await page.getByText('One item', { exact: true }).click()
   const panel = page.locator('.item-panel')
   await expect(panel).toContainText('statement')
   return panel

@@ -2,7 +2,8 @@
  * `npm test`: format and lint, types, architecture, build, unit specs, end-to-end specs. It goes on after a failure,
  * so that one run tells everything, and closes with `N passed, N failed` counted from the runners' own reports.
  *
- *   --slow   only the specs that take minutes: fuzzing and killed processes (`npm run test:slow`)
+ *   --slow   only what takes minutes: fuzzing, killed processes, and the rest of the end-to-end specs on the desktop
+ *            shells (`npm run test:slow`)
  *   --sum    adds the counts of the run before to the closing line
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -26,13 +27,14 @@ let counts = before
 if (slow) {
   if (!(await buildIfStale(process.execPath))) add({ passed: 0, failed: 1, skipped: 0 })
   add(await unitSpecs(['--mode', 'slow']))
+  add(await endToEndSpecs('rest'))
 } else {
   await check('format and lint', () => tool('@biomejs/biome/bin/biome', ['check', '.']))
   await check('types', () => tool('typescript/bin/tsc', ['--noEmit', '-p', '.']))
   await check('architecture', () => run(process.execPath, [inProject('scripts/architecture.mjs')]))
   await check('build', () => build(process.execPath))
   add(await unitSpecs([]))
-  add(await endToEndSpecs())
+  add(await endToEndSpecs('first'))
 }
 writeFileSync(countsFile, JSON.stringify(counts))
 console.log(`\n${closingLine(counts)}`)
@@ -63,11 +65,11 @@ async function unitSpecs(options) {
   return counted
 }
 
-/** @returns {Promise<Counts>} */
-async function endToEndSpecs() {
+/** @param {'first' | 'rest'} part see playwright.config.ts @returns {Promise<Counts>} */
+async function endToEndSpecs(part) {
   const report = inProject('.cache/playwright.json')
   rmSync(report, { force: true })
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, CLAIMTRAIL_E2E_PART: part }
   const cli = inProject('node_modules/@playwright/test/cli.js')
   const command = [process.execPath, cli, 'test', '--reporter=dot,json']
   const [program = '', ...args] = await underDisplay(command)
