@@ -50,9 +50,19 @@ export function useOfferedActions(): readonly RegisteredAction[] {
   return useSyncExternalStore(subscribe, offeredActions)
 }
 
-/** Every action that is offered and enabled now; the same list until something changes. */
+/**
+ * Every action that is offered and enabled now; the same list until something changes. Of two with one id the one
+ * mounted last counts, as it does when it is run: a list with one key twice would never end being laid out.
+ */
 export function offeredActions(): readonly RegisteredAction[] {
-  offered ??= [...registry.values()].flat().filter((action) => action.enabled !== false)
+  offered ??= [
+    ...new Map(
+      [...registry.values()]
+        .flat()
+        .filter((action) => action.enabled !== false)
+        .map((action) => [action.id, action]),
+    ).values(),
+  ]
   return offered
 }
 
