@@ -37,17 +37,22 @@ export function startEngine(script: URL): EngineClient {
     for (const listener of listeners) listener(change)
   })
   // Looking into the past takes time of its own, which no edit should wait for.
-  let past: ReturnType<typeof startThread> | undefined
+  let past: { thread: ReturnType<typeof startThread>; stop: AbortController } | undefined
   const endPast = async () => {
-    const thread = past
+    const ended = past
     past = undefined
-    await thread?.end()
+    ended?.stop.abort()
+    // A thread that is ended inside the database takes the whole process with it: it finishes and closes first.
+    await ended?.thread.call('close', null, {})
+    await ended?.thread.end()
   }
   return {
     async call(method, input, options = {}) {
       if (inPast.has(method)) {
-        past ??= startThread(script, () => {})
-        return past.call(method, input, options)
+        past ??= { thread: startThread(script, () => {}), stop: new AbortController() }
+        const { thread, stop } = past
+        const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal
+        return thread.call(method, input, { ...options, signal })
       }
       if (method === 'open' || method === 'close') await endPast()
       if (besides.has(method)) return callBeside(script, method, input, options)
