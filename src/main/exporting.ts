@@ -119,7 +119,8 @@ async function briefAt(id: string, asOf: number | null, workspaces: Workspaces):
   return { ok: false, error: { code: 'unknown_brief', message: `${when} in the workspace.` } }
 }
 
-function delivered(target: ExportTarget, written: Answer<{ bytes: number }>): Answer<ExportResult> {
+/** Where an export went, for the person who asked for it. */
+export function delivered(target: ExportTarget, written: Answer<{ bytes: number }>): Answer<ExportResult> {
   if (!written.ok) return written
   return {
     ok: true,

@@ -1,10 +1,9 @@
-import { basename, dirname } from 'node:path'
 import type { ExportResult } from '../contract/program.ts'
 import type { ReplayEstimate } from '../contract/replay.ts'
 import type { ParsedRequestInput } from '../contract/requests.ts'
 import type { Answer } from '../contract/wire.ts'
-import { manifestPath } from './export/manifest.ts'
 import type { ReplayInput } from './export/replay-job.ts'
+import { delivered } from './exporting.ts'
 import type { AnswerContext } from './program-answers.ts'
 import { replayPage } from './replay-page.ts'
 
@@ -38,17 +37,7 @@ export async function exportReplay(
     target: target.path,
     version: context.info().version,
   })
-  if (!written.ok) return written
-  return {
-    ok: true,
-    value: {
-      name: basename(target.path),
-      place: target.downloadUrl ? 'your downloads' : dirname(target.path),
-      downloadUrl: target.downloadUrl ?? null,
-      manifest: { name: basename(manifestPath(target.path)), downloadUrl: target.manifestUrl ?? null },
-      bytes: written.value.bytes,
-    },
-  }
+  return delivered(target, written)
 }
 
 async function inputOf(
