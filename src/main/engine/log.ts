@@ -158,7 +158,8 @@ export function streamReader(db: ReadDb): (stream: string, upTo: number) => Stor
 }
 
 /** The columns that the fold needs, read as arrays: rows come in millions. */
-type FoldedColumns = [
+export const foldedColumns = 'seq, stream, type, version, at, author, command_id, payload'
+export type FoldedColumns = [
   seq: number,
   stream: string,
   type: string,
@@ -169,6 +170,20 @@ type FoldedColumns = [
   payload: string,
 ]
 
+/** A log row that was read as `foldedColumns`, as the fold takes it. */
+export function fromColumns([
+  seq,
+  stream,
+  type,
+  version,
+  at,
+  by,
+  commandId,
+  payload,
+]: FoldedColumns): StoredEvent {
+  return { seq, stream, type, version, at, by, commandId, payload: JSON.parse(payload) }
+}
+
 /** Every event from `from` to `to`, both included, in order. Reads in pieces, so other statements may run between. */
 export function* storedEvents(
   db: ReadDb,
@@ -177,15 +192,13 @@ export function* storedEvents(
   piece = 5000,
 ): Generator<StoredEvent> {
   const select = db
-    .prepare(
-      'SELECT seq, stream, type, version, at, author, command_id, payload FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?',
-    )
+    .prepare(`SELECT ${foldedColumns} FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?`)
     .raw()
   for (let next = from; next <= to; ) {
     const rows = select.all(next, to, piece) as FoldedColumns[]
-    for (const [seq, stream, type, version, at, by, commandId, payload] of rows) {
-      yield { seq, stream, type, version, at, by, commandId, payload: JSON.parse(payload) }
-      next = seq + 1
+    for (const row of rows) {
+      yield fromColumns(row)
+      next = row[0] + 1
     }
     if (rows.length < piece) return
   }

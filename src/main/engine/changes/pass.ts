@@ -1,11 +1,12 @@
 import { Immer } from 'immer'
 import type { State } from '../../../domain/changes/difference.ts'
-import { applyEvent, type StoredEvent } from '../../../domain/fold.ts'
+import { applyEvent } from '../../../domain/fold.ts'
 import type { HistoryRow } from '../../../domain/history/names.ts'
 import { memoryTables } from '../../../domain/memory-tables.ts'
 import { recordTables, streamOf, type TableName, type Tables, tableNames } from '../../../domain/rows.ts'
 import type { RowBase, WriteTable } from '../../../domain/table.ts'
 import type { ReadDb } from '../database.ts'
+import { type FoldedColumns, foldedColumns, fromColumns } from '../log.ts'
 import { foldStream } from '../past.ts'
 import { cancelled, type Watch } from '../rebuild.ts'
 import { stateOf } from './states.ts'
@@ -69,25 +70,17 @@ function onePart(
   const touched = new Map<string, Touched>()
   const tables = tablesOver(touched, rowBefore(db, from))
   const select = db
-    .prepare(`SELECT ${columns} FROM log WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`)
+    .prepare(`SELECT ${foldedColumns} FROM log WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`)
     .raw()
   for (let after = from; after < to; ) {
-    const rows = select.all(after, to, piece) as Columns[]
+    const rows = select.all(after, to, piece) as FoldedColumns[]
     if (rows.length === 0) break
-    for (const [seq, stream, type, version, at, by, commandId, payload] of rows) {
+    for (const row of rows) {
+      const [seq, stream] = row
       after = seq
+      // Unpacked only where it is wanted: of a long way each part takes some streams.
       if (!isIn(stream)) continue
-      const event: StoredEvent = {
-        seq,
-        stream,
-        type,
-        version,
-        at,
-        by,
-        commandId,
-        payload: JSON.parse(payload),
-      }
-      applyEvent(tables, event)
+      applyEvent(tables, fromColumns(row))
       touched.get(stream)!.last = seq
     }
     onPiece(after)
@@ -100,30 +93,15 @@ function onePart(
   }
 }
 
-const columns = 'seq, stream, type, version, at, author, command_id, payload'
-/** Read as arrays: rows come in hundreds of thousands. */
-type Columns = [
-  seq: number,
-  stream: string,
-  type: string,
-  version: number,
-  at: string,
-  author: string,
-  commandId: string,
-  payload: string,
-]
-
-function toEvent([seq, stream, type, version, at, by, commandId, payload]: Columns): StoredEvent {
-  return { seq, stream, type, version, at, by, commandId, payload: JSON.parse(payload) }
-}
-
 /** A row as the events up to `from` left it. */
 function rowBefore(db: ReadDb, from: number): (stream: string) => HistoryRow | undefined {
-  const select = db.prepare(`SELECT ${columns} FROM log WHERE stream = ? AND seq <= ? ORDER BY seq`).raw()
+  const select = db
+    .prepare(`SELECT ${foldedColumns} FROM log WHERE stream = ? AND seq <= ? ORDER BY seq`)
+    .raw()
   const tables = memoryTables()
   return (stream) => {
     let row: HistoryRow | undefined
-    const events = (select.all(stream, from) as Columns[]).map(toEvent)
+    const events = (select.all(stream, from) as FoldedColumns[]).map(fromColumns)
     foldStream(tables, stream, events, (_, __, is) => {
       row = is
     })
