@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -147,7 +147,10 @@ async function handOn(app: App, choice: { topic?: string; around?: boolean } = {
   await expect(size).toBeVisible()
   const { path } = await app.collectExport(() => dialog.getByRole('button', { name: 'Export' }).click())
   await expect(page.getByText(/^Exported /)).toBeVisible()
-  return path
+  // A dialog's prepared answer has no ending, and without one a browser shows the file as plain text.
+  const replay = `${path.replace(/\.html$/, '')}.html`
+  await rename(path, replay)
+  return replay
 }
 
 /** Opens a file in a browser of its own that has no network, and notes every request and every complaint. */
