@@ -9,6 +9,8 @@ export interface Drawing {
   children: readonly (Drawing | string)[]
   /** The claims that a mark stands for: the window makes such an element reachable and lets it lead to their words. */
   claimIds?: readonly string[]
+  /** The article that a mark stands for. */
+  articleId?: string
 }
 
 export type DrawingTag =

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { idSchema } from '../domain/scalars.ts'
+import type { TopicListItem } from './rows.ts'
+
+export type {
+  Chronology,
+  ChronologyArticle,
+  ChronologyClaim,
+  ChronologyItem,
+} from '../domain/compare/chronology.ts'
+export type {
+  Matrix,
+  MatrixCell,
+  MatrixChange,
+  MatrixColumn,
+  MatrixRow,
+  MatrixSaid,
+} from '../domain/compare/matrix.ts'
+export type { Spread, SpreadGroup, SpreadMark } from '../domain/compare/spread.ts'
+
+/** A topic with what its comparison is about. Claims of topics that were merged into it are among its own. */
+export interface ComparedTopic extends TopicListItem {
+  /** Different known sources that speak in it, merges followed. */
+  speakers: number
+  /** Articles that its claims rest on. */
+  articles: number
+  /** Claims with a figure. */
+  figures: number
+  /** Independent origins of its claims; null while there is no claim. */
+  origins: number | null
+}
+
+export const topicSchema = z.strictObject({ topicId: idSchema })
+
+export const matrixSchema = z.strictObject({
+  topicId: idSchema,
+  /** The other topics that this topic's sources speak in, or the things counted within it. */
+  columns: z.enum(['topics', 'things']),
+})
+
+/** Null: the whole workspace. */
+export const chronologySchema = z.strictObject({ topicId: idSchema.nullable() })
