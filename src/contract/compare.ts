@@ -33,8 +33,9 @@ export interface ComparedTopic extends TopicListItem {
 export const topicSchema = z.strictObject({ topicId: idSchema })
 
 export const matrixSchema = z.strictObject({
-  topicId: idSchema,
-  /** The other topics that this topic's sources speak in, or the things counted within it. */
+  /** Whose sources are shown; null: all sources, by topics. */
+  topicId: idSchema.nullable(),
+  /** Every topic that these sources speak in, or the things counted within the one topic. */
   columns: z.enum(['topics', 'things']),
 })
 
