@@ -1,4 +1,4 @@
-import { BookOpen, FileText, History, Home, ListChecks, Tags } from 'lucide-react'
+import { BookOpen, FileText, GitCompareArrows, History, Home, ListChecks, Tags } from 'lucide-react'
 import type { ComponentType, ReactNode } from 'react'
 import { ReadRoom } from '../rooms/read/index.tsx'
 import { StartRoom } from '../rooms/start/index.tsx'
@@ -23,6 +23,7 @@ export const startRoom: RoomEntry = {
 }
 
 const ClaimsRoom = later(async () => (await import('../rooms/claims/index.tsx')).default)
+const CompareRoom = later(async () => (await import('../rooms/compare/index.tsx')).default)
 const HistoryRoom = later(async () => (await import('../rooms/history/index.tsx')).HistoryRoom)
 const BriefRoom = later(async () => (await import('../rooms/brief/index.tsx')).BriefRoom)
 const CodebookRoom = later(async () => (await import('../rooms/codebook/index.tsx')).default)
@@ -31,6 +32,7 @@ const CodebookRoom = later(async () => (await import('../rooms/codebook/index.ts
 export const rooms: readonly RoomEntry[] = [
   { id: 'read', title: 'Read', icon: <BookOpen />, letter: 'R', component: ReadRoom },
   { id: 'claims', title: 'Claims', icon: <ListChecks />, letter: 'C', component: ClaimsRoom },
+  { id: 'compare', title: 'Compare', icon: <GitCompareArrows />, letter: 'M', component: CompareRoom },
   { id: 'history', title: 'History', icon: <History />, letter: 'H', component: HistoryRoom },
   { id: 'brief', title: 'Brief', icon: <FileText />, letter: 'B', component: BriefRoom },
   { id: 'codebook', title: 'Codebook', icon: <Tags />, letter: 'K', component: CodebookRoom },

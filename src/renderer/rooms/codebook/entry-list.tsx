@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
-import { useRootSize } from './use-root-size.ts'
+import { useRootSize } from '../../ui/use-root-size.ts'
 
 export interface Entry {
   id: string

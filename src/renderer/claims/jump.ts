@@ -1,6 +1,6 @@
-import { ask, ProblemError } from '../../data/ask.ts'
-import { useNavigation } from '../../state/navigation.ts'
-import { toast } from '../../ui/toast.ts'
+import { ask, ProblemError } from '../data/ask.ts'
+import { useNavigation } from '../state/navigation.ts'
+import { toast } from '../ui/toast.ts'
 
 /** Opens the article at the first words that a claim rests on; says so where there are none. */
 export async function jumpToEvidence(id: string): Promise<void> {

@@ -1,0 +1,88 @@
+import { type RefObject, useState } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import type { TopicListItem } from '../../../contract/rows.ts'
+import { showClaimsOf } from '../../claims/view-state.ts'
+import { useAsk } from '../../data/ask.ts'
+import { count } from '../../format.ts'
+import { useCompare } from '../../state/compare.ts'
+import { showPane } from '../../state/panes.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+
+/** The questions that claims answer, those with most claims first. */
+export function Topics({
+  topics,
+  chosen,
+  searchRef,
+}: {
+  topics: readonly TopicListItem[]
+  chosen: string
+  searchRef: RefObject<HTMLInputElement | null>
+}) {
+  const [text, setText] = useState('')
+  const wanted = text.trim().toLowerCase()
+  const found = topics.filter(({ question, description }) =>
+    `${question}\n${description}`.toLowerCase().includes(wanted),
+  )
+  const without = useTopicless(topics)
+  return (
+    <div className="compare-topics">
+      <h2 className="heading-small compare-topics-heading">Topics · {topics.length}</h2>
+      {topics.length > fewTopics && (
+        <TextField
+          className="compare-topics-search"
+          label="Search topics"
+          hideLabel
+          type="search"
+          placeholder="Search topics  /"
+          value={text}
+          onChange={setText}
+          inputRef={searchRef}
+        />
+      )}
+      <ListBox
+        className="compare-topics-list"
+        aria-label="Topics"
+        items={found}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={[chosen]}
+        onSelectionChange={(keys) => {
+          const [id] = keys === 'all' ? [] : keys
+          if (id !== undefined) useCompare.setState({ topicId: String(id) })
+        }}
+        onAction={() => showPane('compare', 'topic')}
+        renderEmptyState={() => <p className="compare-topics-none">No topic has “{text}” in it.</p>}
+      >
+        {(topic) => (
+          <ListBoxItem id={topic.id} textValue={topic.question} className="compare-topic-line">
+            <span className="compare-topic-question" dir="auto">
+              {topic.question}
+            </span>
+            <span className="compare-topic-counts">{count(topic.claims, 'claim')}</span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+      {without > 0 && (
+        <Button
+          size="small"
+          variant="plain"
+          className="compare-topicless"
+          onPress={() => showClaimsOf({ topicIds: [null] })}
+        >
+          {count(without, 'claim')} without a topic
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** A list of up to this many needs no search. */
+const fewTopics = 8
+
+/** How many claims stand in no comparison because they have no topic. */
+function useTopicless(topics: readonly TopicListItem[]): number {
+  const all = useAsk('status', {}).data?.claims ?? 0
+  return Math.max(0, all - topics.reduce((sum, { claims }) => sum + claims, 0))
+}
