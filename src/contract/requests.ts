@@ -11,6 +11,15 @@ import type { Timeline } from '../domain/timeline/timeline.ts'
 import { type BranchState, branchRoleSchema, type Taken, takeBackSchema } from './branch.ts'
 import { type ChangesBetween, changesBetweenSchema } from './changes.ts'
 import { claimQuerySchema } from './claim-query.ts'
+import {
+  type Chronology,
+  type ComparedTopic,
+  chronologySchema,
+  type Matrix,
+  matrixSchema,
+  type Spread,
+  topicSchema,
+} from './compare.ts'
 import { importFilesSchema, type PreparedFile } from './import.ts'
 import {
   type ExportResult,
@@ -47,6 +56,9 @@ const job = z.strictObject({ job: idSchema })
 const byId = z.strictObject({ id: idSchema })
 /** The event as of which an export is made; null: as it is now. */
 const asOf = z.int().min(0).nullable()
+
+/** What every comparison of claims depends on. */
+const comparedTables = ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations'] as const
 
 /** What goes into a replay that is handed on. */
 const replay = z.strictObject({
@@ -342,6 +354,18 @@ export const requests = {
     }),
     by: 'engine',
     reads: ['*'],
+  }),
+  /** Topics with what a comparison of their claims is about, most claims first. */
+  'compare.topics': request<ComparedTopic[]>()({ input: nothing, by: 'engine', reads: comparedTables }),
+  /** What the claims of a topic say how much, kept apart by what they count. */
+  'compare.spread': request<Spread>()({ input: topicSchema, by: 'engine', reads: comparedTables }),
+  /** Who said what last, how often, and whether the story changed. */
+  'compare.matrix': request<Matrix>()({ input: matrixSchema, by: 'engine', reads: comparedTables }),
+  /** Claims and articles with their times. */
+  'compare.chronology': request<Chronology>()({
+    input: chronologySchema,
+    by: 'engine',
+    reads: comparedTables,
   }),
   /** What this analyst last looked at; kept in the workspace file, outside the log. */
   'view.get': request<unknown>()({

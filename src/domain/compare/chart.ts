@@ -24,6 +24,13 @@ export interface Chart {
   shown: { low: number; high: number } | null
   /** Likewise of everything there is to show. */
   all: { low: number; high: number } | null
+  /** Where the axis begins and ends, from the chart's left edge. */
+  plot: { left: number; right: number }
+  /** The value at a share of what is shown, 0 at its left end and 1 at its right, and the share of a value. Beyond the ends it goes on. */
+  valueAt(share: number): number
+  shareOf(value: number): number
+  /** The kinds of mark that it has, with what each of them means. */
+  legend(): Drawing
 }
 
 /** The same facts as rows of words: for screen readers, Markdown and spreadsheets. */

@@ -1,6 +1,8 @@
 import type { Stance } from '../claim/row.ts'
+import { shortened } from '../history/sentence-part.ts'
 import type { RowOf } from '../rows.ts'
-import type { ComparedSource } from './compared-claim.ts'
+import type { ComparedClaim, ComparedSource } from './compared-claim.ts'
+import { sourcesOf } from './spread.ts'
 
 /** Claims and articles with their three times. */
 export interface Chronology {
@@ -55,4 +57,77 @@ export interface ChronologyView {
   by: 'event' | 'statement' | 'entry'
   /** What of the axis is shown, in milliseconds since 1970 (UTC); null: everything. */
   shown: { low: number; high: number } | null
+}
+
+/**
+ * Claims with the articles that they rest on, and `others`: articles that are there without a claim. The order of the claims
+ * makes no difference.
+ */
+export function chronologyOf(
+  claims: readonly ComparedClaim[],
+  others: Iterable<RowOf<'articles'>> = [],
+  originOf: (claimId: string) => number | null = () => null,
+): Chronology {
+  const items: ChronologyItem[] = []
+  const articles = new Map<string, ChronologyArticle>()
+  for (const compared of [...claims].sort((a, b) => order(a.claim.id, b.claim.id))) {
+    items.push(claimItem(compared, originOf(compared.claim.id)))
+    for (const { article } of compared.evidence) {
+      const known = articles.get(article.id) ?? articleItem(article)
+      articles.set(article.id, known)
+      if (known.claimIds.at(-1) !== compared.claim.id) known.claimIds.push(compared.claim.id)
+    }
+  }
+  for (const article of others) {
+    if (!articles.has(article.id)) articles.set(article.id, articleItem(article))
+  }
+  return {
+    sources: sourcesOf(claims),
+    items: [...items, ...[...articles.values()].sort((a, b) => order(a.id, b.id))],
+  }
+}
+
+const longestWords = 200
+
+function claimItem({ claim, source }: ComparedClaim, origin: number | null): ChronologyClaim {
+  return {
+    kind: 'claim',
+    id: claim.id,
+    event: period(claim.eventFrom, claim.eventTo),
+    said: period(claim.statementFrom, claim.statementTo),
+    enteredAt: claim.enteredAt,
+    sourceId: source?.id ?? null,
+    stance: claim.stance,
+    status: claim.status,
+    credibility: claim.credibility,
+    words: shortened(claim.statement, longestWords),
+    origin,
+  }
+}
+
+function articleItem(
+  article: Pick<RowOf<'articles'>, 'id' | 'title' | 'publisher' | 'publishedDate' | 'enteredAt'>,
+): ChronologyArticle {
+  const published = period(article.publishedDate, article.publishedDate)
+  return {
+    kind: 'article',
+    id: article.id,
+    // That it came out is the one event an article is sure of.
+    event: published,
+    said: published,
+    enteredAt: article.enteredAt,
+    words: shortened(article.title, longestWords),
+    publisher: article.publisher,
+    claimIds: [],
+  }
+}
+
+/** Where only one end is known, that one day. */
+function period(from: string | null, to: string | null): Period | null {
+  const first = from ?? to
+  return first === null ? null : { from: first, to: to ?? first }
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -19,7 +19,12 @@ export interface ComparedEvidence {
   article: Pick<RowOf<'articles'>, 'id' | 'title' | 'publisher' | 'author' | 'publishedDate' | 'enteredAt'>
 }
 
-export type ComparedTables = Pick<ReadTables, 'sources' | 'annotations' | 'articles'>
+/** Where names and words are looked up. */
+export interface ComparedTables {
+  sources: Pick<ReadTables['sources'], 'get'>
+  annotations: { get(id: string): Pick<RowOf<'annotations'>, 'quote' | 'articleId'> | undefined }
+  articles: Pick<ReadTables['articles'], 'get'>
+}
 
 /** Claims with what surrounds them, in order of id whatever the order they come in. Rows are read once each. */
 export function comparedClaims(claims: Iterable<RowOf<'claims'>>, tables: ComparedTables): ComparedClaim[] {

@@ -1,6 +1,9 @@
+import { quantityWords } from '../claim/quantity.ts'
 import type { Qualifier, Stance } from '../claim/row.ts'
+import { shortened } from '../history/sentence-part.ts'
 import type { RowOf } from '../rows.ts'
-import type { ComparedSource } from './compared-claim.ts'
+import type { ComparedClaim, ComparedSource } from './compared-claim.ts'
+import { groupByThing } from './things.ts'
 
 /** What the claims of a topic say how much, kept apart by what they count. */
 export interface Spread {
@@ -71,4 +74,72 @@ export interface SpreadView {
   scale: 'auto' | 'linear' | 'log'
   /** What of the horizontal axis is shown, as in `Chart.shown`; null: everything. */
   shown: { low: number; high: number } | null
+}
+
+/**
+ * What the claims of a topic say how much. `originOf` gives the number of a claim's origin within the topic, from 1; null while
+ * origins are not known. The order of the claims makes no difference.
+ */
+export function spreadOf(
+  topic: Pick<RowOf<'topics'>, 'id' | 'question'>,
+  claims: readonly ComparedClaim[],
+  originOf: (claimId: string) => number | null = () => null,
+): Spread {
+  const inOrder = [...claims].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))
+  const withFigure = inOrder.filter(({ claim }) => hasFigure(claim))
+  return {
+    topicId: topic.id,
+    question: topic.question,
+    claims: claims.length,
+    without: inOrder.flatMap(({ claim }) => (hasFigure(claim) ? [] : claim.id)),
+    sources: sourcesOf(inOrder),
+    groups: groupByThing(withFigure, ({ claim }) => claim.unit).map(({ members, ...group }) => ({
+      ...group,
+      marks: members.map(({ item, inGroup, isConverted }) =>
+        markOf(item, inGroup, isConverted, originOf(item.claim.id)),
+      ),
+    })),
+  }
+}
+
+export function hasFigure({ qualifier, low, high }: RowOf<'claims'>): boolean {
+  return qualifier !== null && (low !== null || high !== null)
+}
+
+/** Those who speak in the claims, in order of id. */
+export function sourcesOf(claims: readonly ComparedClaim[]): ComparedSource[] {
+  const sources = new Map<string, ComparedSource>()
+  for (const { source } of claims) if (source) sources.set(source.id, source)
+  return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+const longestStatement = 240
+const longestQuote = 160
+
+function markOf(
+  { claim, source, evidence }: ComparedClaim,
+  inGroup: (value: number) => number,
+  converted: boolean,
+  origin: number | null,
+): SpreadMark {
+  return {
+    claimId: claim.id,
+    sourceId: source?.id ?? null,
+    stance: claim.stance,
+    status: claim.status,
+    credibility: claim.credibility,
+    qualifier: claim.qualifier!,
+    low: claim.low === null ? null : inGroup(claim.low),
+    high: claim.high === null ? null : inGroup(claim.high),
+    words: quantityWords(claim, claim.unit),
+    converted,
+    statement: shortened(claim.statement, longestStatement),
+    quote: shortened(evidence[0]?.quote ?? '', longestQuote),
+    eventFrom: claim.eventFrom,
+    eventTo: claim.eventTo,
+    saidFrom: claim.statementFrom,
+    saidTo: claim.statementTo,
+    enteredAt: claim.enteredAt,
+    origin,
+  }
 }

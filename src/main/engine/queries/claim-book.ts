@@ -25,6 +25,8 @@ export interface ClaimBook {
   get(id: string): Claim | undefined
   /** Evidence that is still there, in the order of the claim's list. */
   evidenceOf(claim: Claim): EvidenceNote[]
+  /** Of an annotation that is evidence of some claim. */
+  evidenceNote(annotationId: string): EvidenceNote | undefined
   warnings(claim: Claim): Warning[]
   relationsOf(id: string): readonly Relation[]
   item(claim: Claim): ClaimListItem
@@ -68,6 +70,7 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
       }
       return notes
     },
+    evidenceNote: (annotationId) => page().evidence.get(annotationId),
     warnings: (claim) =>
       warningsOf(claim, {
         relations: relationsOf,

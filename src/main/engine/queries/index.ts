@@ -13,6 +13,9 @@ import { openClaimBook } from './claim-book.ts'
 import { openClaimOrder } from './claim-order.ts'
 import { claimGet, claimsDiffering, claimsGroups, claimsIds, claimsPage } from './claims.ts'
 import { analystsList, briefsList, sourcesList, tagsList, topicsList } from './codebook.ts'
+import { compareChronology, compareMatrix, compareSpread } from './compare-charts.ts'
+import { compareTopics } from './compare-topics.ts'
+import { openComparedTopics } from './compared-topics.ts'
 import type { Query } from './context.ts'
 import { openListCounts } from './counts.ts'
 import { historyItem, historyPage } from './history.ts'
@@ -50,6 +53,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
   const order = openClaimOrder(book)
   const claimArticles = openClaimArticles(db, book)
   const counts = openListCounts(db)
+  const compared = openComparedTopics(book)
   const views = openViews(db, readOnly)
   const queries: { [Name in EngineRequestName]: Query<Name> } = {
     status,
@@ -76,6 +80,10 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
     'moment.resolve': ({ db }, { word }) => ({ seq: momentOf(db, word).seq }),
     'history.event': historyEvent,
     'brief.compose': briefCompose,
+    'compare.topics': (context) => compareTopics(context, compared),
+    'compare.spread': (_, input) => compareSpread(input, compared),
+    'compare.matrix': (_, input) => compareMatrix(input, compared),
+    'compare.chronology': (context, input) => compareChronology(context, input, compared),
     'view.get': ({ analyst }, { key }) => views.get(analyst, key),
     'view.set': ({ analyst }, { key, value }) => views.set(analyst, key, value),
     'view.setPosition': ({ analyst }, { articleId, offset, progress }) =>
