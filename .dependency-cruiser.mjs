@@ -19,8 +19,30 @@ export const forbidden = [
     comment:
       'The domain knows its own files and two pure libraries: no Node, no page, no database, no shell.',
     severity: 'error',
-    from: { path: '^src/domain/', pathNot: specs },
+    from: { path: '^src/domain/', pathNot: [specs, '^src/domain/suggest/'] },
     to: { pathNot: ['^src/domain/', '(^|/)node_modules/(zod|immer)/'] },
+  },
+  {
+    name: 'assistant-is-pure',
+    comment: 'So does the assistant, which also knows the libraries that read English.',
+    severity: 'error',
+    from: { path: '^src/domain/suggest/', pathNot: specs },
+    to: {
+      pathNot: [
+        '^src/domain/',
+        '(^|/)node_modules/(zod|immer|chrono-node|wink-nlp|wink-eng-lite-web-model)/',
+      ],
+    },
+  },
+  {
+    name: 'assistant-in-its-thread-only',
+    comment: 'The language model is large: no window, engine or command line loads it.',
+    severity: 'error',
+    from: { pathNot: ['^src/domain/suggest/', '^src/main/suggest/', '^bench/'] },
+    to: {
+      path: '(^|/)node_modules/(chrono-node|wink-nlp|wink-eng-lite-web-model)/|^src/domain/suggest/(suggest|reading|dates)\\.ts$',
+      dependencyTypesNot: ['type-only'],
+    },
   },
   {
     name: 'domain-specs-stay-below',

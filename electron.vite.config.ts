@@ -15,6 +15,7 @@ const mainEntries = {
   cli: 'src/main/cli/index.ts',
   'engine-worker': 'src/main/engine/worker.ts',
   'job-worker': 'src/main/job-worker.ts',
+  'suggest-worker': 'src/main/suggest/worker.ts',
 }
 
 const present = Object.fromEntries(

@@ -14,6 +14,11 @@ import { inProject, root } from './lib/paths.mjs'
 const breaches = {
   'every-import-leads-somewhere': { 'src/main/a.ts': "import './missing.ts'" },
   'domain-is-pure': { 'src/domain/a.ts': "import { readFileSync } from 'node:fs'\nreadFileSync('a')" },
+  'assistant-is-pure': { 'src/domain/suggest/r.ts': "import { hostname } from 'node:os'\nhostname()" },
+  'assistant-in-its-thread-only': {
+    'src/renderer/s.ts': "import '../domain/suggest/suggest.ts'",
+    'src/domain/suggest/suggest.ts': 'export {}',
+  },
   'domain-specs-stay-below': {
     'src/domain/b.spec.ts': "import '../main/b.ts'",
     'src/main/b.ts': 'export {}',

@@ -50,6 +50,7 @@ import type {
   TopicListItem,
   UndoState,
 } from './rows.ts'
+import type { SuggestionPage } from './suggestions.ts'
 
 const nothing = z.strictObject({})
 const job = z.strictObject({ job: idSchema })
@@ -172,6 +173,16 @@ export const requests = {
   'brief.markdown': request<{ markdown: string }>()({
     input: z.strictObject({ id: idSchema, asOf }),
     by: 'program',
+  }),
+  /**
+   * What the assistant proposes for an article, page after page: from 0, then from each page's `next`. Nothing is
+   * written.
+   */
+  'suggestions.find': request<SuggestionPage>()({
+    input: z.strictObject({ job: idSchema, articleId: idSchema, from: offsetSchema.default(0) }),
+    by: 'program',
+    reads: ['articles', 'furniture', 'sources'],
+    inPast: false,
   }),
   'job.cancel': request<null>()({ input: job, by: 'program' }),
 

@@ -17,6 +17,8 @@ import { malformed, parseRequest } from './parse-request.ts'
 import { estimateReplay, exportReplay } from './replaying.ts'
 import { type Memory, patchSettings } from './settings.ts'
 import type { Shell } from './shell.ts'
+import type { SuggestThread } from './suggest/thread.ts'
+import { findSuggestions } from './suggesting.ts'
 import type { OpenWorkspace } from './workspace.ts'
 import type { Workspaces } from './workspaces.ts'
 
@@ -31,11 +33,12 @@ export interface AnswerContext {
   known: KnownWorkspaces
   workspaces: Workspaces
   jobs: Jobs
+  assistant: SuggestThread
   info: () => ProgramInfo
 }
 
 export function programAnswers(context: AnswerContext): Answers {
-  const { shell, memory, known, workspaces, jobs, info } = context
+  const { shell, memory, known, workspaces, jobs, assistant, info } = context
   const opened = async (path: string | null): Promise<Answer<ProgramInfo | null>> => {
     if (path === null) return { ok: true, value: null }
     const answer = await workspaces.open(path)
@@ -106,6 +109,7 @@ export function programAnswers(context: AnswerContext): Answers {
     'replay.estimate': (input) => estimateReplay(input, context),
     'export.replay': (input) => exportReplay(input, context),
     'export.changes': (input) => exportChanges(input, context),
+    'suggestions.find': (input) => findSuggestions(input, workspaces, jobs, assistant),
     'job.cancel': async ({ job }) => {
       jobs.cancel(job)
       return { ok: true, value: null }

@@ -8,6 +8,7 @@ import { parseRequest } from './parse-request.ts'
 import { type Answers, programAnswers } from './program-answers.ts'
 import { openMemory } from './settings.ts'
 import type { Program, Shell } from './shell.ts'
+import { suggestThread } from './suggest/thread.ts'
 import { Workspaces } from './workspaces.ts'
 
 export interface ProgramOptions {
@@ -34,6 +35,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const memory = openMemory(dataDir)
   const known = new KnownWorkspaces(dataDir, memory)
   const jobs = createJobs(push)
+  const assistant = suggestThread(new URL('./suggest-worker.js', import.meta.url))
   let isReady = false
   // Before that nobody has been answered anything that could have changed.
   const pushOfWorkspace = (message: Push) => {
@@ -49,7 +51,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     profile: memory.get().profile,
     settings: memory.get().settings,
   })
-  const answers = programAnswers({ shell, memory, known, workspaces, jobs, info })
+  const answers = programAnswers({ shell, memory, known, workspaces, jobs, assistant, info })
   // The window comes up meanwhile; its first questions wait for the workspace.
   const ready = workspaces
     .openFirst(options.openPath)
@@ -76,7 +78,10 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       return opened.ok ? { ok: true, value: info() } : opened
     },
     close() {
-      closing ??= ready.then(() => jobs.close()).then(() => workspaces.close())
+      closing ??= ready
+        .then(() => jobs.close())
+        .then(() => assistant.end())
+        .then(() => workspaces.close())
       return closing
     },
   }

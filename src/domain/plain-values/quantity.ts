@@ -27,8 +27,8 @@ export function readQuantity(words: string): PlainQuantity | null {
   const [first, second] = numbers
   if (!first || unclear || numbers.length > 2) return null
   const last = second ?? first
-  const opening = readQualifier(plain.slice(0, first.start))
-  const closing = readClosing(plain.slice(last.end))
+  const opening = qualifierBefore(plain.slice(0, first.start)).qualifier
+  const closing = closingAfter(plain.slice(last.end))
   if (opening === 'negated' || (opening && closing.qualifier && opening !== closing.qualifier)) return null
   const bounds = second
     ? range(plain, first, second, opening)
@@ -39,16 +39,17 @@ export function readQuantity(words: string): PlainQuantity | null {
   return { ...bounds, ...(unit && { unit }), ...(noun && { thing: noun.thing }) }
 }
 
-type Bounds = Pick<PlainQuantity, 'qualifier' | 'low' | 'high'>
+export type Bounds = Pick<PlainQuantity, 'qualifier' | 'low' | 'high'>
 
-function bound(value: number, qualifier: Qualifier): Bounds {
+/** The ends that a single figure has under a qualifier. */
+export function bound(value: number, qualifier: Qualifier): Bounds {
   if (qualifier === 'up to') return { qualifier, low: null, high: value }
   if (qualifier === 'at least' || qualifier === 'more than') return { qualifier, low: value, high: null }
   return { qualifier, low: value, high: value }
 }
 
 /** "11,000 to 12,000", "between 10 and 12 million"; undefined when the two numbers make no range. */
-function range(
+export function range(
   words: string,
   first: NumberInWords,
   second: NumberInWords,
@@ -68,21 +69,24 @@ function range(
   return low < second.value ? { qualifier: about ? 'about' : 'exactly', low, high: second.value } : undefined
 }
 
-type Opening = Qualifier | 'negated' | undefined
+export type Opening = Qualifier | 'negated' | undefined
 
 /** Longer phrases before those that they contain. */
 const openings: [Qualifier | 'negated', string][] = [
-  ['at least', 'at least|(?:no|not) (?:fewer|less) than|a minimum of|at the very least'],
+  ['at least', 'at least|(?:no|not) (?:fewer|less) than|a minimum of|at the very least|not below'],
   [
     'up to',
     'as many as|as much as|up to|at most|(?:no|not) more than|a maximum of|(?:fewer|less) than|under|below',
   ],
-  ['more than', 'more than|over|above|in excess of|upwards? of|north of|exceeding|exceeds?'],
+  [
+    'more than',
+    'more than|(?:well |just )?(?:over|above)|in excess of|upwards? of|north of|exceeding|exceeds?',
+  ],
   [
     'about',
-    'about|around|roughly|some|approximately|approx\\.?|an estimated|estimated(?: at)?|nearly|almost|close to|just (?:under|over)|circa|ca\\.?|c\\.|~|≈|in the region of|something like',
+    'about|around|roughly|some|approximately|approx\\.?|an estimated|estimated(?: at)?|nearly|almost|close to|just under|circa|ca\\.?|c\\.|~|≈|in the region of|something like|more or less',
   ],
-  ['exactly', 'exactly|precisely'],
+  ['exactly', 'exactly|precisely|a total of|in all'],
   ['negated', 'not|never|neither|no'],
 ]
 
@@ -94,27 +98,31 @@ const openingPatterns = openings.map(
     ] as const,
 )
 
-/** The strongest of the qualifiers that stand together before a figure: "up to about 8,000" is "up to". */
-function readQualifier(before: string): Opening {
+/**
+ * The strongest of the qualifiers that stand together at the end of `before`, right before a figure: "up to about
+ * 8,000" is "up to". With it, how many code units of `before` they take.
+ */
+export function qualifierBefore(before: string): { qualifier: Opening; length: number } {
   let rest = before
-  let found: Opening
+  let qualifier: Opening
   for (let steps = 0; steps < 3; steps += 1) {
     const hit = openingPatterns.find(([, pattern]) => pattern.test(rest))
-    if (!hit) return found
-    if (!found || found === 'about') found = hit[0]
+    if (!hit) break
+    if (!qualifier || qualifier === 'about') qualifier = hit[0]
     rest = rest.replace(hit[1], '')
   }
-  return found
+  return { qualifier, length: before.length - rest.length }
 }
 
-interface Closing {
+export interface Closing {
   qualifier: Qualifier | undefined
   /** "10,000-strong": what follows is not counted, it is what has the number. */
   isStrong: boolean
   length: number
 }
 
-function readClosing(after: string): Closing {
+/** What follows a figure and says how sure it is: "or more", "or so", "-strong". */
+export function closingAfter(after: string): Closing {
   const match =
     /^(?:(?<strong>[-\s]strong\b)|(?<least>\+|-plus\b| or more\b| and more\b)|(?<about> or so\b|-odd\b)|(?<most> or (?:fewer|less)\b))/i.exec(
       after,

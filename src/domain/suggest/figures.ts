@@ -1,0 +1,205 @@
+import { withoutDates } from '../plain-values/date.ts'
+import { type NumberInWords, numbersIn } from '../plain-values/numbers.ts'
+import { type Bounds, bound, closingAfter, qualifierBefore, range } from '../plain-values/quantity.ts'
+import { isDayWord, possessive } from './phrases.ts'
+import type { OffsetRange } from './ranges.ts'
+import type { Sentence, Token } from './reading.ts'
+
+/** A figure in a sentence, before it is known what it counts. Offsets are the article's. */
+export interface Figure extends OffsetRange, Bounds {
+  /** Its unit where the figure itself has it: "US dollars", "percent". */
+  unit: string | undefined
+  /** Index of its first token, qualifier left out. */
+  first: number
+  /** Index of its last token, with "or more" and "-strong". */
+  last: number
+  /** "10,000-strong": what follows has the number and is not what is counted. */
+  isStrong: boolean
+}
+
+/**
+ * The figures of a sentence that count or measure something: not dates, times, ages, durations, ordinals, names with
+ * numbers in them, conversions in brackets, nor numbers that the text takes as given ("the two bridges").
+ */
+export function figuresIn(sentence: Sentence): Figure[] {
+  const { tokens } = sentence
+  const plain = blanked(sentence.text)
+  if (!mayHaveNumber.test(plain)) return []
+  const { numbers } = numbersIn(plain)
+  const figures: Figure[] = []
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index]!
+    const next = numbers[index + 1]
+    const { qualifier: opening, length } = qualifierBefore(plain.slice(0, number.start))
+    if (opening === 'negated') continue
+    const joined = next && !isChange(plain, number, next) ? range(plain, number, next, opening) : undefined
+    const last = joined ? next! : number
+    if (joined) index += 1
+    const { length: closingLength, qualifier: closing, isStrong } = closingAfter(plain.slice(last.end))
+    const [from, to] = tokensAt(sentence, number.start, last.end)
+    if (from < 0 || isName(tokens, from, to) || isGiven(tokens, from) || isTime(tokens, from, to)) continue
+    const qualifier = closing ?? opening ?? 'exactly'
+    const end = last.end + (isStrong ? 0 : closingLength)
+    const start = joined ? openingOfRange(plain, number.start, length) : number.start - length
+    figures.push({
+      ...(joined ?? bound(signed(plain, number), qualifier)),
+      start: sentence.start + start + /^\s*/.exec(plain.slice(start))![0].length,
+      end: sentence.start + end,
+      unit: last.unit ?? number.unit,
+      first: from,
+      last: isStrong ? to + 2 : Math.max(to, tokensAt(sentence, number.start, end)[1]),
+      isStrong,
+    })
+  }
+  return figures.filter((figure, index) => !isConversion(sentence, figure, figures[index - 1]))
+}
+
+const mayHaveNumber =
+  /\d|\b(?:zero|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand|million|billion)\b/i
+
+/** Dates, times of day, ages and telephone numbers give way to blanks; every offset stays. */
+function blanked(words: string): string {
+  return noQuantity.reduce(
+    (rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)),
+    withoutDates(words),
+  )
+}
+
+const numberWord =
+  '(?:\\d+(?:[.,]\\d+)*|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\w+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|dozen|hundred)'
+const timeUnit = '(?:second|minute|hour|day|night|week|weekend|month|year|decade|centur(?:y|ie))s?'
+
+const noQuantity: RegExp[] = [
+  /\b\d{1,2}[:.]\d{2}(?::\d{2})?\b(?=\s*(?:[ap]\.?m\b|UTC|GMT|h\b|local|o.clock|[,;)—–]|$|to\b|and\b|on\b|in\b|when\b|from\b))|\b\d{1,2}:\d{2}(?::\d{2})?\b/gi,
+  /\b(?:at|by|until|from|around|about|since|and|after|before|shortly (?:after|before)|just (?:after|before))\s+\d{1,2}\.\d{2}\b(?!\s*(?:metres|meters|percent|%|million|billion|tonnes|crowns|euros|dollars|km))/gi,
+  /\b\d{1,2}(?:\s?[ap]\.?m\b\.?|\s+o['’]clock)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o['’]clock/gi,
+  /\+?\d{2,}(?:[ -]\d{2,}){2,}/g,
+  /(?<=\p{L}),\s\d{1,3}(?=,|\.$|;)/gu,
+  /\b(?:aged?|ages)\s+(?:of\s+)?\d{1,3}(?:\s+(?:to|and)\s+\d{1,3})?\b/gi,
+  /\b\d{1,3}[- ]years?[- ]olds?\b|\b\w+-year-olds?\b/gi,
+  /\b(?:mid|early|late)?-?(?:19|20)?\d0s\b/gi,
+  /\b\d{4}[-–/]\d{2,4}\b/g,
+  new RegExp(
+    `\\b(?:(?:for|within|after|in|over|during|every|than|of|some|about|nearly|almost|the|last|past|next|first|another|by|only|than|least|to)\\s+)*(?:${numberWord})(?:[\\s-]+(?:to|or|and|and a half)[\\s-]+(?:${numberWord}))?(?:\\s+(?:more|full|long|whole|consecutive|straight|working|further))?[\\s-]+${timeUnit}(?![\\w])`,
+    'giu',
+  ),
+  /\b(?:one|two|three|four|five|\d+)\s+times\b/gi,
+  /(?<![\d,.])\b(?:one|two|three|\d{1,2}) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b/giu,
+  /\bMach\s+\d+/g,
+  /#\d+|\bNos?\.\s*\d+/gi,
+]
+
+/** "from 40 to 65" after a verb of change names the old figure and the new. */
+function isChange(words: string, first: NumberInWords, second: NumberInWords): boolean {
+  const between = words.slice(first.end, second.start)
+  if (!/\bto\s+(?:\w+\s+){0,2}$/.test(between)) return false
+  const before = words.slice(0, first.start)
+  return (
+    /\bfrom\s+(?:\w+\s+){0,3}$/i.test(before) &&
+    /\b(?:r[iao]se|risen|rising|gr[eo]w|grown|growing|f[ea]ll|fallen|falling|dr[ou]p\w*|increas\w+|decreas\w+|declin\w+|climb\w*|jump\w*|cut|rais\w+|lower\w*|reduc\w+|shr[aiu]nk|widen\w*|up|down|chang\w+|w[ea]nt|gone|revis\w+|correct\w+|expand\w*|swell\w*|swollen|slip\w*|double\w*|dip\w*|sank|sunk|mov\w+|slid\w*)\b/i.test(
+      before.slice(-120),
+    )
+  )
+}
+
+/** "between" or "from" belongs to the words of a range. */
+function openingOfRange(words: string, start: number, length: number): number {
+  const before = words.slice(0, start - length)
+  const between = /\b(?:between|from)\s+$/i.exec(before)
+  return between ? between.index : start - length
+}
+
+/** "minus 14 degrees" */
+function signed(words: string, { start, value }: NumberInWords): number {
+  return /(?:\bminus\s|(?<![\p{L}\d])[-−])$/iu.test(words.slice(0, start)) ? -value : value
+}
+
+/** First and last token that the code units of a sentence touch; -1 where none does. */
+export function tokensAt({ tokens, start: offset }: Sentence, start: number, end: number): [number, number] {
+  const first = tokens.findIndex((token) => token.end > offset + start)
+  let last = first
+  while (last >= 0 && last + 1 < tokens.length && tokens[last + 1]!.start < offset + end) last += 1
+  return [first, last]
+}
+
+const naming =
+  /^(?:unit|article|articles|resolution|room|route|flight|phase|chapter|page|pages|section|group|line|platform|building|block|channel|version|camp|mach|number|train|trains|bus|tram|barracks|pier|gate|hall|highway|road|track|sector|district|level|stage|part|paragraph|figure|table|item|clause|zone|berth|dock|reactor|lot|day|class|grade|hole|pumps?|channel|category|type|model|exit|junction|apartment|flat|order|case|bill|law|decree|protocol|appendix|annex|episode|issue|step|tier)$/
+
+/** "Barracks 12", "Article 5", "Amber Shield 3": the number is part of a name. */
+function isName(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1]
+  const after = tokens[to + 1]
+  if (!before) return false
+  if (naming.test(before.lower) && !/^\p{Ll}{3,}s$/u.test(before.text)) return true
+  if (
+    /^(?:and|or|to|,)$/.test(before.lower) &&
+    naming.test(tokens[from - 3]?.lower ?? '') &&
+    tokens[from - 2]?.pos === 'NUM'
+  )
+    return true
+  if (/^group$/i.test(tokens[from - 2]?.text ?? '') && before.lower === 'of') return true
+  if (
+    /^(?:trains|articles|rooms|pages|units|routes|flights|roads|items|lines|gates|wards|pumps)$/i.test(
+      before.text,
+    )
+  )
+    return !after || after.pos !== 'NOUN'
+  if (before.pos === 'PROPN' && !isDayWord(before) && tokens[from]!.start - before.end <= 1) {
+    if (
+      from === 1 &&
+      before.pos === 'PROPN' &&
+      /^(?:Some|About|Nearly|Only|Another|Over|Around|Roughly)$/.test(before.text)
+    )
+      return false
+    return (
+      !after ||
+      (after.pos !== 'NOUN' && after.pos !== 'ADJ' && after.pos !== 'PROPN' && !/^[%]$/.test(after.text))
+    )
+  }
+  return false
+}
+
+const given = new Set(['the', 'these', 'those', 'both', 'this', 'that', 'each', 'every'])
+
+/** "the two bridges", "its four members": the number is taken as known. */
+function isGiven(tokens: readonly Token[], from: number): boolean {
+  let index = from - 1
+  while (
+    index >= 0 &&
+    /^(?:first|last|other|next|past|remaining|same|only|\$|€|£)$/.test(tokens[index]!.lower)
+  )
+    index -= 1
+  const before = tokens[index]
+  if (!before) return false
+  return given.has(before.lower) || possessive.has(before.lower) || before.lower === "'s"
+}
+
+/** "one of them", "one witness", "the one": a pronoun; numbers of times and turns. */
+function isTime(tokens: readonly Token[], from: number, to: number): boolean {
+  const after = tokens[to + 1]
+  if (from === to && tokens[from]!.lower === 'one') {
+    return (
+      !after ||
+      !/^(?:person|man|woman|child|soldier|civilian|pupil|girl|boy|firefighter|policeman|sailor|worker|student|more|other)$/.test(
+        after.lower,
+      ) ||
+      (/^(?:more|other)$/.test(after.lower) && tokens[to + 2]?.pos !== 'NOUN')
+    )
+  }
+  return after !== undefined && /^(?:times|a\.m|p\.m|o'clock|am|pm|hrs|st|nd|rd|th)\.?$/.test(after.lower)
+}
+
+/** "900 kilometres (560 miles)" */
+function isConversion(sentence: Sentence, figure: Figure, before: Figure | undefined): boolean {
+  if (!before) return false
+  const between = sentence.text.slice(before.end - sentence.start, figure.start - sentence.start)
+  const after = sentence.text.slice(figure.end - sentence.start)
+  return (
+    /^[^()]{0,40}\((?:or\s+)?$/.test(between) &&
+    (figure.unit !== undefined || measure.test(after)) &&
+    (before.unit !== undefined || measure.test(between))
+  )
+}
+
+const measure =
+  /^[\s-]*(?:square |cubic |metric |nautical )?(?:miles?|kilomet\w+|km|met(?:re|er)s?|feet|foot|yards?|inch\w*|acres?|hectares?|tons?|tonnes?|pounds?|kilos?|kg|kilograms?|gallons?|lit\w+|barrels?|degrees|euros?|dollars?|francs?|crowns?|°|mph|knots|fahrenheit|celsius)\b/i
