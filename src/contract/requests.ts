@@ -5,6 +5,7 @@ import { commandEnvelopeSchema } from '../domain/command.ts'
 import type { ItemHistory } from '../domain/history/item.ts'
 import type { RestorePreview } from '../domain/history/restoring.ts'
 import { dateSchema, idSchema, offsetSchema } from '../domain/scalars.ts'
+import type { AlsoHere } from '../domain/suggestion/also-here.ts'
 import { replayFilterSchema } from '../domain/timeline/filter.ts'
 import type { Runs } from '../domain/timeline/runs.ts'
 import type { Timeline } from '../domain/timeline/timeline.ts'
@@ -44,6 +45,7 @@ import type {
   HistoryEvent,
   MomentListItem,
   Occurrence,
+  RejectedSuggestion,
   SearchHit,
   SourceListItem,
   TagListItem,
@@ -227,6 +229,18 @@ export const requests = {
     }),
     by: 'engine',
     reads: ['articles', 'annotations'],
+  }),
+  /** Suggestions of an article that were rejected, in the order of its text. */
+  'suggestions.rejected': request<RejectedSuggestion[]>()({
+    input: z.strictObject({ articleId: idSchema }),
+    by: 'engine',
+    reads: ['rejectedSuggestions'],
+  }),
+  /** Words that are tagged elsewhere, or name a source, and stand in this article unmarked. */
+  'suggestions.alsoHere': request<AlsoHere[]>()({
+    input: z.strictObject({ articleId: idSchema }),
+    by: 'engine',
+    reads: ['articles', 'annotations', 'furniture', 'tags', 'sources', 'rejectedSuggestions'],
   }),
   'tags.list': request<TagListItem[]>()({ input: nothing, by: 'engine', reads: ['tags', 'annotations'] }),
   'sources.list': request<SourceListItem[]>()({ input: nothing, by: 'engine', reads: ['sources', 'claims'] }),

@@ -18,6 +18,7 @@ export type Claim = RowOf<'claims'>
 export type Relation = RowOf<'relations'>
 export type Brief = RowOf<'briefs'>
 export type Moment = RowOf<'moments'>
+export type RejectedSuggestion = RowOf<'rejectedSuggestions'>
 
 export interface ArticleListItem extends Article {
   annotations: number

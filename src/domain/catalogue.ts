@@ -45,6 +45,8 @@ import { restore } from './restore/commands.ts'
 import { rowRestored } from './restore/events.ts'
 import { addSource, changeSource, mergeSources } from './source/commands.ts'
 import { sourceAdded, sourceChanged, sourceMerged } from './source/events.ts'
+import { reconsiderSuggestions, rejectSuggestions } from './suggestion/commands.ts'
+import { suggestionReconsidered, suggestionRejected } from './suggestion/events.ts'
 import { changeTag, createTag, mergeTags, reinstateTag, retireTag } from './tag/commands.ts'
 import { tagChanged, tagCreated, tagMerged, tagReinstated, tagRetired } from './tag/events.ts'
 import { changeTopic, mergeTopics, openTopic } from './topic/commands.ts'
@@ -91,6 +93,8 @@ const allEvents = [
   momentNamed,
   momentChanged,
   momentRemoved,
+  suggestionRejected,
+  suggestionReconsidered,
   rowReverted,
   rowRestored,
 ] as const
@@ -136,6 +140,8 @@ const allCommands = [
   nameMoment,
   changeMoment,
   removeMoment,
+  rejectSuggestions,
+  reconsiderSuggestions,
   undo,
   redo,
   restore,

@@ -47,6 +47,9 @@ export interface EventDefinition<Payload = unknown, Type extends string = string
 /**
  * Declares a kind of event. `type` is past tense and never renamed; a changed payload is a new `version` with
  * an `upcast` step. `table` is null only for events that any table's row can have.
+ *
+ * `asBefore` finds the older version that says all of a payload, if one does. Such an event is written in it, so that
+ * work which uses nothing new has the hashes it always had and older programs read on.
  */
 export function defineEvent<const Type extends string, Schema extends z.ZodType>(definition: {
   type: Type
@@ -55,6 +58,7 @@ export function defineEvent<const Type extends string, Schema extends z.ZodType>
   payload: Schema
   apply: EventDefinition<z.infer<Schema>>['apply']
   upcast?: EventDefinition['upcast']
+  asBefore?: (payload: z.infer<Schema>) => { version: number; payload: unknown } | null
 }): EventDefinition<z.infer<Schema>, Type> {
   const { type, table, payload } = definition
   const version = definition.version ?? 1
@@ -68,7 +72,9 @@ export function defineEvent<const Type extends string, Schema extends z.ZodType>
     on(id, value, onTable) {
       const name = table ?? onTable
       if (!name) throw new Error(`${type} needs a table`)
-      return { type, version, stream: streamOf(name, id), payload: payload.parse(value) }
+      const parsed = payload.parse(value) as z.infer<Schema>
+      const written = definition.asBefore?.(parsed) ?? { version, payload: parsed }
+      return { type, ...written, stream: streamOf(name, id) }
     },
   }
 }

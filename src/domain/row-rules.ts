@@ -5,6 +5,7 @@ import { checkMoment } from './moment/rules.ts'
 import { checkRelation } from './relation/rules.ts'
 import type { ReadTables, RowOf, TableName } from './rows.ts'
 import { checkSource } from './source/rules.ts'
+import { checkRejected } from './suggestion/rules.ts'
 import { checkTag } from './tag/rules.ts'
 import { checkTopic } from './topic/rules.ts'
 
@@ -23,4 +24,5 @@ export const rowRules: RowRules = {
   relations: checkRelation,
   briefs: (tables, { name, id }) => checkBriefName(tables, name, id),
   moments: checkMoment,
+  rejectedSuggestions: checkRejected,
 }

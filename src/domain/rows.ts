@@ -7,6 +7,7 @@ import { claims } from './claim/row.ts'
 import { moments } from './moment/row.ts'
 import { relations } from './relation/row.ts'
 import { sources } from './source/row.ts'
+import { rejectedSuggestions } from './suggestion/row.ts'
 import type { ReadTable, WriteTable } from './table.ts'
 import { tags } from './tag/row.ts'
 import { topics } from './topic/row.ts'
@@ -24,6 +25,7 @@ export const recordTables = {
   relations,
   briefs,
   moments,
+  rejectedSuggestions,
 } as const
 
 export type TableName = keyof typeof recordTables

@@ -3,7 +3,7 @@ import type { TableName } from '../domain/rows.ts'
 /** What an edit is about, as the timeline's lanes have it, from top to bottom. */
 export const kinds = [
   { label: 'Articles', colour: '--tag-blue', tables: ['articles', 'furniture'] },
-  { label: 'Spans', colour: '--tag-gold', tables: ['annotations'] },
+  { label: 'Spans', colour: '--tag-gold', tables: ['annotations', 'rejectedSuggestions'] },
   { label: 'Claims', colour: '--tag-vermilion', tables: ['claims', 'relations'] },
   { label: 'Codebook', colour: '--tag-green', tables: ['tags', 'sources', 'topics'] },
   { label: 'Other', colour: '--tag-grey', tables: ['briefs', 'moments', 'analysts'] },

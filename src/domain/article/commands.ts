@@ -5,6 +5,7 @@ import { defineCommand } from '../command.ts'
 import { allExisting, changedFields, countOf, existing, short, unused } from '../decide.ts'
 import { reject } from '../rejection.ts'
 import { idSchema, offsetSchema } from '../scalars.ts'
+import { suggestionReconsidered } from '../suggestion/events.ts'
 import {
   articleCorrected,
   articleImported,
@@ -156,6 +157,9 @@ export const removeArticles = defineCommand({
         ...removed.flatMap(({ id }) => [
           ...tables.annotations.where('articleId', id).map((row) => annotationRemoved.on(row.id, {})),
           ...tables.furniture.where('articleId', id).map((row) => furnitureUnmarked.on(row.id, {})),
+          ...tables.rejectedSuggestions
+            .where('articleId', id)
+            .map((row) => suggestionReconsidered.on(row.id, {})),
         ]),
         ...removed.map(({ id }) => articleRemoved.on(id, {})),
       ],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { given, type Step } from '../spec-kit.fixture.ts'
+import { claimMade } from './events.ts'
 
 const text = 'Up to 8,000 soldiers are there, the ministry said on Thursday.'
 const base: Step[] = [
@@ -38,6 +39,65 @@ test('given selected words, when a claim is made on them, then span and claim ar
       ],
     )
     .labelled('claim “Up to 8,000 are there”')
+})
+
+test('given a suggestion, when it is accepted with a speaker who is no source yet, then it is one step that one undo takes back', () => {
+  const outcome = given(...base).when('claim.make', {
+    id: 'c1',
+    statement: 'Up to 8,000 are there',
+    ...figure,
+    sourceId: 's9',
+    via: ['s8'],
+    spans: [{ id: 'n2', articleId: 'a1', start: 0, end: 20 }],
+    sources: [
+      { id: 's9', name: 'Mara Lindqvist', kind: 'person' },
+      { id: 's8', name: 'Night Desk', kind: 'publication' },
+    ],
+    suggestion: { key: 'q 0 20', reason: '“Up to” stands before a figure.' },
+  })
+  outcome
+    .thenEvents(
+      ['sources/s9', 'source.added', { name: 'Mara Lindqvist', kind: 'person', reliability: null }],
+      ['sources/s8', 'source.added', { name: 'Night Desk' }],
+      ['annotations/n2', 'annotation.made', { quote: 'Up to 8,000 soldiers' }],
+      ['claims/c1', 'claim.made', { sourceId: 's9', suggestion: { key: 'q 0 20' } }],
+    )
+    .labelled('accept the suggestion “Up to 8,000 are there”')
+  const undone = outcome.when('history.undo', {})
+  for (const [table, id] of [
+    ['claims', 'c1'],
+    ['sources', 's9'],
+    ['annotations', 'n2'],
+  ] as const) {
+    expect(undone.row(table, id)).toBeUndefined()
+  }
+})
+
+test('given a claim without a suggestion, then its event is written as it was before there were any', () => {
+  const plain = { ...claimFieldsOf('x'), evidence: [], suggestion: null }
+  const [old, now] = [
+    claimMade.on('c1', plain),
+    claimMade.on('c1', { ...plain, suggestion: { key: 'k', reason: '' } }),
+  ]
+  expect([old.version, now.version]).toEqual([1, 2])
+  expect(old.payload).not.toHaveProperty('suggestion')
+})
+
+test.each([
+  ['a name that a source has', [{ id: 's9', name: 'ministry', kind: 'organisation' }], 'name_taken'],
+  ['an id that a source has', [{ id: 's1', name: 'Other', kind: 'organisation' }], 'id_taken'],
+  [
+    'the same name twice',
+    [
+      { id: 's8', name: 'Mara', kind: 'person' },
+      { id: 's9', name: 'MARA', kind: 'person' },
+    ],
+    'id_taken',
+  ],
+])('given new sources with %s, then the claim is refused', (_, sources, code) => {
+  given(...base)
+    .when('claim.make', { id: 'c1', statement: 'x', sources })
+    .thenRejected(code)
 })
 
 test('given nothing but a statement, then every grade of the claim is null and its status is open', () => {
@@ -180,3 +240,27 @@ test('given more evidence than a claim can rest on, then it is refused with how 
     .when('claim.attach', { id: 'k', spans: spans(1000, 1) })
     .thenRejected('too_much_evidence', 'this would be 1001')
 })
+
+function claimFieldsOf(statement: string) {
+  return {
+    statement,
+    sourceId: null,
+    via: [],
+    topicId: null,
+    stance: 'asserts' as const,
+    qualifier: null,
+    low: null,
+    high: null,
+    unit: '',
+    place: '',
+    eventFrom: null,
+    eventTo: null,
+    statementFrom: null,
+    statementTo: null,
+    credibility: null,
+    confidence: null,
+    likelihood: null,
+    status: 'open' as const,
+    note: '',
+  }
+}

@@ -2,15 +2,23 @@ import { z } from 'zod'
 import { makeAnnotations, spanSchema } from '../annotation/spans.ts'
 import { defineCommand } from '../command.ts'
 import { allExisting, changedFields, countOf, existing, short, unused } from '../decide.ts'
+import type { NewEvent } from '../event.ts'
 import { reject } from '../rejection.ts'
 import { relationRemoved } from '../relation/events.ts'
 import type { ReadTables, RowOf } from '../rows.ts'
 import { idSchema } from '../scalars.ts'
-import { claimChanged, claimEvidenceSet, claimMade, claimRemoved } from './events.ts'
+import { sourceAdded } from '../source/events.ts'
+import { sourceFields } from '../source/row.ts'
+import { checkNames } from '../source/rules.ts'
+import { claimChanged, claimEvidenceSet, claimMade, claimRemoved, suggestionNote } from './events.ts'
 import { claimFields, mostEvidence } from './row.ts'
 import { checkClaim } from './rules.ts'
 
 const many = z.array(idSchema).min(1).max(100_000)
+
+const newSource = z.strictObject({ id: idSchema, name: sourceFields.name, kind: sourceFields.kind })
+/** A speaker and the longest chain. */
+const mostNewSources = 51
 
 export const makeClaim = defineCommand({
   type: 'claim.make',
@@ -38,18 +46,23 @@ export const makeClaim = defineCommand({
     note: claimFields.note.default(''),
     evidence: z.array(idSchema).max(mostEvidence).default([]),
     spans: z.array(spanSchema).max(mostEvidence).default([]),
+    /** Speakers and mediators that are no sources yet: added in the same step. */
+    sources: z.array(newSource).max(mostNewSources).optional(),
+    /** Where the claim began as a suggestion: which, and what it was founded on. */
+    suggestion: suggestionNote.optional(),
   }),
-  decide({ id, spans, evidence, ...fields }, context) {
+  decide({ id, spans, evidence, sources = [], suggestion = null, ...fields }, context) {
     const { tables } = context
     unused(tables, 'claims', id)
-    checkFields(tables, fields)
+    const added = addSources(tables, sources)
+    checkFields(tables, fields, fields, new Set(sources.map((source) => source.id)))
     allExisting(tables, 'annotations', evidence)
     const marked = makeAnnotations(spans, context)
     const rests = [...new Set([...evidence, ...spans.map((span) => span.id)])]
     checkEvidence(rests)
     return {
-      label: `claim “${short(fields.statement)}”`,
-      events: [...marked, claimMade.on(id, { ...fields, evidence: rests })],
+      label: `${suggestion ? 'accept the suggestion' : 'claim'} “${short(fields.statement)}”`,
+      events: [...added, ...marked, claimMade.on(id, { ...fields, evidence: rests, suggestion })],
     }
   },
 })
@@ -156,11 +169,35 @@ const fieldNames: Record<string, string> = {
 
 type Fields = Omit<RowOf<'claims'>, 'id' | 'evidence' | 'enteredAt' | 'enteredBy'>
 
-/** Rules that hold for a claim as a whole. Only references among `touched` must still be offered. */
-function checkFields(tables: ReadTables, fields: Fields, touched: Partial<Fields> = fields): void {
+function addSources(tables: ReadTables, sources: readonly z.output<typeof newSource>[]): NewEvent[] {
+  const ids = new Set<string>()
+  const names = new Set<string>()
+  return sources.map(({ id, ...source }) => {
+    unused(tables, 'sources', id)
+    checkNames(tables, [source.name], id)
+    const name = source.name.toLocaleLowerCase('en')
+    if (ids.has(id) || names.has(name)) {
+      reject('id_taken', `Two new sources of this command are the same: “${source.name}”.`, { id })
+    }
+    ids.add(id)
+    names.add(name)
+    return sourceAdded.on(id, { ...source, aliases: [], reliability: null, note: '' })
+  })
+}
+
+/**
+ * Rules that hold for a claim as a whole. Only references among `touched` must still be offered; sources `added` in
+ * the same step are.
+ */
+function checkFields(
+  tables: ReadTables,
+  fields: Fields,
+  touched: Partial<Fields> = fields,
+  added: ReadonlySet<string> = new Set(),
+): void {
   checkClaim(fields)
   for (const id of [touched.sourceId, ...(touched.via ?? [])]) {
-    if (!id) continue
+    if (!id || added.has(id)) continue
     const source = existing(tables, 'sources', id)
     if (source.retired)
       reject(

@@ -173,6 +173,7 @@ const shapes: Record<TableName, FieldShape[]> = {
     listed('wording', 'own wording', 'sentence'),
   ],
   moments: [plain('name'), plain('note'), plain('seq', 'event')],
+  rejectedSuggestions: [span, one('articleId', 'article', 'articles')],
 }
 
 function words(value: unknown): string {

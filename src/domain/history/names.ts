@@ -45,4 +45,5 @@ const namers: { [Name in TableName]: (row: RowOf<Name>) => string } = {
   relations: ({ kind }) => kind,
   briefs: ({ name }) => name,
   moments: ({ name }) => name,
+  rejectedSuggestions: ({ quote }) => quote,
 }

@@ -75,6 +75,30 @@ describe('an event told as a sentence', () => {
     )
   })
 
+  it('tells which claim began as a suggestion, and why it was suggested', () => {
+    const suggestion = { key: 'k', reason: '“about” stands before a figure.' }
+    expect(told('claim.made', 'claims/c1', { ...claim, suggestion }, undefined, claim)).toBe(
+      'Claimed, as suggested: [strong Pentagon] asserts [quote Eleven thousand are there] · about 11,000 soldiers (said 1 November 2024). Suggested: “about” stands before a figure.',
+    )
+  })
+
+  it('names a suggestion that was rejected or is to be looked at again', () => {
+    const row = {
+      articleId: 'a1',
+      key: 'k',
+      kind: 'claim',
+      start: 0,
+      end: 21,
+      quote: 'about 11,000 soldiers',
+    }
+    expect(told('suggestion.rejected', 'rejectedSuggestions/r1', row, undefined, row)).toBe(
+      'Rejected the suggestion [quote about 11,000 soldiers] in [quote Seoul doubles its estimate]',
+    )
+    expect(told('suggestion.reconsidered', 'rejectedSuggestions/r1', {}, row, undefined)).toBe(
+      'Reconsidered the rejected suggestion [quote about 11,000 soldiers]',
+    )
+  })
+
   it('gives a grade with its words, before and after', () => {
     const now = { ...claim, credibility: 3 }
     expect(told('claim.changed', 'claims/c1', { set: { credibility: 3 } }, claim, now)).toBe(

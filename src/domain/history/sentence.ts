@@ -103,7 +103,7 @@ const tellers: { [Type in keyof EventPayloads]: Tell<EventPayloads[Type]> } = {
   'annotation.removed': (telling) => [text('Removed the span '), ownQuote(telling)],
 
   'claim.made': ({ payload, names }) => [
-    text('Claimed: '),
+    text(payload.suggestion ? 'Claimed, as suggested: ' : 'Claimed: '),
     strong(payload.sourceId ? nameOf(names, 'sources', payload.sourceId) : 'an unknown speaker'),
     text(` ${payload.stance} `),
     quote(payload.statement),
@@ -111,6 +111,7 @@ const tellers: { [Type in keyof EventPayloads]: Tell<EventPayloads[Type]> } = {
     ...(payload.statementFrom
       ? [text(` (said ${periodWords(payload.statementFrom, payload.statementTo)})`)]
       : []),
+    ...(payload.suggestion?.reason ? [text(`. Suggested: ${payload.suggestion.reason}`)] : []),
   ],
   'claim.changed': (telling) => {
     const fields = fieldChanges(telling)
@@ -145,6 +146,14 @@ const tellers: { [Type in keyof EventPayloads]: Tell<EventPayloads[Type]> } = {
   ],
   'moment.changed': (telling) => [text('Changed the moment '), own(telling), ...changes(telling)],
   'moment.removed': (telling) => [text('Removed the name of the moment '), own(telling)],
+
+  'suggestion.rejected': ({ payload, names }) => [
+    text('Rejected the suggestion '),
+    quote(payload.quote),
+    text(' in '),
+    quote(nameOf(names, 'articles', payload.articleId)),
+  ],
+  'suggestion.reconsidered': (telling) => [text('Reconsidered the rejected suggestion '), ownQuote(telling)],
 
   'row.reverted': (telling) => reverted(telling),
   'row.restored': (telling) => restored(telling),

@@ -8,7 +8,11 @@ import { dumpTables, memoryTables } from '../memory-tables.ts'
  * Logs as released versions of the program wrote them, never edited. A new version of an event gets a new file
  * beside them; the tables that a file folds to may gain fields, its events may not change.
  */
-const samples = [readSample('events.v1.json'), readSample('moments.v1.json')]
+const samples = [
+  readSample('events.v1.json'),
+  readSample('moments.v1.json'),
+  readSample('suggestions.v1.json'),
+]
 
 test('given the catalogue, then every version of every event has a frozen sample', () => {
   const sampled = new Set(

@@ -21,4 +21,5 @@ const kindOfTable: Record<TableName, EditKind> = {
   relations: 'claims',
   briefs: 'briefs',
   moments: 'other',
+  rejectedSuggestions: 'marks',
 }

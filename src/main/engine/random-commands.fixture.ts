@@ -5,6 +5,7 @@ import { claimStatuses, stances } from '../../domain/claim/row.ts'
 import { confidences, credibilities, likelihoods, reliabilities } from '../../domain/grade.ts'
 import { relationKinds } from '../../domain/relation/row.ts'
 import type { ReadTables, TableName } from '../../domain/rows.ts'
+import { suggestionKinds } from '../../domain/suggestion/row.ts'
 import { tagColours, tagLines } from '../../domain/tag/style.ts'
 
 /** A throw of dice that becomes a command once the tables are known: so a shrunk sequence still makes sense. */
@@ -287,6 +288,10 @@ const makers: Record<string, (dice: Dice, fresh: () => string) => unknown> = {
   'claim.make': (dice, fresh) => ({
     id: fresh(),
     ...claimFields(dice),
+    ...(dice.number(3) === 0 && { suggestion: { key: dice.words(), reason: dice.words() } }),
+    ...(dice.number(4) === 0 && {
+      sources: [{ id: fresh(), name: `${dice.words()} ${dice.number(10_000)}`, kind: 'person' }],
+    }),
     evidence: dice.number(2) === 0 || dice.tables.annotations.count() === 0 ? [] : [dice.id('annotations')],
     spans: dice.number(2) === 0 || dice.tables.articles.count() === 0 ? [] : [span(dice, fresh)],
   }),
@@ -329,6 +334,14 @@ const makers: Record<string, (dice: Dice, fresh: () => string) => unknown> = {
   'moment.name': (dice, fresh) => ({ id: fresh(), name: dice.words(), seq: dice.number(40) }),
   'moment.change': (dice) => ({ id: dice.id('moments'), set: { name: dice.words() } }),
   'moment.remove': (dice) => ({ id: dice.id('moments') }),
+  'suggestion.reject': (dice, fresh) => ({
+    suggestions: Array.from({ length: 1 + dice.number(2) }, () => {
+      const articleId = dice.id('articles')
+      const range = dice.range(articleId)
+      return { id: fresh(), articleId, key: `k${range.start}`, kind: dice.one(suggestionKinds), ...range }
+    }),
+  }),
+  'suggestion.reconsider': (dice) => ({ ids: [dice.id('rejectedSuggestions')] }),
   'history.restore': (dice) => {
     const table = dice.one(['articles', 'tags', 'sources', 'annotations', 'claims', 'relations'] as const)
     return { asOf: dice.one([40, 60, 100, 200, 400, 800]), items: [{ stream: `${table}/${dice.id(table)}` }] }

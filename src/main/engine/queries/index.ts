@@ -6,6 +6,7 @@ import { type Head, readHead } from '../log.ts'
 import { EngineProblem } from '../problems.ts'
 import type { RowNotice } from '../sqlite-tables.ts'
 import type { Texts } from '../texts.ts'
+import { rejectedOf, suggestionsAlsoHere } from './also-here.ts'
 import { articleMarks, articlesList, articleText } from './articles.ts'
 import { briefCompose } from './briefs.ts'
 import { openClaimArticles } from './claim-articles.ts'
@@ -20,6 +21,7 @@ import type { Query } from './context.ts'
 import { openListCounts } from './counts.ts'
 import { historyItem, historyPage } from './history.ts'
 import { historyEvent } from './history-event.ts'
+import { openTaggedWords } from './known-words.ts'
 import { momentsList } from './moments.ts'
 import { occurrencesFind } from './occurrences.ts'
 import { restorePreview } from './restoring.ts'
@@ -55,6 +57,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
   const counts = openListCounts(db)
   const compared = openComparedTopics(book)
   const views = openViews(db, readOnly)
+  const tagged = openTaggedWords(db)
   const queries: { [Name in EngineRequestName]: Query<Name> } = {
     status,
     'undo.state': undoStateNow,
@@ -62,6 +65,8 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
     'article.text': articleText,
     'article.marks': (context, input) => articleMarks(context, input, book),
     'occurrences.find': occurrencesFind,
+    'suggestions.rejected': rejectedOf,
+    'suggestions.alsoHere': (context, input) => suggestionsAlsoHere(context, input, tagged),
     'tags.list': (context) => tagsList(context, counts),
     'sources.list': (context) => sourcesList(context, counts),
     'topics.list': (context) => topicsList(context, counts),
@@ -92,6 +97,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
   }
   const forget = () => {
     book.forget()
+    tagged.forget()
     for (const list of Object.values(counts)) list.forget()
   }
   return {
@@ -112,6 +118,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
     },
     noteRows(notices) {
       book.noteRows(notices)
+      tagged.note(notices)
       for (const list of Object.values(counts)) list.note(notices)
     },
     forget,

@@ -19,6 +19,7 @@ export function wayTo(table: TableName, { row }: ItemHistory): (() => void) | nu
     relations: () => openClaim(String(row.fromId)),
     briefs: () => openBrief(id),
     moments: null,
+    rejectedSuggestions: () => openArticle(articleId, { start: Number(row.start), end: Number(row.end) }),
     tags: () => go('codebook'),
     sources: () => go('codebook'),
     topics: () => go('codebook'),
