@@ -1,0 +1,79 @@
+import { quantityWords } from '../claim/quantity.ts'
+import type { Stance } from '../claim/row.ts'
+import { type Credibility, credibilityWords, reliabilityWords } from '../grade.ts'
+import { shortPeriod } from './axis-time.ts'
+import type { ComparedSource } from './compared-claim.ts'
+import type { SpreadGroup, SpreadMark } from './spread.ts'
+
+export const unknownSpeaker = 'speaker unknown'
+
+/** What a mark means, in sentences: its name for a screen reader, and its tooltip. */
+export function markTitle(mark: SpreadMark, source: ComparedSource | null): string {
+  const said = shortPeriod(mark.saidFrom, mark.saidTo)
+  const happened = shortPeriod(mark.eventFrom, mark.eventTo)
+  return [
+    `${speakerWords(source)}: ${mark.words}${statusWords(mark)}.`,
+    `${stanceWords[mark.stance]}.`,
+    said && `Said ${said}.`,
+    happened && happened !== said && `Happened ${happened}.`,
+    `${gradeSentence(source, mark.credibility)}.`,
+    mark.origin !== null && `Origin ${mark.origin}.`,
+    mark.quote && `“${mark.quote}”`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+export const stanceWords: Record<Stance, string> = {
+  asserts: 'Asserted',
+  denies: 'Denied',
+  'cannot confirm': 'Could not be confirmed',
+}
+
+export function speakerWords(source: ComparedSource | null): string {
+  return source ? `${source.name}${source.retired ? ' (retired)' : ''}` : unknownSpeaker
+}
+
+/** “B2”: the grades of speaker and information as they are written together; a dash for one not given. Empty without any. */
+export function gradeWords(source: ComparedSource | null, credibility: Credibility | null): string {
+  const reliability = source?.reliability ?? null
+  if (reliability === null && credibility === null) return ''
+  return `${reliability ?? '–'}${credibility ?? '–'}`
+}
+
+/** The figure beside its mark: without the unit that the whole chart has, unless it was entered in another one. */
+export function figureWords(mark: SpreadMark): string {
+  return `${mark.converted ? mark.words : quantityWords(mark, '')}${statusWords(mark)}`
+}
+
+/** The classes of a mark for one claim or several. */
+export function markClass({ stance, origin }: Pick<SpreadMark, 'stance' | 'origin'>): string {
+  const number = origin === null ? 'none' : ((origin - 1) % originClasses) + 1
+  return `mark stance-${stance.replace(' ', '-')} origin-${number}`
+}
+
+const originClasses = 8
+
+export function sourceMap(sources: readonly ComparedSource[]): ReadonlyMap<string, ComparedSource> {
+  return new Map(sources.map((source) => [source.id, source]))
+}
+
+/** Marks with the notes that hold for their whole group. */
+export function groupNotes({ conversions }: SpreadGroup): string[] {
+  return conversions.length > 0 ? [`Brought to one unit: ${conversions.join('; ')}.`] : []
+}
+
+function statusWords({ status }: Pick<SpreadMark, 'status'>): string {
+  return status === 'withdrawn' || status === 'refuted' ? ` (${status})` : ''
+}
+
+function gradeSentence(source: ComparedSource | null, credibility: Credibility | null): string {
+  const speaker = source?.reliability
+    ? `Speaker ${source.reliability}, ${reliabilityWords[source.reliability]}`
+    : 'Speaker not graded'
+  const information =
+    credibility === null
+      ? 'credibility not graded'
+      : `credibility ${credibility}, ${credibilityWords[credibility]}`
+  return `${speaker}; ${information}`
+}

@@ -1,0 +1,19 @@
+import type { Chart } from './chart.ts'
+import type { ComparedSource } from './compared-claim.ts'
+import type { SpreadGroup, SpreadView } from './spread.ts'
+import { spreadOverRows } from './spread-rows-drawing.ts'
+import { spreadOverTime } from './spread-time-drawing.ts'
+
+export { spreadTable } from './spread-table.ts'
+
+/**
+ * A group's figures as a chart: along the figures with one row a claim or source, or along time with the figures upwards.
+ *
+ * Classes, for the style sheet: those of `figureMark`; `mark` for what stands for claims, with `stance-asserts`, `stance-denies`,
+ * `stance-cannot-confirm`, and `origin-1` to `origin-8` (again from 1 after that) or `origin-none`; `again` for a row of the same source
+ * as the one before; `hit` for the invisible area of a mark; `grid` and `zero` for lines behind; `tick`, `above` and `head` for words of
+ * the axis; `name`, `date`, `figure`, `grade`, `origin` and `count` for words of a mark; `days` for an uncertain date.
+ */
+export function spreadChart(group: SpreadGroup, sources: readonly ComparedSource[], view: SpreadView): Chart {
+  return view.along === 'value' ? spreadOverRows(group, sources, view) : spreadOverTime(group, sources, view)
+}
