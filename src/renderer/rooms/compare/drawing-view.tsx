@@ -27,7 +27,7 @@ interface DrawingViewProps {
 }
 
 /**
- * A chart on the screen. Elements that stand for claims are its marks: one of them is in the order of Tab, arrow keys
+ * A chart on the screen. Elements that stand for claims, or for an article, are its marks: one of them is in the order of Tab, arrow keys
  * go from each to the next in the order of the drawing, Home and End to the first and last, Enter opens. A mark's
  * `title` is its name and its tooltip.
  */
@@ -58,7 +58,7 @@ export const DrawingView = memo(function DrawingView({ drawing, label, onOpen, o
     if (!found) return
     setShown(null)
     if (onOpen) onOpen(found.claimIds, mark)
-    else popover.open(found.claimIds, mark)
+    else popover.open(found.claimIds, mark, found.articleId)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
@@ -139,6 +139,7 @@ type End = 'first' | 'last'
 
 interface Mark {
   claimIds: readonly string[]
+  articleId: string | null
   text: string
 }
 
@@ -149,15 +150,16 @@ function convert(drawing: Drawing): { element: ReactNode[]; marks: Map<string, M
 
   function part(node: Drawing | string, index: number): ReactNode {
     if (typeof node === 'string') return node
-    const { tag, children, claimIds } = node
+    const { tag, children, claimIds = [], articleId = null } = node
     const props: Record<string, unknown> = { key: index, ...reactNames(node.attributes) }
-    if (!claimIds || claimIds.length === 0) {
+    const standsFor = claimIds[0] ?? articleId
+    if (standsFor === null) {
       return createElement(tag, props, ...children.map(part))
     }
     const title = children.find((child) => typeof child !== 'string' && child.tag === 'title')
     const text = title && typeof title !== 'string' ? wordsOf(title) : ''
-    const key = freeKey(claimIds[0]!)
-    marks.set(key, { claimIds, text })
+    const key = freeKey(standsFor)
+    marks.set(key, { claimIds, articleId, text })
     return createElement(
       tag,
       {
@@ -173,9 +175,9 @@ function convert(drawing: Drawing): { element: ReactNode[]; marks: Map<string, M
   }
 
   /** A claim may have several marks: its row's and its group's. */
-  function freeKey(claimId: string): string {
-    let key = claimId
-    for (let turn = 2; marks.has(key); turn++) key = `${claimId} ${turn}`
+  function freeKey(id: string): string {
+    let key = id
+    for (let turn = 2; marks.has(key); turn++) key = `${id} ${turn}`
     return key
   }
 }

@@ -1,5 +1,8 @@
 import type { ComponentType } from 'react'
 import type { CompareTab } from '../../state/compare.ts'
+import { ChronologyPanel } from './chronology/panel.tsx'
+import { MatrixPanel } from './matrix/panel.tsx'
+import { SpreadPanel } from './spread/panel.tsx'
 
 export interface PanelEntry {
   id: CompareTab
@@ -8,4 +11,8 @@ export interface PanelEntry {
 }
 
 /** What a topic's claims are looked at by, in the order of the tabs; the first number key is the first. */
-export const panels: readonly PanelEntry[] = []
+export const panels: readonly PanelEntry[] = [
+  { id: 'spread', title: 'Spread', Panel: SpreadPanel },
+  { id: 'matrix', title: 'Matrix', Panel: MatrixPanel },
+  { id: 'timeline', title: 'Timeline', Panel: ChronologyPanel },
+]

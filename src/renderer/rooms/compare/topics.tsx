@@ -1,6 +1,6 @@
 import { type RefObject, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import type { TopicListItem } from '../../../contract/rows.ts'
+import type { ComparedTopic } from '../../../contract/compare.ts'
 import { showClaimsOf } from '../../claims/view-state.ts'
 import { useAsk } from '../../data/ask.ts'
 import { count } from '../../format.ts'
@@ -15,7 +15,7 @@ export function Topics({
   chosen,
   searchRef,
 }: {
-  topics: readonly TopicListItem[]
+  topics: readonly ComparedTopic[]
   chosen: string
   searchRef: RefObject<HTMLInputElement | null>
 }) {
@@ -60,7 +60,10 @@ export function Topics({
             <span className="compare-topic-question" dir="auto">
               {topic.question}
             </span>
-            <span className="compare-topic-counts">{count(topic.claims, 'claim')}</span>
+            <span className="compare-topic-counts">
+              <span>{count(topic.claims, 'claim')}</span>
+              {topic.origins !== null && <span>{count(topic.origins, 'origin')}</span>}
+            </span>
           </ListBoxItem>
         )}
       </ListBox>
@@ -82,7 +85,7 @@ export function Topics({
 const fewTopics = 8
 
 /** How many claims stand in no comparison because they have no topic. */
-function useTopicless(topics: readonly TopicListItem[]): number {
+function useTopicless(topics: readonly ComparedTopic[]): number {
   const all = useAsk('status', {}).data?.claims ?? 0
   return Math.max(0, all - topics.reduce((sum, { claims }) => sum + claims, 0))
 }

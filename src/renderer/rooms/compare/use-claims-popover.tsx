@@ -1,27 +1,28 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { count } from '../../format.ts'
+import { ArticleCard } from './article-card.tsx'
 import { ClaimCard } from './claim-card.tsx'
 import { ClaimChoice } from './claim-choice.tsx'
 
 export interface ClaimsPopover {
-  /** Tells of these claims beside an element; the focus comes back to it. */
-  open(claimIds: readonly string[], beside: Element): void
+  /** Tells of these claims, or of an article with its claims, beside an element; the focus comes back to it. */
+  open(claimIds: readonly string[], beside: Element, articleId?: string | null): void
   /** To be drawn by whoever asked. */
   pane: ReactNode
 }
 
 /** A small pane that tells of one claim, or lets one of several be chosen, and leads to their words. */
 export function useClaimsPopover(): ClaimsPopover {
-  const [opened, setOpened] = useState<{ claimIds: readonly string[]; beside: Element } | null>(null)
+  const [opened, setOpened] = useState<{ claimIds: readonly string[]; articleId: string | null } | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const anchor = useRef<Element | null>(null)
-  const open = useCallback((claimIds: readonly string[], beside: Element) => {
+  const open = useCallback<ClaimsPopover['open']>((claimIds, beside, articleId = null) => {
     anchor.current = beside
-    setChosen(claimIds.length === 1 ? claimIds[0]! : null)
-    setOpened({ claimIds, beside })
+    setChosen(claimIds.length === 1 && articleId === null ? claimIds[0]! : null)
+    setOpened({ claimIds, articleId })
   }, [])
-  const several = opened !== null && opened.claimIds.length > 1
+  const isList = opened !== null && (opened.claimIds.length > 1 || opened.articleId !== null)
   const pane = opened && (
     <Popover
       className="popover claims-popover"
@@ -35,12 +36,15 @@ export function useClaimsPopover(): ClaimsPopover {
     >
       <Dialog
         className="claims-popover-dialog"
-        aria-label={several && chosen === null ? count(opened.claimIds.length, 'claim') : 'Claim'}
+        aria-label={chosen === null ? count(opened.claimIds.length, 'claim') : 'Claim'}
       >
         {chosen === null ? (
-          <ClaimChoice claimIds={opened.claimIds} onChoose={setChosen} />
+          <>
+            {opened.articleId && <ArticleCard id={opened.articleId} />}
+            {opened.claimIds.length > 0 && <ClaimChoice claimIds={opened.claimIds} onChoose={setChosen} />}
+          </>
         ) : (
-          <ClaimCard id={chosen} onBack={several ? () => setChosen(null) : null} />
+          <ClaimCard id={chosen} onBack={isList ? () => setChosen(null) : null} />
         )}
       </Dialog>
     </Popover>

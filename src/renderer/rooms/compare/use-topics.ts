@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
-import type { TopicListItem } from '../../../contract/rows.ts'
+import type { ComparedTopic } from '../../../contract/compare.ts'
 import { useAsk } from '../../data/ask.ts'
 import { useCompare } from '../../state/compare.ts'
 
 /** The topics that claims can be compared on, those with most claims first, and the one that is looked at. */
-export function useTopics(): { topics: readonly TopicListItem[] | null; topic: TopicListItem | null } {
-  const { data } = useAsk('topics.list', {})
+export function useTopics(): { topics: readonly ComparedTopic[] | null; topic: ComparedTopic | null } {
+  const { data } = useAsk('compare.topics', {})
   const wanted = useCompare(({ topicId }) => topicId)
   const topics = useMemo(
     () =>
