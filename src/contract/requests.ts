@@ -22,6 +22,7 @@ import {
   topicSchema,
 } from './compare.ts'
 import { importFilesSchema, type PreparedFile } from './import.ts'
+import { type Independence, independenceSchema } from './independence.ts'
 import {
   type ExportResult,
   type KnownWorkspace,
@@ -216,7 +217,16 @@ export const requests = {
   'article.marks': request<ArticleMarks>()({
     input: byId,
     by: 'engine',
-    reads: ['articles', 'annotations', 'furniture', 'claims', 'sources', 'topics', 'relations'],
+    reads: [
+      'articles',
+      'annotations',
+      'furniture',
+      'claims',
+      'sources',
+      'topics',
+      'relations',
+      'originLinks',
+    ],
   }),
   'occurrences.find': request<{ occurrences: Occurrence[]; more: boolean }>()({
     input: z.strictObject({
@@ -254,18 +264,18 @@ export const requests = {
       limit: z.int().min(1).max(1000),
     }),
     by: 'engine',
-    reads: ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations', 'tags'],
+    reads: ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations', 'originLinks', 'tags'],
   }),
   /** Groups in the order of the query's rows. Without grouping: none. */
   'claims.groups': request<{ key: string | null; label: string; count: number }[]>()({
     input: z.strictObject({ query: claimQuerySchema }),
     by: 'engine',
-    reads: ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations', 'tags'],
+    reads: ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations', 'originLinks', 'tags'],
   }),
   'claims.ids': request<string[]>()({
     input: z.strictObject({ query: claimQuerySchema }),
     by: 'engine',
-    reads: ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations', 'tags'],
+    reads: ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations', 'originLinks', 'tags'],
   }),
   'claim.get': request<ClaimDetail>()({ input: byId, by: 'engine', reads: ['*'] }),
   /** Claims of the same topic and overlapping event time whose figure is another: shown beside the form. */
@@ -391,6 +401,12 @@ export const requests = {
     input: chronologySchema,
     by: 'engine',
     reads: comparedTables,
+  }),
+  /** Which of a topic's claims go back to one origin, and why. */
+  'compare.independence': request<Independence>()({
+    input: independenceSchema,
+    by: 'engine',
+    reads: ['claims', 'sources', 'annotations', 'articles', 'relations', 'originLinks'],
   }),
   /** What this analyst last looked at; kept in the workspace file, outside the log. */
   'view.get': request<unknown>()({

@@ -39,6 +39,8 @@ import type { CommandDefinition } from './command.ts'
 import type { EventDefinition } from './event.ts'
 import { changeMoment, nameMoment, removeMoment } from './moment/commands.ts'
 import { momentChanged, momentNamed, momentRemoved } from './moment/events.ts'
+import { clearOriginLinks, setOriginLink } from './origin-link/commands.ts'
+import { originLinkChanged, originLinkCleared, originLinkSet } from './origin-link/events.ts'
 import { changeRelation, removeRelations, setRelation } from './relation/commands.ts'
 import { relationChanged, relationRemoved, relationSet } from './relation/events.ts'
 import { restore } from './restore/commands.ts'
@@ -95,6 +97,9 @@ const allEvents = [
   momentRemoved,
   suggestionRejected,
   suggestionReconsidered,
+  originLinkSet,
+  originLinkChanged,
+  originLinkCleared,
   rowReverted,
   rowRestored,
 ] as const
@@ -142,6 +147,8 @@ const allCommands = [
   removeMoment,
   rejectSuggestions,
   reconsiderSuggestions,
+  setOriginLink,
+  clearOriginLinks,
   undo,
   redo,
   restore,

@@ -2,6 +2,7 @@ import { checkTwin } from './article/rules.ts'
 import { checkName as checkBriefName } from './brief/rules.ts'
 import { checkClaim } from './claim/rules.ts'
 import { checkMoment } from './moment/rules.ts'
+import { checkOriginLink } from './origin-link/rules.ts'
 import { checkRelation } from './relation/rules.ts'
 import type { ReadTables, RowOf, TableName } from './rows.ts'
 import { checkSource } from './source/rules.ts'
@@ -25,4 +26,5 @@ export const rowRules: RowRules = {
   briefs: (tables, { name, id }) => checkBriefName(tables, name, id),
   moments: checkMoment,
   rejectedSuggestions: checkRejected,
+  originLinks: checkOriginLink,
 }

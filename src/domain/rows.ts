@@ -5,6 +5,7 @@ import { articles, furniture } from './article/row.ts'
 import { briefs } from './brief/row.ts'
 import { claims } from './claim/row.ts'
 import { moments } from './moment/row.ts'
+import { originLinks } from './origin-link/row.ts'
 import { relations } from './relation/row.ts'
 import { sources } from './source/row.ts'
 import { rejectedSuggestions } from './suggestion/row.ts'
@@ -26,6 +27,7 @@ export const recordTables = {
   briefs,
   moments,
   rejectedSuggestions,
+  originLinks,
 } as const
 
 export type TableName = keyof typeof recordTables

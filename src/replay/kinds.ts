@@ -4,7 +4,7 @@ import type { TableName } from '../domain/rows.ts'
 export const kinds = [
   { label: 'Articles', colour: '--tag-blue', tables: ['articles', 'furniture'] },
   { label: 'Spans', colour: '--tag-gold', tables: ['annotations', 'rejectedSuggestions'] },
-  { label: 'Claims', colour: '--tag-vermilion', tables: ['claims', 'relations'] },
+  { label: 'Claims', colour: '--tag-vermilion', tables: ['claims', 'relations', 'originLinks'] },
   { label: 'Codebook', colour: '--tag-green', tables: ['tags', 'sources', 'topics'] },
   { label: 'Other', colour: '--tag-grey', tables: ['briefs', 'moments', 'analysts'] },
 ] as const satisfies readonly { label: string; colour: string; tables: readonly TableName[] }[]

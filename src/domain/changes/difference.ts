@@ -10,6 +10,7 @@ export const comparedTables = [
   'sources',
   'topics',
   'relations',
+  'originLinks',
   'articles',
   'furniture',
   'briefs',

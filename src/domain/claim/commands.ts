@@ -3,6 +3,7 @@ import { makeAnnotations, spanSchema } from '../annotation/spans.ts'
 import { defineCommand } from '../command.ts'
 import { allExisting, changedFields, countOf, existing, short, unused } from '../decide.ts'
 import type { NewEvent } from '../event.ts'
+import { originLinkCleared } from '../origin-link/events.ts'
 import { reject } from '../rejection.ts'
 import { relationRemoved } from '../relation/events.ts'
 import type { ReadTables, RowOf } from '../rows.ts'
@@ -128,14 +129,17 @@ export const detachEvidence = defineCommand({
 export const removeClaims = defineCommand({
   type: 'claim.remove',
   summary:
-    'Removes claims with their relations. To keep one on record as taken back, set its status to withdrawn.',
+    'Removes claims with their relations and corrections. To keep one on record as taken back, set its status to withdrawn.',
   args: z.strictObject({ ids: many }),
   decide({ ids }, { tables }) {
     const claims = allExisting(tables, 'claims', ids)
     const relations = new Set<string>()
+    const corrections = new Set<string>()
     for (const { id } of claims) {
       for (const relation of tables.relations.where('fromId', id)) relations.add(relation.id)
       for (const relation of tables.relations.where('toId', id)) relations.add(relation.id)
+      for (const link of tables.originLinks.where('oneId', id)) corrections.add(link.id)
+      for (const link of tables.originLinks.where('otherId', id)) corrections.add(link.id)
     }
     return {
       label:
@@ -144,6 +148,7 @@ export const removeClaims = defineCommand({
           : `remove ${countOf(claims.length, 'claim')}`,
       events: [
         ...[...relations].map((id) => relationRemoved.on(id, {})),
+        ...[...corrections].map((id) => originLinkCleared.on(id, {})),
         ...claims.map(({ id }) => claimRemoved.on(id, {})),
       ],
     }

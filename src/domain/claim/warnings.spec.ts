@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { commands } from '../catalogue.ts'
+import { comparedClaims } from '../compare/compared-claim.ts'
+import { originGroups } from '../compare/independence.ts'
 import { memoryTables } from '../memory-tables.ts'
 import type { RowOf } from '../rows.ts'
 import { type Surroundings, warningsOf } from './warnings.ts'
@@ -8,6 +10,8 @@ type Claim = RowOf<'claims'>
 type Relation = RowOf<'relations'>
 
 const plain = commands.get('claim.make')!.args.parse({ id: 'c1', statement: 'x' }) as Claim
+
+const unjudged = { reliability: null, note: '', retired: false, mergedInto: null }
 
 function claim(id: string, fields: Partial<Claim> = {}): Claim {
   return { ...plain, id, evidence: ['n1'], ...fields }
@@ -20,10 +24,16 @@ function relation(kind: Relation['kind'], fromId: string, toId: string): Relatio
 function around(claims: Claim[], relations: Relation[] = []): Surroundings {
   const tables = memoryTables()
   for (const row of claims) tables.claims.insert(row)
+  for (const id of ['s1', 's2']) {
+    tables.sources.insert({ id, name: id, kind: 'person', aliases: [], ...unjudged })
+  }
+  const { groups } = originGroups(comparedClaims(claims, tables), relations, [])
   return {
     claim: (id) => tables.claims.get(id),
     relations: (id) => relations.filter(({ fromId, toId }) => fromId === id || toId === id),
     hasAnnotation: (id) => id === 'n1',
+    sharedOrigin: (one, other) =>
+      groups.find(({ claimIds }) => claimIds.includes(one.id) && claimIds.includes(other.id))?.label ?? null,
   }
 }
 
@@ -71,3 +81,16 @@ test.each([
     expect(kinds(confirmed, around([confirmed, other], relations))).toEqual([origin])
   },
 )
+
+test('given the status corroborated, then it is warned of likewise, with the origin that all share', () => {
+  const corroborated = claim('c1', { status: 'corroborated', sourceId: 's1', statementFrom: '2024-10-28' })
+  const relations = [relation('supports', 'c2', 'c1')]
+  const warned = (other: Claim) => warningsOf(corroborated, around([corroborated, other], relations))
+  expect(warned(claim('c2', { sourceId: 's2' }))).toEqual([])
+  expect(warned(claim('c2', { sourceId: 's1', statementFrom: '2024-10-29' }))).toEqual([
+    {
+      kind: 'corroborated by one origin',
+      message: expect.stringContaining('same origin: s1, 28 October 2024'),
+    },
+  ])
+})

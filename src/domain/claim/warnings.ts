@@ -2,6 +2,7 @@ import type { RowOf } from '../rows.ts'
 
 export const warningKinds = [
   'credibility without origin',
+  'corroborated by one origin',
   'quantity without unit',
   'evidence lost',
   'no evidence',
@@ -23,16 +24,25 @@ export interface Surroundings {
   relations(claimId: string): readonly Relation[]
   claim(id: string): Claim | undefined
   hasAnnotation(id: string): boolean
+  /** The origin that both go back to (“Pentagon, 28 October 2024”); null when they are independent. */
+  sharedOrigin(one: Claim, other: Claim): string | null
 }
 
 /** What an analyst should look at again, in a fixed order. Warnings refuse nothing. */
 export function warningsOf(claim: Claim, around: Surroundings): Warning[] {
   const warnings: Warning[] = []
-  if (claim.credibility === 1 && !hasIndependentOrigin(claim, around)) {
+  const graded = claim.credibility === 1 || claim.status === 'corroborated'
+  const origin = graded ? onlyOrigin(claim, around) : null
+  if (origin !== null && claim.credibility === 1) {
     warnings.push({
       kind: 'credibility without origin',
-      message:
-        'Credibility 1 means confirmed by other sources, but no claim of an independent source supports this one. Relate one with “supports”, or choose another grade.',
+      message: `Credibility 1 means confirmed by other sources, but ${restsOnOne(origin)}. Relate an independent one with “supports”, or choose another grade.`,
+    })
+  }
+  if (origin !== null && claim.status === 'corroborated') {
+    warnings.push({
+      kind: 'corroborated by one origin',
+      message: `The status is corroborated, but ${restsOnOne(origin)}. Relate an independent one with “supports”, or choose another status.`,
     })
   }
   if (claim.qualifier !== null && claim.unit === '') {
@@ -58,19 +68,26 @@ export function warningsOf(claim: Claim, around: Surroundings): Warning[] {
 }
 
 /**
- * The Admiralty Code's 1 is “confirmed by other sources”: another claim supports this one, still stands, and goes
- * back to somebody else. A claim that repeats this one, or came through this one's speaker, has the same origin.
+ * Whether other sources confirm the claim, as the Admiralty Code's 1 and “corroborated” say: a claim that supports it,
+ * still stands, has a speaker, and goes back to another origin. Null when one does; else the origin that its supporters
+ * share with it, or an empty text when nobody supports it.
  */
-function hasIndependentOrigin(claim: Claim, around: Surroundings): boolean {
-  const relations = around.relations(claim.id)
-  const sameOrigin = new Set(
-    relations.filter(({ kind }) => kind === 'repeats').flatMap(({ fromId, toId }) => [fromId, toId]),
-  )
-  return relations.some(({ kind, fromId, toId }) => {
-    if (kind !== 'supports' || toId !== claim.id || sameOrigin.has(fromId)) return false
+function onlyOrigin(claim: Claim, around: Surroundings): string | null {
+  let shared = ''
+  for (const { kind, fromId, toId } of around.relations(claim.id)) {
+    if (kind !== 'supports' || toId !== claim.id) continue
     const other = around.claim(fromId)
-    if (!other || other.status === 'withdrawn' || other.status === 'refuted') return false
-    if (!claim.sourceId || !other.sourceId || claim.sourceId === other.sourceId) return false
-    return !other.via.includes(claim.sourceId) && !claim.via.includes(other.sourceId)
-  })
+    if (!other || other.status === 'withdrawn' || other.status === 'refuted') continue
+    if (!claim.sourceId || !other.sourceId) continue
+    const origin = around.sharedOrigin(claim, other)
+    if (origin === null) return null
+    shared = origin
+  }
+  return shared
+}
+
+function restsOnOne(origin: string): string {
+  return origin === ''
+    ? 'no claim of an independent source supports this one'
+    : `whatever supports this one goes back to the same origin: ${origin}`
 }

@@ -11,7 +11,10 @@ export interface ComparedClaim {
   evidence: ComparedEvidence[]
 }
 
-export type ComparedSource = Pick<RowOf<'sources'>, 'id' | 'name' | 'kind' | 'reliability' | 'retired'>
+export type ComparedSource = Pick<
+  RowOf<'sources'>,
+  'id' | 'name' | 'aliases' | 'kind' | 'reliability' | 'retired'
+>
 
 export interface ComparedEvidence {
   annotationId: string
@@ -47,6 +50,7 @@ export function comparedClaims(claims: Iterable<RowOf<'claims'>>, tables: Compar
       ? {
           id: row.id,
           name: row.name,
+          aliases: row.aliases,
           kind: row.kind,
           reliability: row.reliability,
           retired: row.retired,

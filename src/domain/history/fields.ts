@@ -174,6 +174,12 @@ const shapes: Record<TableName, FieldShape[]> = {
   ],
   moments: [plain('name'), plain('note'), plain('seq', 'event')],
   rejectedSuggestions: [span, one('articleId', 'article', 'articles')],
+  originLinks: [
+    one('oneId', 'one claim', 'claims'),
+    one('otherId', 'other claim', 'claims'),
+    plain('verdict'),
+    plain('note'),
+  ],
 }
 
 function words(value: unknown): string {

@@ -46,4 +46,5 @@ const namers: { [Name in TableName]: (row: RowOf<Name>) => string } = {
   briefs: ({ name }) => name,
   moments: ({ name }) => name,
   rejectedSuggestions: ({ quote }) => quote,
+  originLinks: ({ verdict }) => verdict,
 }

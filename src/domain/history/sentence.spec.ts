@@ -121,6 +121,23 @@ describe('an event told as a sentence', () => {
     )
   })
 
+  it('names both claims of a corrected pair', () => {
+    const pair = { oneId: 'c1', otherId: 'c2', verdict: 'independent', note: 'two briefings' }
+    const both = '[quote Eleven thousand are there] and [quote Three thousand are there]'
+    const tell = (type: string, payload: unknown, before?: HistoryRow, after?: HistoryRow) =>
+      told(type, 'originLinks/o1', payload, before, after)
+    expect(tell('originLink.set', pair, undefined, pair)).toBe(
+      `Held ${both} to be [strong independent]: [quote two briefings]`,
+    )
+    const joined = { ...pair, verdict: 'same origin' }
+    expect(tell('originLink.set', { ...joined, note: '' }, undefined, joined)).toBe(
+      `Held ${both} to be of the [strong same origin]`,
+    )
+    expect(tell('originLink.cleared', {}, pair, undefined)).toBe(
+      `Took back the correction of the origin of ${both}`,
+    )
+  })
+
   it('says what an undo undid and what came of it', () => {
     const change = { of: 'k1', how: 'undo', change: { op: 'delete' } }
     expect(told('row.reverted', 'annotations/n1', change, { ...span, tagIds: [] }, undefined)).toBe(
@@ -159,6 +176,7 @@ describe('an event told as a sentence', () => {
         question: 'x',
         of: 'k1',
         how: 'undo',
+        verdict: 'independent',
       }
       const sentence = told(type, 'claims/c1', payload, claim, claim)
       expect(sentence).not.toContain('cannot tell')

@@ -154,6 +154,23 @@ const tellers: { [Type in keyof EventPayloads]: Tell<EventPayloads[Type]> } = {
     quote(nameOf(names, 'articles', payload.articleId)),
   ],
   'suggestion.reconsidered': (telling) => [text('Reconsidered the rejected suggestion '), ownQuote(telling)],
+  'originLink.set': (telling) => [
+    text('Held '),
+    ...corrected(telling),
+    text(telling.payload.verdict === 'independent' ? ' to be ' : ' to be of the '),
+    strong(telling.payload.verdict),
+    ...(telling.payload.note ? [text(': '), quote(telling.payload.note)] : []),
+  ],
+  'originLink.changed': (telling) => [
+    text('Corrected the origin of '),
+    ...corrected(telling),
+    text(' anew'),
+    ...changes(telling),
+  ],
+  'originLink.cleared': (telling) => [
+    text('Took back the correction of the origin of '),
+    ...corrected(telling),
+  ],
 
   'row.reverted': (telling) => reverted(telling),
   'row.restored': (telling) => restored(telling),
@@ -227,6 +244,12 @@ function related<Payload>({ before, after, names }: Telling<Payload>): SentenceP
   const row = before ?? after
   const claim = (id: unknown) => quote(nameOf(names, 'claims', String(id)))
   return [claim(row?.fromId), text(` ${row?.kind ?? 'relates to'} `), claim(row?.toId)]
+}
+
+function corrected<Payload>({ before, after, names }: Telling<Payload>): SentencePart[] {
+  const row = before ?? after
+  const claim = (id: unknown) => quote(nameOf(names, 'claims', String(id)))
+  return [claim(row?.oneId), text(' and '), claim(row?.otherId)]
 }
 
 function reverted({

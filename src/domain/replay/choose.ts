@@ -53,8 +53,8 @@ export class Lives {
   }
 
   /**
-   * A topic: it and the topics merged into it; every claim that was ever under them; relations between two of those
-   * claims; the spans that they ever rested on, with their articles and tags; the sources named; and the analysts who
+   * A topic: it and the topics merged into it; every claim that was ever under them; relations and corrections
+   * between two of those claims; the spans that they ever rested on, with their articles and tags; the sources named; and the analysts who
    * did all that. Whatever else a claim was ever related to or grouped under stays outside.
    */
   ofTopic(topicId: string): Chosen {
@@ -77,6 +77,9 @@ export class Lives {
     }
     for (const life of this.#of('relations')) {
       if (has(life, 'fromId', claims) && has(life, 'toId', claims)) add('relations', life.id)
+    }
+    for (const life of this.#of('originLinks')) {
+      if (has(life, 'oneId', claims) && has(life, 'otherId', claims)) add('originLinks', life.id)
     }
     const tags = new Set<string>()
     for (const id of annotations) {

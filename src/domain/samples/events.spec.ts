@@ -8,11 +8,9 @@ import { dumpTables, memoryTables } from '../memory-tables.ts'
  * Logs as released versions of the program wrote them, never edited. A new version of an event gets a new file
  * beside them; the tables that a file folds to may gain fields, its events may not change.
  */
-const samples = [
-  readSample('events.v1.json'),
-  readSample('moments.v1.json'),
-  readSample('suggestions.v1.json'),
-]
+const samples = ['events.v1.json', 'moments.v1.json', 'suggestions.v1.json', 'origin-links.v1.json'].map(
+  readSample,
+)
 
 test('given the catalogue, then every version of every event has a frozen sample', () => {
   const sampled = new Set(
@@ -27,7 +25,8 @@ test('given the catalogue, then every version of every event has a frozen sample
 test.each(samples)('given $name, when it is folded, then its tables are what they were', (sample) => {
   const tables = memoryTables()
   for (const event of sample.events) applyEvent(tables, event)
-  expect(dumpTables(tables)).toEqual(sample.tables)
+  // Tables that came later are empty then.
+  expect(dumpTables(tables)).toEqual({ ...dumpTables(memoryTables()), ...sample.tables })
 })
 
 test.each(samples)(
@@ -53,7 +52,7 @@ test.each([
   },
 )
 
-function readSample(name: string): { name: string; events: StoredEvent[]; tables: unknown } {
+function readSample(name: string): { name: string; events: StoredEvent[]; tables: object } {
   const sample = JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
   return { name, ...sample }
 }

@@ -22,4 +22,5 @@ const kindOfTable: Record<TableName, EditKind> = {
   briefs: 'briefs',
   moments: 'other',
   rejectedSuggestions: 'marks',
+  originLinks: 'claims',
 }

@@ -3,6 +3,7 @@ import { furnitureKinds } from '../../domain/article/row.ts'
 import { commands } from '../../domain/catalogue.ts'
 import { claimStatuses, stances } from '../../domain/claim/row.ts'
 import { confidences, credibilities, likelihoods, reliabilities } from '../../domain/grade.ts'
+import { originVerdicts } from '../../domain/origin-link/row.ts'
 import { relationKinds } from '../../domain/relation/row.ts'
 import type { ReadTables, TableName } from '../../domain/rows.ts'
 import { suggestionKinds } from '../../domain/suggestion/row.ts'
@@ -328,6 +329,14 @@ const makers: Record<string, (dice: Dice, fresh: () => string) => unknown> = {
     set: dice.some({ kind: dice.one(relationKinds), note: dice.words() }),
   }),
   'relation.remove': (dice) => ({ ids: dice.ids('relations') }),
+  'originLink.set': (dice, fresh) => ({
+    id: fresh(),
+    oneId: dice.id('claims'),
+    otherId: dice.id('claims'),
+    verdict: dice.one(originVerdicts),
+    note: dice.words(),
+  }),
+  'originLink.clear': (dice) => ({ ids: dice.ids('originLinks') }),
   'brief.save': (dice, fresh) => ({ id: fresh(), ...briefFields(dice) }),
   'brief.change': (dice) => ({ id: dice.id('briefs'), set: dice.some(briefFields(dice)) }),
   'brief.remove': (dice) => ({ id: dice.id('briefs') }),

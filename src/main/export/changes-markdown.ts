@@ -70,6 +70,7 @@ const titles: Record<ComparedTable, string> = {
   sources: 'Sources',
   topics: 'Topics',
   relations: 'Relations',
+  originLinks: 'Corrections of origin',
   articles: 'Articles',
   furniture: 'Page furniture',
   briefs: 'Briefs',
@@ -182,6 +183,7 @@ const told: Record<ComparedTable, readonly string[]> = {
   sources: ['name'],
   topics: ['question'],
   relations: ['fromId', 'kind', 'toId'],
+  originLinks: ['oneId', 'verdict', 'otherId'],
   articles: ['title'],
   furniture: ['span', 'articleId'],
   briefs: ['name'],
@@ -193,6 +195,10 @@ function nameNodes(change: RowChange, { states }: Between): PhrasingContent[] {
   if (row && 'fromId' in row) {
     const claim = (id: string) => exact(String(states.names.row('claims', id)?.statement ?? id))
     return [claim(row.fromId), plain(` ${row.kind} `), claim(row.toId)]
+  }
+  if (row && 'verdict' in row) {
+    const claim = (id: string) => exact(String(states.names.row('claims', id)?.statement ?? id))
+    return [claim(row.oneId), plain(' and '), claim(row.otherId), plain(`: ${row.verdict}`)]
   }
   const quote = change.span?.after?.quote ?? change.span?.before?.quote ?? ''
   return quote === '' ? [name(change.name)] : [exact(quote)]

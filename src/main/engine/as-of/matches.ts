@@ -34,6 +34,7 @@ const rowsAbout: Record<ReplaySubject, string> = {
     UNION SELECT 'annotations/' || id FROM temp."${versionTable('annotations')}" WHERE articleId = @id`,
   topics: `SELECT 'claims/' || id FROM temp."${versionTable('claims')}" WHERE topicId = @id`,
   claims: `SELECT 'relations/' || id FROM temp."${versionTable('relations')}" WHERE fromId = @id OR toId = @id
+    UNION SELECT 'originLinks/' || id FROM temp."${versionTable('originLinks')}" WHERE oneId = @id OR otherId = @id
     UNION SELECT 'annotations/' || ref FROM temp."${evidence}" WHERE id = @id`,
   tags: `SELECT 'annotations/' || id FROM temp."${carried}" WHERE ref = @id`,
 }

@@ -11,6 +11,7 @@ import {
   loadPage,
   type Relation,
 } from './claim-page.ts'
+import { type OriginBook, openOriginBook } from './topic-origins.ts'
 
 /**
  * All claims in memory with what the claims table shows beside them: 100,000 rows filter and sort in a fraction of
@@ -30,6 +31,7 @@ export interface ClaimBook {
   warnings(claim: Claim): Warning[]
   relationsOf(id: string): readonly Relation[]
   item(claim: Claim): ClaimListItem
+  origins: OriginBook
   /** Claims that rest on any of the annotations, in order of entry. */
   claimsOn(annotationIds: readonly string[]): ClaimListItem[]
   isLoaded(): boolean
@@ -53,6 +55,7 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
   let loading: Generator<void, ClaimPage> | null = null
   let version = 0
   const listeners: ((stale: Stale) => void)[] = []
+  const origins = openOriginBook(page, tables)
   const resting = db
     .prepare('SELECT n, c.id FROM claims_evidence AS l JOIN claims AS c ON c.id = l.id WHERE ref = ?')
     .raw()
@@ -76,7 +79,9 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
         relations: relationsOf,
         claim: get,
         hasAnnotation: (id) => page().evidence.has(id),
+        sharedOrigin: origins.shared,
       }),
+    origins,
     relationsOf,
     item: (claim) =>
       itemOf(
@@ -102,6 +107,7 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
       if (!loaded) return
       if (notices.length > followedRows) return forget()
       for (const notice of notices) follow(loaded, notice)
+      if (origins.noteRows(notices)) regrade(loaded)
     },
     forget() {
       version += 1
@@ -133,6 +139,7 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
   function forget(): void {
     loaded = null
     loading = null
+    origins.forget()
     tell('all')
   }
 
@@ -143,6 +150,15 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
     })
     if (notice.table === 'claims' && !notice.row) held.slotOf.delete(notice.id)
     if (['sources', 'topics', 'articles'].includes(notice.table)) tell({ table: notice.table })
+  }
+
+  /** Whether a claim is confirmed by another origin may have changed for any that is said to be. */
+  function regrade({ relations, slotOf, slots }: ClaimPage): void {
+    for (const { kind, toId } of relations.values()) {
+      const slot = kind === 'supports' ? slotOf.get(toId) : undefined
+      const claim = slot === undefined ? undefined : slots[slot]
+      if (claim && (claim.credibility === 1 || claim.status === 'corroborated')) tell({ slot: slot! })
+    }
   }
 
   function tell(stale: Stale): void {
@@ -172,6 +188,7 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
       relations: around,
       claim: (claimId) => tables.claims.get(claimId),
       hasAnnotation: (annotationId) => tables.annotations.get(annotationId) !== undefined,
+      sharedOrigin: origins.shared,
     })
     const first = claim.evidence.map((annotationId) => tables.annotations.get(annotationId)).find(Boolean)
     return itemOf(claim, first, around(id).length, warnings)

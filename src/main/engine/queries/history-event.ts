@@ -33,6 +33,8 @@ function placeOf(
       return { place: evidenceOf(row, context), claimId: id }
     case 'relations':
       return { place: null, claimId: String(row.fromId) }
+    case 'originLinks':
+      return { place: null, claimId: String(row.oneId) }
     default:
       return { place: null, claimId: null }
   }

@@ -15,6 +15,7 @@ import { openClaimOrder } from './claim-order.ts'
 import { claimGet, claimsDiffering, claimsGroups, claimsIds, claimsPage } from './claims.ts'
 import { analystsList, briefsList, sourcesList, tagsList, topicsList } from './codebook.ts'
 import { compareChronology, compareMatrix, compareSpread } from './compare-charts.ts'
+import { compareIndependence } from './compare-independence.ts'
 import { compareTopics } from './compare-topics.ts'
 import { openComparedTopics } from './compared-topics.ts'
 import type { Query } from './context.ts'
@@ -89,6 +90,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
     'compare.spread': (_, input) => compareSpread(input, compared),
     'compare.matrix': (_, input) => compareMatrix(input, compared),
     'compare.chronology': (context, input) => compareChronology(context, input, compared),
+    'compare.independence': (_, input) => compareIndependence(input, book, compared),
     'view.get': ({ analyst }, { key }) => views.get(analyst, key),
     'view.set': ({ analyst }, { key, value }) => views.set(analyst, key, value),
     'view.setPosition': ({ analyst }, { articleId, offset, progress }) =>

@@ -15,6 +15,7 @@ export const tableTitles: Record<ComparedTable, string> = {
   sources: 'Sources',
   topics: 'Topics',
   relations: 'Relations',
+  originLinks: 'Corrections of origin',
   articles: 'Articles',
   furniture: 'Furniture',
   briefs: 'Briefs',

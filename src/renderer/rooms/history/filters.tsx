@@ -16,7 +16,7 @@ import { Tooltip } from '../../ui/tooltip.tsx'
 const kinds = {
   articles: { label: 'Articles and furniture', tables: ['articles', 'furniture'] },
   annotations: { label: 'Spans and notes', tables: ['annotations'] },
-  claims: { label: 'Claims and relations', tables: ['claims', 'relations'] },
+  claims: { label: 'Claims and relations', tables: ['claims', 'relations', 'originLinks'] },
   codebook: { label: 'Tags, sources and topics', tables: ['tags', 'sources', 'topics'] },
   briefs: { label: 'Briefs', tables: ['briefs'] },
   analysts: { label: 'Analysts', tables: ['analysts'] },

@@ -17,6 +17,7 @@ export function wayTo(table: TableName, { row }: ItemHistory): (() => void) | nu
     annotations: () => openArticle(articleId, { annotationId: id }),
     claims: () => openClaim(id),
     relations: () => openClaim(String(row.fromId)),
+    originLinks: () => openClaim(String(row.oneId)),
     briefs: () => openBrief(id),
     moments: null,
     rejectedSuggestions: () => openArticle(articleId, { start: Number(row.start), end: Number(row.end) }),
