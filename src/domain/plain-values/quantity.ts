@@ -76,7 +76,7 @@ const openings: [Qualifier | 'negated', string][] = [
   ['at least', 'at least|(?:no|not) (?:fewer|less) than|a minimum of|at the very least|not below'],
   [
     'up to',
-    'as many as|as much as|up to|at most|(?:no|not) more than|a maximum of|(?:fewer|less) than|under|below',
+    'as many as|as much as|up to|at most|(?:no|not) more than|a maximum of|(?:fewer|less) than|(?<!just )under|below',
   ],
   [
     'more than',
@@ -124,7 +124,7 @@ export interface Closing {
 /** What follows a figure and says how sure it is: "or more", "or so", "-strong". */
 export function closingAfter(after: string): Closing {
   const match =
-    /^(?:(?<strong>[-\s]strong\b)|(?<least>\+|-plus\b| or more\b| and more\b)|(?<about> or so\b|-odd\b)|(?<most> or (?:fewer|less)\b))/i.exec(
+    /^(?:(?<strong>[-\s]strong\b)|(?<least>\+|-plus\b| or more\b| and more\b| at least\b)|(?<about> or so\b|-odd\b)|(?<most> or (?:fewer|less)\b| at (?:the )?most\b))/i.exec(
       after,
     )
   const { strong, least, about, most } = match?.groups ?? {}

@@ -1,25 +1,19 @@
+import type { Stance } from '../claim/row.ts'
+import { clauseAround, coverage, nest } from './coverage.ts'
 import {
-  bodyNouns,
   deniable,
   denyingVerbs,
-  documentNouns,
   mereListeners,
-  officeNouns,
   otherSpeech,
   passiveSaying,
   plainSaying,
   sayingVerbs,
 } from './lexicon.ts'
-import {
-  isDayWord,
-  isNounLike,
-  type Phrase,
-  phraseEndingAt,
-  phraseStartingAt,
-  possessive,
-} from './phrases.ts'
+import { isDayWord, isNounLike, type Phrase, phraseStartingAt, possessive } from './phrases.ts'
 import type { OffsetRange } from './ranges.ts'
 import type { Sentence, Token } from './reading.ts'
+import { stancesIn } from './stance.ts'
+import { auxiliaryBefore, canSpeak, isDocument, isNegated, quotation, subjectBefore } from './subjects.ts'
 
 /** How a sentence attributes some of its words to somebody. */
 export interface Attribution {
@@ -32,15 +26,15 @@ export interface Attribution {
   /** The words that are attributed. */
   covers: OffsetRange
   verb: string
-  /** The verb denies what it stands with. */
-  denies: boolean
+  /** What the verb itself says of its words: it denies them, or cannot confirm them. */
+  stance: Stance
   /** A demand, a plan, a feeling: without a figure it makes no claim. */
   isOther: boolean
-  /** Within the words of another attribution. */
+  /** The attribution in whose words this one stands. */
   within: Attribution | null
 }
 
-/** A sentence's words outside quotation marks; each quotation is one token of its own, with the text `“”`. */
+/** A sentence's words outside quotation marks; each quotation is one token of its own. */
 export function outerTokens({ tokens }: Sentence): Token[] {
   const outer: Token[] = []
   for (const token of tokens) {
@@ -53,43 +47,41 @@ export function outerTokens({ tokens }: Sentence): Token[] {
   return outer
 }
 
-export const quotation = '“”'
-
 /** Finds who says what in a sentence, from left to right. */
 export function attributionsIn(sentence: Sentence, outer: readonly Token[]): Attribution[] {
   const found: Attribution[] = []
-  for (let index = 0; index < outer.length; index += 1) {
-    const token = outer[index]!
-    const hit =
-      token.lower === 'according' && outer[index + 1]?.lower === 'to'
-        ? accordingTo(sentence, outer, index)
-        : (passive(sentence, outer, index) ??
-          spoken(sentence, outer, index) ??
-          byCount(sentence, outer, index))
-    if (hit && !found.some((other) => other.core.start <= hit.core.start && hit.core.end <= other.core.end))
+  const add = (hit: Attribution | undefined) => {
+    if (hit && !found.some(({ core }) => core.start < hit.core.end && hit.core.start < core.end))
       found.push(hit)
   }
+  outer.forEach((_, index) => {
+    add(
+      accordingTo(sentence, outer, index) ??
+        passive(sentence, outer, index) ??
+        spoken(sentence, outer, index) ??
+        byCount(sentence, outer, index),
+    )
+  })
+  for (const hit of predicates(sentence, outer)) add(hit)
   return nest(
     found.sort((one, other) => one.core.start - other.core.start),
     outer,
   )
 }
 
-function make(
-  sentence: Sentence,
-  outer: readonly Token[],
-  parts: Partial<Attribution> & {
-    speaker: Phrase | null
-    from: number
-    to: number
-    covers: OffsetRange
-    verb: string
-  },
-): Attribution {
-  const { from, to, ...rest } = parts
+interface Parts extends Partial<Attribution> {
+  speaker: Phrase | null
+  /** First and last token of its core. */
+  from: number
+  to: number
+  covers: OffsetRange
+  verb: string
+}
+
+function make(sentence: Sentence, outer: readonly Token[], { from, to, ...rest }: Parts): Attribution {
   return {
     via: [],
-    denies: false,
+    stance: 'asserts',
     isOther: false,
     within: null,
     ...rest,
@@ -101,106 +93,87 @@ function make(
   }
 }
 
-/** "According to the water board, …" and "…, according to the water board". */
+const handedOn = /^(?:seen|obtained|reviewed|quoted|cited|carried|read|shown)$/
+
+/** "According to the water board, …", "…, according to documents seen by the Courier". */
 function accordingTo(sentence: Sentence, outer: readonly Token[], index: number): Attribution | undefined {
+  if (outer[index]!.lower !== 'according' || outer[index + 1]?.lower !== 'to') return undefined
   const speaker = speakerFrom(outer, index + 2)
   if (!speaker) return undefined
   const via: Phrase[] = []
-  // "according to documents seen by the Courier"
-  const after = outer[speaker.to + 1]
-  let to = speaker.to
-  if (
-    after &&
-    /^(?:seen|obtained|reviewed|published|quoted|cited|released|carried|read|shown)$/.test(after.lower) &&
-    outer[speaker.to + 2]?.lower === 'by'
-  ) {
-    const through = phraseStartingAt(outer, speaker.to + 3)
+  let { to } = speaker
+  const after = outer[to + 1]
+  if (after && /(?:ed|en|wn|ad)$/.test(after.lower) && outer[to + 2]?.lower === 'by') {
+    const through = phraseStartingAt(outer, to + 3)
     if (through) {
       to = through.to
-      if (/^(?:seen|obtained|reviewed|quoted|cited|carried|read|shown)$/.test(after.lower)) via.push(through)
+      if (handedOn.test(after.lower)) via.push(through)
     }
   }
   to = adjunctEnd(outer, to)
-  return make(sentence, outer, {
-    speaker,
-    via,
-    from: index,
-    to,
-    covers: clauseAround(sentence, outer, index),
-    verb: 'according to',
-  })
+  const covers = clauseAround(sentence, outer, index)
+  return make(sentence, outer, { speaker, via, from: index, to, covers, verb: 'according to' })
 }
 
-/** "is believed to", "was reported by the agency", "reportedly". */
+/** "is believed to", "was reported by the agency", "was quoted as saying by", "reportedly". */
 function passive(sentence: Sentence, outer: readonly Token[], index: number): Attribution | undefined {
-  const token = outer[index]!
-  if (token.lower === 'reportedly' || token.lower === 'allegedly') {
-    return make(sentence, outer, {
-      speaker: null,
-      from: index,
-      to: index,
-      covers: clauseAround(sentence, outer, index),
-      verb: token.lower,
-    })
-  }
-  if (!passiveSaying.has(token.lower) || (token.pos !== 'VERB' && token.pos !== 'ADJ')) return undefined
-  const auxiliary = auxiliaryBefore(outer, index)
-  const by = outer[index + 1]?.lower === 'by' ? index + 1 : -1
-  const denies = denyingVerbs.has(token.lower)
-  if (by > 0) {
-    // "as reported by", "was denied by", "figures published by": the one after "by" speaks.
-    const isFull = auxiliary || outer[index - 1]?.lower === 'as' || outer[index - 1]?.text === ','
-    if (!isFull) return undefined
-    const speaker = phraseStartingAt(outer, by + 1)
+  const { lower, pos } = outer[index]!
+  const covers = clauseAround(sentence, outer, index)
+  if (lower === 'reportedly' || lower === 'allegedly')
+    return make(sentence, outer, { speaker: null, from: index, to: index, covers, verb: lower })
+  if (!passiveSaying.has(lower) || (pos !== 'VERB' && pos !== 'ADJ')) return undefined
+  const isPassive = auxiliaryBefore(outer, index)
+  if (lower === 'quoted' || lower === 'cited') return isPassive ? quoted(sentence, outer, index) : undefined
+  const stance: Stance = denyingVerbs.has(lower) ? 'denies' : 'asserts'
+  if (outer[index + 1]?.lower === 'by') {
+    // "as reported by", "was denied by", "…, confirmed by": the one after "by" speaks.
+    const before = outer[index - 1]
+    if (!isPassive && before?.lower !== 'as' && before?.text !== ',') return undefined
+    const speaker = phraseStartingAt(outer, index + 2)
     if (!speaker || !canSpeak(outer, speaker)) return undefined
     return make(sentence, outer, {
       speaker,
       from: index,
       to: adjunctEnd(outer, speaker.to),
-      covers: clauseAround(sentence, outer, index),
-      verb: token.lower,
-      denies,
+      covers,
+      verb: lower,
+      stance,
     })
   }
-  if (!auxiliary) return undefined
+  if (!isPassive) return undefined
   const next = outer[index + 1]?.lower
-  if (
+  const attributes =
     next === 'to' ||
     next === 'that' ||
-    (token.lower === 'feared' && (next === 'dead' || next === 'to')) ||
-    (outer[index - 2]?.lower === 'it' && next === 'that') ||
-    denies
-  ) {
-    if (
-      /^(?:told|expected|supposed|given|put|quoted|described|known|informed|asked)$/.test(token.lower) &&
-      !/^(?:known|expected)$/.test(token.lower)
-    )
-      return undefined
-    return make(sentence, outer, {
-      speaker: null,
-      from: index,
-      to: index,
-      covers: clauseAround(sentence, outer, index),
-      verb: token.lower,
-      denies,
-    })
-  }
+    (lower === 'feared' && /^(?:dead|killed|lost|missing)$/.test(next ?? ''))
+  if ((attributes && !/^(?:told|supposed|informed|given|put)$/.test(lower)) || stance === 'denies')
+    return make(sentence, outer, { speaker: null, from: index, to: index, covers, verb: lower, stance })
   return undefined
 }
 
-function auxiliaryBefore(outer: readonly Token[], index: number): boolean {
-  for (let at = index - 1; at >= 0 && index - at <= 4; at -= 1) {
-    const { lower, pos } = outer[at]!
-    if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) return true
-    if (pos !== 'ADV' && lower !== 'not' && lower !== "n't") return false
-  }
-  return false
+/** "a vice director was quoted as saying by the agency" */
+function quoted(sentence: Sentence, outer: readonly Token[], index: number): Attribution | undefined {
+  const speaker = subjectBefore(outer, index)
+  if (!speaker) return undefined
+  const by = outer.findIndex(({ lower }, at) => at > index && at < index + 4 && lower === 'by')
+  const through = by > 0 ? phraseStartingAt(outer, by + 1) : undefined
+  const to = Math.max(through?.to ?? index, outer[index + 1]?.lower === 'as' ? index + 2 : index)
+  const covers = coverage(sentence, outer, speaker.from, to)
+  return make(sentence, outer, {
+    speaker,
+    via: through ? [through] : [],
+    from: speaker.from,
+    to,
+    covers,
+    verb: 'quoted',
+  })
 }
 
 /** "the ministry said that …", "…, he said", "…, said Jane Roe". */
 function spoken(sentence: Sentence, outer: readonly Token[], index: number): Attribution | undefined {
-  const verb = outer[index]!
-  if (!sayingVerbs.has(verb.lower) || !isVerb(outer, index)) return undefined
+  const verb = outer[index]!.lower
+  if (!sayingVerbs.has(verb) || !isVerb(outer, index)) return undefined
+  const isOther = otherSpeech.has(verb)
   const inverted = invertedSpeaker(outer, index)
   if (inverted) {
     const to = adjunctEnd(outer, inverted.to)
@@ -209,306 +182,165 @@ function spoken(sentence: Sentence, outer: readonly Token[], index: number): Att
       from: index,
       to,
       covers: coverage(sentence, outer, index, to),
-      verb: verb.lower,
-      isOther: otherSpeech.has(verb.lower),
+      verb,
+      isOther,
     })
   }
-  if (auxiliaryBefore(outer, index) && !/ing$/.test(verb.lower)) return undefined
-  const subject = subjectBefore(outer, index)
-  if (!subject || !canSpeak(outer, subject)) return undefined
-  if (!introduces(outer, index, subject)) return undefined
+  if (auxiliaryBefore(outer, index)) return undefined
   const denies =
-    denyingVerbs.has(verb.lower) &&
-    (!/^(?:reject|dismiss|disput)/.test(verb.lower) || rejectsReport(outer, index))
+    denyingVerbs.has(verb) &&
+    (!/^(?:reject|dismiss|disput|contradict)/.test(verb) || rejectsReport(outer, index))
+  if (isNegated(outer, index) && !denies && !/^confirm|^verif/.test(verb)) return undefined
+  const subject = subjectBefore(outer, index)
+  if (!subject || (!plainSaying.has(verb) && !canSpeak(outer, subject))) return undefined
   const { via, to } = listener(outer, index)
   const end = adjunctEnd(outer, to)
-  const quoted = quotedSource(outer, end)
-  const covers = coverage(sentence, outer, subject.from, end)
-  const isOther = otherSpeech.has(verb.lower) || (/^(?:reject|dismiss)/.test(verb.lower) && !denies)
-  const parts = { from: subject.from, to: end, covers, verb: verb.lower, denies, isOther }
-  if (quoted)
-    return make(sentence, outer, {
-      ...parts,
-      speaker: quoted.speaker,
-      via: [subject, ...via],
-      to: Math.max(end, quoted.to),
-    })
-  return make(sentence, outer, { ...parts, speaker: subject, via })
+  if (!introduces(outer, index, end, subject)) return undefined
+  const source = quotedSource(outer, end, verb)
+  const last = Math.max(end, source?.to ?? end)
+  return make(sentence, outer, {
+    speaker: source?.speaker ?? subject,
+    via: source ? [subject, ...via] : via,
+    from: subject.from,
+    to: last,
+    covers: coverage(sentence, outer, subject.from, last),
+    verb,
+    stance: denies && !isNegated(outer, index) ? 'denies' : 'asserts',
+    isOther: isOther || (/^(?:reject|dismiss|disput)/.test(verb) && !denies),
+  })
 }
+
+/** "The ministry could not confirm it", "Moscow calls the figures invented": who has a stance without a verb of saying. */
+function* predicates(sentence: Sentence, outer: readonly Token[]): Generator<Attribution> {
+  const outside = outer.map(({ text }) => (text === quotation ? '' : text))
+  if (outside.length === 0) return
+  for (const { stance, start, end } of stancesIn(sentence.text)) {
+    const from = outer.findIndex((token) => token.end > sentence.start + start)
+    if (from < 0) continue
+    const isCalled =
+      /^(?:invent|false|untrue|a |fairy|hoax|lie|groundless|baseless|unfounded|fabricat|cooked|fake|nonsense|fiction|exaggerat|inflat|propaganda|doctored|wrong|myth|slander|smear|disinfo)/i.test(
+        sentence.text.slice(start),
+      )
+    const verb = isCalled ? lastVerbOfCalling(outer, from) : from
+    if (verb === undefined || (outer[verb]!.text === quotation && !isCalled)) continue
+    const speaker = subjectBefore(outer, verb)
+    if (!speaker || /^(?:nobody|that|this)$/.test(outer[speaker.from]!.lower)) continue
+    if (!canSpeak(outer, speaker)) continue
+    const to = outer.findLastIndex((token) => token.start < sentence.start + end)
+    yield make(sentence, outer, {
+      speaker,
+      from: speaker.from,
+      to: Math.max(to, speaker.to),
+      covers: coverage(sentence, outer, speaker.from, Math.max(verb, speaker.to)),
+      verb: outer[verb]!.lower,
+      stance,
+    })
+  }
+}
+
+function lastVerbOfCalling(outer: readonly Token[], from: number): number | undefined {
+  for (let at = from; at >= 0; at -= 1)
+    if (
+      /^(?:call|calls|called|calling|brand|brands|branded|label|labels|labelled|labeled|describe|describes|described|termed|terms)$/.test(
+        outer[at]!.lower,
+      )
+    )
+      return at
+  return undefined
+}
+
+const attributing =
+  /^(?:count|account|estimate|estimates|reckoning|tally|calculation|calculations|assessment|figures|words|telling|version)$/
 
 /** "by the count of the ministry", "in its estimate", "by her account": nouns that attribute. */
 function byCount(sentence: Sentence, outer: readonly Token[], index: number): Attribution | undefined {
-  const token = outer[index]!
-  if (!/^(?:by|in|on)$/.test(token.lower)) return undefined
-  const noun =
-    /^(?:count|account|estimate|estimates|reckoning|tally|calculation|calculations|assessment|figures|words|telling|version|own)$/
-  for (let at = index + 1; at < outer.length && at <= index + 8; at += 1) {
+  if (!/^(?:by|in|on)$/.test(outer[index]!.lower)) return undefined
+  const covers = clauseAround(sentence, outer, index)
+  for (let at = index + 1; at < outer.length && at <= index + 9; at += 1) {
     const word = outer[at]!
     if (word.text === ',' || word.pos === 'VERB') return undefined
-    if (!noun.test(word.lower) || word.lower === 'own') continue
-    if (outer[at + 1]?.lower === 'of' && /^(?:the|an?)$/.test(outer[index + 1]!.lower)) {
-      const speaker = phraseStartingAt(outer, at + 2)
-      if (speaker)
-        return make(sentence, outer, {
-          speaker,
-          from: index,
-          to: speaker.to,
-          covers: clauseAround(sentence, outer, index),
-          verb: word.lower,
-        })
-    }
-    const owner = at - 1
-    if (
-      possessive.has(outer[index + 1]!.lower) &&
-      at - index <= 3 &&
-      /^(?:his|her|its|their)$/.test(outer[index + 1]!.lower)
+    if (!attributing.test(word.lower)) continue
+    const speaker = ownerOf(outer, index + 1, at)
+    return (
+      speaker &&
+      make(sentence, outer, { speaker, from: index, to: Math.max(at, speaker.to), covers, verb: word.lower })
     )
-      return make(sentence, outer, {
-        speaker: { from: index + 1, to: index + 1 },
-        from: index,
-        to: at,
-        covers: clauseAround(sentence, outer, index),
-        verb: word.lower,
-      })
-    const mark = outer.findIndex((each, place) => place > index && place <= owner && /^'s?$/.test(each.lower))
-    if (mark > index + 1)
-      return make(sentence, outer, {
-        speaker: { from: index + 1, to: mark - 1 },
-        from: index,
-        to: at,
-        covers: clauseAround(sentence, outer, index),
-        verb: word.lower,
-      })
-    return undefined
   }
   return undefined
+}
+
+function ownerOf(outer: readonly Token[], first: number, noun: number): Phrase | undefined {
+  if (outer[noun + 1]?.lower === 'of' && /^(?:the|an?)$/.test(outer[first]!.lower))
+    return phraseStartingAt(outer, noun + 2)
+  if (possessive.has(outer[first]!.lower) && noun - first <= 2) return { from: first, to: first }
+  const mark = outer.findIndex(({ lower }, at) => at > first && at < noun && /^'s?$/.test(lower))
+  return mark > first ? { from: first, to: mark - 1 } : undefined
 }
 
 function isVerb(outer: readonly Token[], index: number): boolean {
   const { pos, lower } = outer[index]!
   const before = outer[index - 1]
   const next = outer[index + 1]
-  if (
-    before &&
-    (before.pos === 'DET' ||
-      before.lower === "'s" ||
-      (before.pos === 'ADJ' && !isNounLike(before)) ||
-      possessive.has(before.lower)) &&
-    !plainSaying.has(lower)
-  )
-    return false
-  if (
-    before &&
-    (before.pos === 'DET' || possessive.has(before.lower)) &&
-    !/^(?:both|all)$/.test(before.lower)
-  )
-    return false
-  if (before && before.pos === 'PART' && before.lower === 'to') return false
-  if (before?.lower === 'of') return false
   if (/ing$/.test(lower)) return false
+  if (before) {
+    if (
+      (before.pos === 'DET' && !/^(?:both|all|this|that)$/.test(before.lower)) ||
+      possessive.has(before.lower)
+    )
+      return false
+    if (before.lower === 'to' || before.lower === 'of' || before.lower === "'s") return false
+    if (before.pos === 'ADJ' && !isNounLike(before) && !plainSaying.has(lower)) return false
+  }
   if (pos === 'VERB') return true
   // The model takes some for adjectives or nouns: "Officials alleged that".
-  return (
-    plainSaying.has(lower) &&
-    (pos === 'ADJ' || pos === 'NOUN') &&
-    (next?.lower === 'that' ||
-      next?.lower === 'to' ||
-      next?.text === '.' ||
-      next?.text === ',' ||
-      next?.pos === 'NUM' ||
-      next?.pos === 'DET' ||
-      next === undefined)
-  )
+  if (!plainSaying.has(lower) || (pos !== 'ADJ' && pos !== 'NOUN') || !isNounLike(before)) return false
+  return next === undefined || /^(?:NUM|DET|PRON)$/.test(next.pos) || /^(?:that|to|[.,])$/.test(next.lower)
 }
+
+const inverting =
+  /^(?:said|says|added|adds|wrote|writes|noted|notes|reports|reported|warned|warns|explained|recalled|insisted|admits|admitted|claimed|claims|replied)$/
 
 /** "…, said Jane Roe, a resident." Only where the verb follows a comma, a quotation or the beginning. */
 function invertedSpeaker(outer: readonly Token[], index: number): Phrase | undefined {
-  const { lower } = outer[index]!
-  if (
-    !/^(?:said|says|added|adds|wrote|writes|noted|notes|reports|reported|warned|warns|explained|recalled|insisted|admits|admitted|claimed|claims|replied)$/.test(
-      lower,
-    )
-  )
-    return undefined
+  if (!inverting.test(outer[index]!.lower)) return undefined
   const before = outer[index - 1]
-  if (before && before.text !== ',' && before.text !== quotation && !/^[.!?]$/.test(before.text))
-    return undefined
+  if (before && !/^[,.!?]$/.test(before.text) && before.text !== quotation) return undefined
   const first = outer[index + 1]
   if (!first || first.lower === 'that' || first.pos === 'NUM') return undefined
   if (/^(?:he|she|they|it)$/.test(first.lower)) return { from: index + 1, to: index + 1 }
   const phrase = phraseStartingAt(outer, index + 1)
-  if (!phrase || !canSpeak(outer, phrase)) return undefined
-  const next = outer[phrase.to + 1]
-  if (next && next.pos === 'VERB' && !/(?:ed|ing)$/.test(next.lower)) return undefined
-  return phrase
+  const next = phrase && outer[phrase.to + 1]
+  return next && next.pos === 'VERB' && !/(?:ed|ing)$/.test(next.lower) ? undefined : phrase
 }
 
-const beforeVerb = new Set(['ADV', 'AUX', 'PART'])
-
-/** The subject of a verb of saying: the phrase before it, past auxiliaries, appositions and relative clauses. */
-function subjectBefore(outer: readonly Token[], index: number): Phrase | undefined {
-  let at = index - 1
-  while (
-    at >= 0 &&
-    (beforeVerb.has(outer[at]!.pos) ||
-      /^(?:itself|himself|herself|themselves|both|all|also|too|alone|later|each|then)$/.test(
-        outer[at]!.lower,
-      )) &&
-    outer[at]!.lower !== "'s"
-  )
-    at -= 1
-  if (at < 0) return undefined
-  const token = outer[at]!
-  if (/^(?:he|she|it|they|we|i|you)$/.test(token.lower)) return { from: at, to: at }
-  if (/^(?:who|which)$/.test(token.lower)) return antecedent(outer, at)
-  if (token.text === ',' || token.text === ')' || token.text === '—' || token.text === '–') {
-    const opening = openingOf(outer, at)
-    if (opening !== undefined && opening > 0) {
-      const main = phraseEndingAt(outer, opening - 1)
-      if (main && canSpeak(outer, main)) return outside(outer, main)
-    }
-    // "the ministry said, and added": the same subject.
-    return undefined
-  }
-  if (token.lower === 'and' || token.lower === 'but') return sharedSubject(outer, at)
-  const phrase = phraseEndingAt(outer, at)
-  if (!phrase) return undefined
-  return throughRelative(outer, phrase) ?? outside(outer, phrase)
-}
-
-/** "…, the spokesman, Jan Roe, said": the comma that opened the apposition which closes at `closing`. */
-function openingOf(outer: readonly Token[], closing: number): number | undefined {
-  const open = outer[closing]!.text === ')' ? '(' : outer[closing]!.text
-  for (let at = closing - 1; at >= 0 && closing - at < 26; at -= 1) {
-    const { text } = outer[at]!
-    if (text !== open) continue
-    const first = outer[at + 1]!
-    // A list or a clause of its own is no apposition.
-    if (/^(?:and|but|or|while|as|when|that)$/.test(first.lower)) return undefined
-    const isInside =
-      first.pos === 'DET' ||
-      first.pos === 'PROPN' ||
-      first.pos === 'NOUN' ||
-      first.pos === 'NUM' ||
-      first.pos === 'ADJ' ||
-      first.pos === 'ADP' ||
-      first.pos === 'VERB' ||
-      first.pos === 'ADV' ||
-      /^(?:who|which|whose|where|himself|herself|itself)$/.test(first.lower)
-    return isInside && at > 0 && isNounLike(outer[at - 1]) ? at : undefined
-  }
-  return undefined
-}
-
-/** "an official who has seen the papers said": the phrase before "who". */
-function throughRelative(outer: readonly Token[], phrase: Phrase): Phrase | undefined {
-  for (let at = phrase.from - 1; at >= 1 && phrase.from - at < 16; at -= 1) {
-    const { lower, text } = outer[at]!
-    if (/^[,;:.—–]$/.test(text) || text === quotation) return undefined
-    if (/^(?:who|which|that|whose)$/.test(lower)) {
-      const before = outer[at - 1]!
-      if (lower === 'that' && !isNounLike(before)) return undefined
-      if (before.pos === 'VERB' || sayingVerbs.has(before.lower)) return undefined
-      return antecedent(outer, at)
-    }
-    if (sayingVerbs.has(lower) && outer[at]!.pos === 'VERB' && plainSaying.has(lower)) return undefined
-  }
-  return undefined
-}
-
-function antecedent(outer: readonly Token[], who: number): Phrase | undefined {
-  const end = outer[who - 1]?.text === ',' ? who - 2 : who - 1
-  const phrase = phraseEndingAt(outer, end)
-  return phrase && canSpeak(outer, phrase) ? phrase : undefined
-}
-
-/** "two officers involved in the inquiry": the phrase that a participle was hung on to. */
-function outside(outer: readonly Token[], phrase: Phrase): Phrase {
-  const participle = outer[phrase.from - 1]
-  const linked = participle && participle.pos === 'ADP' ? outer[phrase.from - 2] : undefined
-  if (linked && linked.pos === 'VERB' && /(?:ed|ing)$/.test(linked.lower) && !sayingVerbs.has(linked.lower)) {
-    const main = phraseEndingAt(outer, phrase.from - 3)
-    if (main && canSpeak(outer, main)) return main
-  }
-  if (linked && isNounLike(linked) && /^(?:of|for|at|in|with)$/.test(participle!.lower)) {
-    const main = phraseEndingAt(outer, phrase.from - 2)
-    if (main && isPerson(outer, main)) return { from: main.from, to: phrase.to }
-  }
-  return phrase
-}
-
-/** "The board says … and that …, and added": the subject of the verb before. */
-function sharedSubject(outer: readonly Token[], and: number): Phrase | undefined {
-  for (let at = and - 1; at > 0; at -= 1) {
-    const token = outer[at]!
-    if (token.text === ';') return undefined
-    if (token.pos === 'VERB' && !/ing$/.test(token.lower) && outer[at - 1]?.lower !== 'to') {
-      const subject = simpleSubject(outer, at)
-      if (subject) return subject
-    }
-  }
-  return undefined
-}
-
-function simpleSubject(outer: readonly Token[], verb: number): Phrase | undefined {
-  const before = outer[verb - 1]?.lower
-  return before === 'and' || before === 'but' ? undefined : subjectBefore(outer, verb)
-}
+const counting =
+  /^(?:put|puts|give|gave|gives|list|listed|lists|record|recorded|records|register|registered|registers|tally|tallied|cites|cited|cite|detected|sees|saw|see|seen|detect|project|projects|projected|forecast|forecasts|predict|predicts|predicted|published|publishes|released|releases|document|documents|documented|posted|post|shared|verified|hear|hears|heard|count|counts|counted|estimate|estimates|estimated|repeat|repeats|repeated|know|knows|knew|learn|learnt|learned|expect|expects|expected)$/
 
 /** Whether a verb of saying is followed by what one says, so that "found a boat" and "put it there" are none. */
-function introduces(outer: readonly Token[], index: number, subject: Phrase): boolean {
+function introduces(outer: readonly Token[], index: number, end: number, subject: Phrase): boolean {
   const { lower } = outer[index]!
-  const next = outer[index + 1]
-  const nextLower = next?.lower ?? ''
+  const next = outer[end + 1]?.lower ?? ''
+  const following = outer[index + 1]?.lower ?? ''
   if (plainSaying.has(lower)) return true
-  if (/^(?:that|“”|how|why|whether|:)$/.test(nextLower)) return true
-  const isClosing = next === undefined || /^[.,;!?]$/.test(nextLower)
-  if (/^(?:went|goes)$/.test(lower))
-    return (
-      nextLower === 'on' &&
-      (outer[index + 2] === undefined ||
-        /^[.,:]$/.test(outer[index + 2]!.text) ||
-        outer[index + 2]!.lower === 'to')
-    )
-  if (
-    /^(?:put|puts|give|gave|gives|count|counts|counted|list|listed|lists|record|recorded|records|register|registered|tally|tallied|cites|cited|cite|estimate|estimates|detected|sees|saw|detect|project|projects|projected)$/.test(
-      lower,
-    )
-  )
-    return (
-      outer.slice(index + 1, index + 14).some(({ pos }) => pos === 'NUM') ||
-      (/^count/.test(lower) === false && nextLower === 'that')
-    )
-  if (/^(?:speak|speaks|spoke)$/.test(lower)) return nextLower === 'of'
-  if (/^(?:point|points|pointed)$/.test(lower)) return nextLower === 'out'
-  if (
-    /^(?:show|shows|showed|indicate|indicates|indicated|suggest|suggests|suggested|find|finds|found)$/.test(
-      lower,
-    )
-  )
-    return isDocument(outer, subject) || nextLower === 'that'
-  if (
-    /^(?:learn|learnt|learned|know|knows|knew|understand|understands|understood|believe|believes|believed|think|thinks|thought|reckon|reckons|reckoned|suspect|suspects|suspected)$/.test(
-      lower,
-    )
-  )
-    return (
-      isClosing ||
-      next!.pos === 'DET' ||
-      next!.pos === 'PROPN' ||
-      next!.pos === 'PRON' ||
-      next!.pos === 'NOUN' ||
-      next!.pos === 'NUM' ||
-      next!.pos === 'ADV'
-    )
-  if (/^(?:call|calls|called|describe|describes|described)$/.test(lower)) return true
-  return true
+  if (/^(?:that|“”|how|why|whether|:)$/.test(next)) return true
+  const closes = next === '' || /^[.,;!?]$/.test(next)
+  if (/^(?:went|goes)$/.test(lower)) return following === 'on' && (closes || next === 'to')
+  if (counting.test(lower)) {
+    if (/^(?:,|and|but|by|with)$/.test(following)) return false
+    return outer.slice(index + 1, index + 14).some(({ pos, text }) => pos === 'NUM' || text === quotation)
+  }
+  if (/^(?:speak|speaks|spoke)$/.test(lower)) return following === 'of'
+  if (/^points?|pointed$/.test(lower)) return following === 'out'
+  if (/^(?:show|indicat|suggest|find|found)/.test(lower)) return isDocument(outer, subject)
+  if (/^(?:understand|understood|believ|think|thought|reckon|suspect)/.test(lower))
+    return closes || following !== 'in'
+  return !/^(?:describ|call|blam|shar)/.test(lower) || following !== ''
 }
 
 /** What "reject", "dismiss" and "dispute" take as untrue. */
 function rejectsReport(outer: readonly Token[], index: number): boolean {
   return outer
-    .slice(index + 1, index + 9)
+    .slice(index + 1, index + 7)
     .some(({ lower }) => deniable.has(lower) || deniable.has(lower.replace(/s$/, '')))
 }
 
@@ -519,17 +351,23 @@ function listener(outer: readonly Token[], index: number): { via: Phrase[]; to: 
   const phrase = phraseStartingAt(outer, index + 1)
   if (!phrase) return { via: [], to: index }
   const words = outer.slice(phrase.from, phrase.to + 1)
-  const head = words.at(-1)!
-  const isMere =
-    words.every(({ pos, lower }) => pos !== 'PROPN' || mereListeners.has(lower)) &&
-    !/^(?:newspaper|paper|broadcaster|agency|daily|station|magazine|weekly|channel|site|website)$/.test(
-      head.lower,
-    )
-  return { via: isMere || mereListeners.has(head.lower) ? [] : [phrase], to: phrase.to }
+  const head = words.at(-1)!.lower
+  const isPaper = /^(?:newspaper|paper|broadcaster|agency|daily|station|magazine|weekly|website)$/.test(head)
+  const isNamed =
+    words.some(({ pos, lower }) => pos === 'PROPN' && !mereListeners.has(lower)) && !mereListeners.has(head)
+  return { via: isNamed || isPaper ? [phrase] : [], to: phrase.to }
 }
 
 /** "reported, citing the harbour office", "quoted a general as saying": who really speaks. */
-function quotedSource(outer: readonly Token[], end: number): { speaker: Phrase; to: number } | undefined {
+function quotedSource(
+  outer: readonly Token[],
+  end: number,
+  verb: string,
+): { speaker: Phrase; to: number } | undefined {
+  if (/^cite[sd]?$/.test(verb)) {
+    const speaker = speakerFrom(outer, end + 1)
+    return speaker && { speaker, to: speaker.to }
+  }
   for (let at = end; at < Math.min(end + 4, outer.length); at += 1) {
     if (!/^(?:citing|quoting)$/.test(outer[at]!.lower)) continue
     const speaker = speakerFrom(outer, at + 1)
@@ -539,25 +377,27 @@ function quotedSource(outer: readonly Token[], end: number): { speaker: Phrase; 
 }
 
 function speakerFrom(outer: readonly Token[], first: number): Phrase | undefined {
-  if (/^(?:him|her|them|it)$/.test(outer[first]?.lower ?? '')) return { from: first, to: first }
+  if (/^(?:him|her|them|it)$/.test(outer[first]?.lower ?? '') && !isNounLike(outer[first + 1]))
+    return { from: first, to: first }
   return phraseStartingAt(outer, first)
 }
+
+const adjunct =
+  /^(?:on|in|at|to|by|during|after|before|late|early|earlier|last|this|from|over|for|through|via|later|shortly)$/
 
 /** Adjuncts of the verb of saying ("on Monday", "in a statement") belong to the attribution. */
 function adjunctEnd(outer: readonly Token[], last: number): number {
   let to = last
   for (let at = last + 1; at < outer.length; ) {
     const token = outer[at]!
-    if (isDayWord(token)) to = at++
-    else if (
-      /^(?:on|in|at|to|by|during|after|before|late|early|earlier|last|this|from|over|for|through|via|later)$/.test(
-        token.lower,
-      )
-    ) {
+    if (isDayWord(token)) {
+      to = at
+      at += 1
+    } else if (adjunct.test(token.lower)) {
       let next = at + 1
       while (
         next < outer.length &&
-        (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(outer[next]!.pos) ||
+        (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(outer[next]!.pos) ||
           /^(?:'s|its|his|her|their)$/.test(outer[next]!.lower))
       )
         next += 1
@@ -568,100 +408,4 @@ function adjunctEnd(outer: readonly Token[], last: number): number {
     else break
   }
   return to
-}
-
-/** The words that an attribution reaches: those after it, or, where it follows a comma, those around it. */
-function coverage(sentence: Sentence, outer: readonly Token[], from: number, to: number): OffsetRange {
-  const before = outer[from - 1]
-  const after = outer[to + 1]
-  const follows =
-    before !== undefined &&
-    (before.text === ',' || before.text === quotation || /^[.!?…–—]$/.test(before.text))
-  const ends = after === undefined || /^[.,;!?—–)]$/.test(after.text)
-  if (follows && ends)
-    return { start: clauseStart(sentence, outer, from), end: clauseEnd(sentence, outer, to) }
-  return { start: after ? after.start : sentence.end, end: clauseEnd(sentence, outer, to) }
-}
-
-function clauseAround(sentence: Sentence, outer: readonly Token[], index: number): OffsetRange {
-  return { start: clauseStart(sentence, outer, index), end: clauseEnd(sentence, outer, index) }
-}
-
-function clauseStart(sentence: Sentence, outer: readonly Token[], index: number): number {
-  for (let at = index - 1; at >= 0; at -= 1) if (outer[at]!.text === ';') return outer[at]!.end
-  return sentence.start
-}
-
-function clauseEnd(sentence: Sentence, outer: readonly Token[], index: number): number {
-  for (let at = index + 1; at < outer.length; at += 1) if (outer[at]!.text === ';') return outer[at]!.start
-  return sentence.end
-}
-
-/** Ends what an attribution reaches where the next begins, and tells those that stand within another's words. */
-function nest(found: Attribution[], outer: readonly Token[]): Attribution[] {
-  for (let index = 0; index < found.length; index += 1) {
-    const one = found[index]!
-    const other = found[index + 1]
-    if (!other) break
-    if (one.covers.start < one.core.start || one.covers.start >= other.core.start) continue
-    const between = outer.filter(({ start }) => start >= one.core.end && start < other.core.start)
-    const last = between.at(-1)
-    const isBeside =
-      last !== undefined &&
-      (/^(?:and|but|while|whereas|though|although|;)$/.test(last.lower) ||
-        (last.text === ',' && between.length > 3))
-    if (isBeside || other.covers.start < other.core.start)
-      one.covers = { ...one.covers, end: Math.max(one.core.end, other.core.start) }
-    else if (between.length <= 3) other.within = one
-  }
-  return found
-}
-
-/** Whether a phrase can speak: a name, an office, a body, a document, people. */
-export function canSpeak(outer: readonly Token[], phrase: Phrase): boolean {
-  const words = outer.slice(phrase.from, phrase.to + 1)
-  if (words.length === 1 && /^(?:he|she|it|they|we|i|you|who|him|her|them)$/.test(words[0]!.lower))
-    return true
-  if (words.some(({ pos, lower }) => pos === 'PROPN' && !isWeek(lower))) return true
-  return isPerson(outer, phrase) || words.some(({ lower }) => isSpeaking(lower))
-}
-
-function isWeek(lower: string): boolean {
-  return /day$/.test(lower)
-}
-
-function isSpeaking(lower: string): boolean {
-  const singular = lower.replace(/ies$/, 'y').replace(/s$/, '')
-  return (
-    bodyNouns.has(lower) ||
-    bodyNouns.has(singular) ||
-    documentNouns.has(lower) ||
-    documentNouns.has(singular) ||
-    people.has(lower)
-  )
-}
-
-function isDocument(outer: readonly Token[], phrase: Phrase): boolean {
-  return outer
-    .slice(phrase.from, phrase.to + 1)
-    .some(({ lower }) => documentNouns.has(lower) || documentNouns.has(lower.replace(/s$/, '')))
-}
-
-const people = new Set(
-  'sources source people residents locals media experts doctors families prosecutors rescuers villagers eyewitnesses critics observers insurers traders neighbours relatives parents investigators fishermen militants organisers organizers one two three others some'.split(
-    ' ',
-  ),
-)
-
-export function isPerson(outer: readonly Token[], phrase: Phrase): boolean {
-  return outer.slice(phrase.from, phrase.to + 1).some(
-    ({ lower }) =>
-      officeNouns.has(lower) ||
-      officeNouns.has(
-        lower
-          .replace(/men$/, 'man')
-          .replace(/women$/, 'woman')
-          .replace(/s$/, ''),
-      ),
-  )
 }

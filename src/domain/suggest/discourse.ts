@@ -81,6 +81,16 @@ export function openDiscourse(surnames: ReadonlyMap<string, string>): Discourse 
         if (/^(?:it|its)$/.test(first)) return pointing(discourse.body ?? discourse.lastSpeaker)
         if (/^(?:they|them|their)$/.test(first)) return pointing(discourse.many ?? discourse.body)
       }
+      if (/^(?:one|another|two|both)$/.test(first) && words[1]?.lower === 'of') {
+        const group = byHead.get(words.at(-1)!.lower)
+        if (group) return pointing(group)
+      }
+      if (
+        words.length === 2 &&
+        /^(?:the|a|an)$/.test(first) &&
+        /^(?:other|others|second|third|latter)$/.test(words[1]!.lower)
+      )
+        return pointing(discourse.many)
       const person = personIn(outer, phrase, surnames)
       if (person) return { name: person, pointsTo: null }
       const core = plainWords(words)
@@ -98,7 +108,7 @@ export function openDiscourse(surnames: ReadonlyMap<string, string>): Discourse 
       const words = outer.slice(phrase.from, phrase.to + 1)
       const core = plainWords(words)
       if (core.length === 0) return
-      const kind = kindOf(core)
+      const kind = kindOf(core) ?? (speaks ? spokenKind(core) : undefined)
       const resolved = discourse.nameOf(outer, phrase)
       if (!resolved || (kind === undefined && !speaks)) return
       const named: Named = {
@@ -114,6 +124,7 @@ export function openDiscourse(surnames: ReadonlyMap<string, string>): Discourse 
       }
       if (!isPronoun(words)) {
         const office = officeIn(core)
+        if (named.kind === 'many') byHead.set(core.at(-1)!.lower, named)
         if (office && (core.length > 1 || words.length > 1)) {
           const before = byHead.get(office)
           const isFuller = named.name.split(' ').length > 1
@@ -167,7 +178,14 @@ function kindOf(core: readonly Token[]): Named['kind'] | undefined {
   if (bodyNouns.has(head) || bodyNouns.has(singular(head))) return 'body'
   if (documentNouns.has(head) || documentNouns.has(singular(head))) return 'document'
   if (core.some(({ lower }) => officeNouns.has(lower))) return 'person'
-  return core.every(({ pos }) => pos === 'PROPN') ? 'body' : undefined
+  if (core.every(({ pos }) => pos === 'PROPN')) return 'body'
+  return undefined
+}
+
+/** Whoever speaks and is no body: somebody, or several. */
+function spokenKind(core: readonly Token[]): Named['kind'] {
+  const head = core.at(-1)!.lower
+  return /[^s]s$/.test(head) || /^(?:people|men|women|children)$/.test(head) ? 'many' : 'person'
 }
 
 function officeIn(core: readonly Token[]): string | undefined {

@@ -37,12 +37,16 @@ export function figuresIn(sentence: Sentence): Figure[] {
     if (joined) index += 1
     const { length: closingLength, qualifier: closing, isStrong } = closingAfter(plain.slice(last.end))
     const [from, to] = tokensAt(sentence, number.start, last.end)
+    if (isBase(plain, number.start)) continue
     if (from < 0 || isName(tokens, from, to) || isGiven(tokens, from) || isTime(tokens, from, to)) continue
-    const qualifier = closing ?? opening ?? 'exactly'
+    const estimate = opening === undefined && isEstimate(plain.slice(0, number.start)) ? 'about' : undefined
+    const qualifier = closing ?? opening ?? estimate ?? 'exactly'
     const end = last.end + (isStrong ? 0 : closingLength)
     const start = joined ? openingOfRange(plain, number.start, length) : number.start - length
     figures.push({
-      ...(joined ?? bound(signed(plain, number), qualifier)),
+      ...(joined
+        ? { ...joined, qualifier: estimate ?? joined.qualifier }
+        : bound(signed(plain, number), qualifier)),
       start: sentence.start + start + /^\s*/.exec(plain.slice(start))![0].length,
       end: sentence.start + end,
       unit: last.unit ?? number.unit,
@@ -71,11 +75,15 @@ const timeUnit = '(?:second|minute|hour|day|night|week|weekend|month|year|decade
 
 const noQuantity: RegExp[] = [
   /\b\d{1,2}[:.]\d{2}(?::\d{2})?\b(?=\s*(?:[ap]\.?m\b|UTC|GMT|h\b|local|o.clock|[,;)—–]|$|to\b|and\b|on\b|in\b|when\b|from\b))|\b\d{1,2}:\d{2}(?::\d{2})?\b/gi,
-  /\b(?:at|by|until|from|around|about|since|and|after|before|shortly (?:after|before)|just (?:after|before))\s+\d{1,2}\.\d{2}\b(?!\s*(?:metres|meters|percent|%|million|billion|tonnes|crowns|euros|dollars|km))/gi,
+  /\b(?:at|by|until|from|around|about|since|and|after|before|to)\s+(?:[01]?\d|2[0-3])\.[0-5]\d\b(?=\s*(?:[,;)]|\.(?!\d)|$|on\b|in the\b|local\b|and\b|to\b|when\b))/gi,
   /\b\d{1,2}(?:\s?[ap]\.?m\b\.?|\s+o['’]clock)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o['’]clock/gi,
   /\+?\d{2,}(?:[ -]\d{2,}){2,}/g,
   /(?<=\p{L}),\s\d{1,3}(?=,|\.$|;)/gu,
   /\b(?:aged?|ages)\s+(?:of\s+)?\d{1,3}(?:\s+(?:to|and)\s+\d{1,3})?\b/gi,
+  /\b(?:I|he|she|who)(?:\s+(?:is|was|am|turned|turns)|['’](?:s|m))\s+(?:\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)(?=\s*(?:[.,;]|now\b|and\b|when\b|my\b|his\b|her\b|at the\b|$))/giu,
+  /\b(?:man|woman|boy|girl|child|pensioner|widow)\s+of\s+\d{1,3}\b/gi,
+  /(?<=\b(?:children|those|people|adults|babies|infants|boys|girls|anyone|everyone|men|women|youths|minors)\s)(?:under|over|above|below)\s+(?:\d{1,2}|\p{Ll}+)(?=\s*(?:[.,;)]|\p{Ll}|$))/giu,
+  /\bat\s+(?:\d{1,2}(?![.,]?\d)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s*(?:[.,;]|$|in the (?:morning|afternoon|evening)|at night|on \p{L}+day|every|each|sharp))/giu,
   /\b\d{1,3}[- ]years?[- ]olds?\b|\b\w+-year-olds?\b/gi,
   /\b(?:mid|early|late)?-?(?:19|20)?\d0s\b/gi,
   /\b\d{4}[-–/]\d{2,4}\b/g,
@@ -86,7 +94,11 @@ const noQuantity: RegExp[] = [
   /\b(?:one|two|three|four|five|\d+)\s+times\b/gi,
   /(?<![\d,.])\b(?:one|two|three|\d{1,2}) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b/giu,
   /\bMach\s+\d+/g,
+  /\b(?:one|two|three|four|five|six|seven|nine|\d)[\s-](?:thirds?|quarters?|fifths?|halves|half|sixths?|tenths?|hundredths?)\b/gi,
+  /\b\d{1,2}(?=(?:,\s\d{1,2})*\s*(?:,|and|or|to|[-–])\s*\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/g,
   /#\d+|\bNos?\.\s*\d+/gi,
+  /(?<=[\p{L}”"’]\s)\(\d{1,4}\)/gu,
+  /^\s*\d{1,3}[.)]\s/g,
 ]
 
 /** "from 40 to 65" after a verb of change names the old figure and the new. */
@@ -100,6 +112,18 @@ function isChange(words: string, first: NumberInWords, second: NumberInWords): b
       before.slice(-120),
     )
   )
+}
+
+/** "12 of 40 bridges", "12 out of 40": the second figure is what the first is a part of. */
+function isBase(words: string, start: number): boolean {
+  return /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozen|hundred|thousand|million))\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|about\s+|some\s+|around\s+|more\s+than\s+){0,2}$/iu.test(
+    words.slice(Math.max(0, start - 60), start),
+  )
+}
+
+/** "estimated the number at between 1,500 and 2,000" */
+function isEstimate(before: string): boolean {
+  return /\bestimat\p{L}+\s[^.,;]{0,80}\bat\s+(?:between\s+)?$/iu.test(before)
 }
 
 /** "between" or "from" belongs to the words of a range. */
@@ -130,7 +154,7 @@ function isName(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]
   const after = tokens[to + 1]
   if (!before) return false
-  if (naming.test(before.lower) && !/^\p{Ll}{3,}s$/u.test(before.text)) return true
+  if (naming.test(before.lower) && before.pos !== 'VERB' && !/^\p{Ll}{3,}s$/u.test(before.text)) return true
   if (
     /^(?:and|or|to|,)$/.test(before.lower) &&
     naming.test(tokens[from - 3]?.lower ?? '') &&
@@ -151,6 +175,10 @@ function isName(tokens: readonly Token[], from: number, to: number): boolean {
       /^(?:Some|About|Nearly|Only|Another|Over|Around|Roughly)$/.test(before.text)
     )
       return false
+    if (after?.lower === 'of' || after?.lower === 'per') return false
+    if (after?.lower === 'of' || after?.lower === 'per') return false
+    if (tokens[from - 2]?.lower === 'the' && tokens.slice(0, from - 2).some(({ pos }) => pos === 'NUM'))
+      return false
     return (
       !after ||
       (after.pos !== 'NOUN' && after.pos !== 'ADJ' && after.pos !== 'PROPN' && !/^[%]$/.test(after.text))
@@ -159,7 +187,7 @@ function isName(tokens: readonly Token[], from: number, to: number): boolean {
   return false
 }
 
-const given = new Set(['the', 'these', 'those', 'both', 'this', 'that', 'each', 'every'])
+const given = new Set(['the', 'these', 'those', 'both'])
 
 /** "the two bridges", "its four members": the number is taken as known. */
 function isGiven(tokens: readonly Token[], from: number): boolean {

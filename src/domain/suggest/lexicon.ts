@@ -23,8 +23,8 @@ export const sayingVerbs = forms(`
   publishes published; release releases released; joke jokes joked; find finds found; know knows knew; understand
   understands understood; tally tallied; contend contends contended; share shares shared; broadcast; point points pointed; went;
   verify verifies verified; see sees saw; detect detects detected; project projects projected; promise promises promised;
-  pledge pledges pledged; vow vows vowed; ask asks asked; request requests requested; agree agrees agreed; deny denies denied denying;
-  reject rejects rejected rejecting; dismiss dismisses dismissed dismissing; refute refutes refuted refuting; dispute disputes
+  vow vows vowed; deny denies denied denying;
+  reject rejects rejected rejecting; hear hears heard; dismiss dismisses dismissed dismissing; refute refutes refuted refuting; dispute disputes
   disputed; contradict contradicts contradicted; rebut rebuts rebutted; call calls called
 `)
 
@@ -43,7 +43,7 @@ export const plainSaying = forms(`
 
 /** Passives that attribute: "is believed to", "was reported by". */
 export const passiveSaying = new Set(
-  'said reported believed thought estimated understood alleged rumoured rumored feared claimed announced confirmed denied rejected dismissed refuted disputed published released known suspected assessed expected presumed told informed recorded registered counted described listed put quoted given verified corroborated cited accused supposed assumed seen'.split(
+  'said reported believed thought estimated understood alleged rumoured rumored feared claimed announced confirmed denied rejected dismissed refuted disputed known suspected assessed expected presumed quoted cited verified corroborated assumed'.split(
     ' ',
   ),
 )
@@ -55,18 +55,18 @@ export const denyingVerbs = forms(`
 
 /** What can be rejected, dismissed or disputed as untrue; a demand or an offer cannot. */
 export const deniable = new Set(
-  'claim report allegation accusation account figure number suggestion charge statement rumour rumor story estimate version assertion finding toll count information it them that this as reports narrative'.split(
+  'claim report allegation accusation account figure number suggestion charge statement rumour rumor story estimate version assertion finding toll count information it them that this reports narrative'.split(
     ' ',
   ),
 )
 
 /** Verbs that carry demands, feelings and plans: without a figure they make no claim. */
 export const otherSpeech = forms(`
-  urge urges urged; demand demands demanded; call calls called; ask asks asked; praise praises praised; condemn
-  condemns condemned; thank thanks thanked; promise promises promised; vow vows vowed; pledge pledges pledged; hope
+  urge urges urged; call calls called; ask asks asked; praise praises praised; condemn
+  condemns condemned; thank thanks thanked; promise promises promised; vow vows vowed; hope
   hopes hoped; want wants wanted; decline declines declined; refuse refuses refused; threaten threatens threatened;
-  request requests requested; expect expects expected; predict predicts predicted; forecast forecasts; project
-  projects projected; offer offers offered; agree agrees agreed
+  expect expects expected; predict predicts predicted; forecast forecasts; project
+  projects projected; offer offers offered
 `)
 
 /** People and offices that speak. */

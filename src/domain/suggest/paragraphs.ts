@@ -1,52 +1,134 @@
-import type { OffsetRange } from './ranges.ts'
-import { overlaps } from './ranges.ts'
+import { contains, type OffsetRange } from './ranges.ts'
 
 /** A line of an article with what it is. A line break ends a paragraph. */
 export interface Paragraph extends OffsetRange {
   text: string
-  /** A line of a list or a fact box: a sentence also without a full stop. */
-  isItem: boolean
+  /** How many code units at its beginning are a dateline, a list's mark or the speaker's name. */
+  lead: number
+  /** Of a transcript or an interview: who speaks in this line, as its beginning says. */
+  voice: OffsetRange | null
+  /** Of a list or a fact box: its source, as the line under it says. */
+  source: OffsetRange | null
 }
 
-/** The paragraphs that hold the article's own words: furniture, headings and empty lines are left out. */
+/**
+ * The paragraphs that hold the article's own words: furniture, headings, bylines and boxes about the page are left out,
+ * lines of lists and fact boxes are in.
+ */
 export function* paragraphsOf(
   text: string,
-  furniture: readonly OffsetRange[],
-  from = 0,
+  { furniture, title }: { furniture: readonly OffsetRange[]; title: string },
 ): Generator<Paragraph> {
-  for (let start = from; start < text.length; ) {
+  const hidden = [...furniture].sort((one, other) => one.start - other.start)
+  const headline = plain(title)
+  const voices = voicesOf(text)
+  let inBody = false
+  for (let start = frontMatterEnd(text); start < text.length; ) {
     const lineBreak = text.indexOf('\n', start)
     const end = lineBreak < 0 ? text.length : lineBreak
     const words = text.slice(start, end)
     const range = { start, end }
     start = end + 1
-    if (words.trim() === '' || furniture.some((other) => overlaps(other, range) && covers(other, range)))
+    const trimmed = words.trim()
+    if (trimmed === '' || (headline !== '' && plain(trimmed) === headline)) continue
+    if (hidden.some((other) => contains(other, trimmedRange(range, words))) || pageWords.test(trimmed))
       continue
-    const isItem = item.test(words)
-    if (!isItem && isHeading(words)) continue
-    yield { ...range, text: words, isItem }
+    const isItem = listItem.test(words) || (inBody && labelled.test(trimmed))
+    if (!isItem && isHeading(trimmed)) continue
+    inBody ||= endsSentence.test(trimmed)
+    const name = labelled.exec(trimmed)?.groups?.voice ?? ''
+    // Who only asks is the interviewer.
+    if (voices.get(name) === 'asks') continue
+    const at = range.start + words.indexOf(trimmed)
+    const isVoice = voices.get(name) === 'answers'
+    const lead = isVoice ? at - range.start + name.length + 1 : (leading.exec(words)?.[0].length ?? 0)
+    yield {
+      ...range,
+      text: words,
+      lead,
+      voice: isVoice ? { start: at, end: at + name.length } : null,
+      source: isItem ? sourceUnder(text, end) : null,
+    }
   }
 }
 
-function covers(furniture: OffsetRange, line: OffsetRange): boolean {
-  const shared = Math.min(furniture.end, line.end) - Math.max(furniture.start, line.start)
-  return shared > (line.end - line.start) / 2
+function trimmedRange({ start }: OffsetRange, words: string): OffsetRange {
+  const from = start + words.length - words.trimStart().length
+  return { start: from, end: from + words.trim().length }
 }
 
-const item = /^\s*(?:[-•*–▪■‣·]\s+|\|\s*\S|\d{1,2}[.)]\s+\p{L})|^[^.!?]{2,60}:\s+\S/u
+/** "SEOUL, Nov 6 (Wire) - ", "KYIV, Friday. ", "- ", "16:40 " */
+const leading =
+  /^\s*(?:[*_]{1,3}\s*)?(?:\p{Lu}{3,}(?:[ -]\p{Lu}{2,})*(?:,[^—–.;-]{0,45})?(?:\s*\([^)]{1,40}\))?\s*(?:[*_]{1,3})?\s*(?:[—–]|-(?=\s))\s*|\p{Lu}{3,}(?:[ -]\p{Lu}{2,})*(?:,\s*\p{L}+)?\.\s+|[-•*–▪■‣·]\s+|\d{1,2}[:.]\d{2}\s+(?=\p{Lu})|(?=\|)\|\s*)/u
 
-/** No sentence ends in it: a headline, a byline, a caption's credit, a dateline. */
-function isHeading(words: string): boolean {
-  const trimmed = words
-    .trim()
-    .replace(/[*_#]+/g, '')
-    .trim()
-  if (/^#{1,6}\s/.test(words.trim())) return true
-  if (
-    /^(?:\[?photo\b|\[?image\b|caption\b|credit\b|©|copyright\b|by\s+\p{Lu}|reporting by\b|editing by\b|subscribe\b|follow us\b|share\b|read (?:also|more)\b|related\b)/iu.test(
-      trimmed,
-    )
-  )
-    return true
-  return !/[.!?…:;](?:["”’')\]»*_]{0,3})$/u.test(trimmed) && !/[.!?]["”')]?\s+\p{Lu}/u.test(trimmed)
+/** Whose names stand before a colon at the beginning of several lines: those who answer, and those who only ask. */
+function voicesOf(text: string): Map<string, 'answers' | 'asks'> {
+  const lines = new Map<string, { all: number; questions: number }>()
+  for (const [line, name] of text.matchAll(/^[ \t]*(\p{Lu}[^.!?:“”"\n\d]{1,40}):[ \t]+\S.*$/gmu)) {
+    const known = lines.get(name!) ?? { all: 0, questions: 0 }
+    known.all += 1
+    if (/\?["”’)]?\s*$/.test(line)) known.questions += 1
+    lines.set(name!, known)
+  }
+  const voices = new Map<string, 'answers' | 'asks'>()
+  for (const [name, { all, questions }] of lines)
+    if (all >= 2) voices.set(name, questions * 2 > all ? 'asks' : 'answers')
+  // One voice alone is a box of facts, not a conversation.
+  return voices.size > 1 ? voices : new Map()
 }
+
+/** "Source: harbour office" under the lines of a list. */
+function sourceUnder(text: string, end: number): OffsetRange | null {
+  const block = /\n[ \t]*\n/.exec(text.slice(end, end + 2000))
+  const rest = text.slice(end, block ? end + block.index : Math.min(end + 2000, text.length))
+  const match = /\n[ \t]*Sources?:[ \t]*(?:the[ \t]+)?([^\n.;]{2,80})/.exec(rest)
+  if (!match) return null
+  const start = end + match.index + match[0].length - match[1]!.length
+  return { start, end: start + match[1]!.trimEnd().length }
+}
+
+function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Where the block of fields ends with which a Markdown file may begin. */
+function frontMatterEnd(text: string): number {
+  if (!/^---\r?\n/.test(text)) return 0
+  const end = /\n---[ \t]*(?:\n|$)/.exec(text)
+  return end ? end.index + end[0].length : 0
+}
+
+const listItem = /^\s*(?:[-•*–▪■‣·]\s+|\|\s*\S|\d{1,2}[.)]\s+\p{L})/u
+/** "Harbour office: 40 ships", "Tassou: We have seen nine." */
+const labelled = /^(?<voice>\p{Lu}[^.!?:“”"]{1,50}):\s+\S/u
+const endsSentence = /[.!?…](?:["”’')\]»*_]{0,3})$/u
+
+/** No sentence ends in it: a headline, a byline, a line of links. */
+function isHeading(trimmed: string): boolean {
+  if (/^#{1,6}\s/.test(trimmed)) return true
+  const words = trimmed.replace(/[*_#]+/g, '').trim()
+  return !/[.!?…:;](?:["”’')\]»*_]{0,3})$/u.test(words) && !/[.!?]["”')]?\s+\p{Lu}/u.test(words)
+}
+
+/** How lines begin that speak of the page and the paper, not of the world. */
+const pageWords = new RegExp(
+  `^[\\W_]*(?:${[
+    'photos?(?:graphs?)?(?=\\W)(?! (?:show|of|taken))',
+    'images?:',
+    'captions?\\b',
+    'credits?:',
+    '©|copyright\\b|all rights reserved',
+    '(?:reporting|editing|writing|additional reporting|compiled|translated|edited) by\\b',
+    'subscribe\\b|subscriptions?\\b|newsletters?\\b|sign up\\b|log in\\b|join (?:us|our|the)\\b',
+    'follow us\\b|share (?:this|on|\\()|read (?:also|more|next)\\b|related(?: articles)?\\b|most (?:read|popular|viewed|shared)\\b|trending\\b|also on\\b',
+    'for (?:the media|more information|further information|press)\\b|(?:press|media) (?:contact|enquiries|office|room)\\b|contacts?:|hotline\\b|telephone\\b|tel\\b',
+    'corrections?:|clarifications?:|notes?:|note to (?:editors|readers)|letters(?: to the editor)?:|advertisement\\b|sponsored\\b|weather:|tides?:|horoscope\\b|crossword\\b',
+    'about (?:us|the (?:author|paper|conference|company|organi[sz]ation|ministry|agency|institute|data))\\b|how we\\b|more (?:interviews|stories|news|from)\\b|donations?:|donate\\b',
+    'sources?:\\s',
+    'word count\\b|page \\d+\\b|next issue\\b|figures are rounded\\b|the (?:newsletter|digest|bulletin|letter) (?:comes|goes|is sent|appears)\\b',
+  ].join('|')})`,
+  'iu',
+)

@@ -32,7 +32,7 @@ const cannotConfirm = new RegExp(
 /** Calling untrue what others say. */
 const denying = new RegExp(
   [
-    `\\b(?:untrue|not\\s+true|false(?!\\s+(?:alarm|start))|baseless|groundless|unfounded|fabricat(?:ed|ion|ions)|invented|invention|hoax|fake(?:d|s)?|nonsense|fiction|a\\s+(?:complete\\s+|pure\\s+|plain\\s+)?lie|lies\\s+from|simply\\s+wrong|made\\s+up|no\\s+truth|not\\s+a\\s+word\\s+of\\s+(?:it|this|that)\\s+is|fairy\\s+tales?|without\\s+(?:any\\s+)?foundation|did\\s+not\\s+happen|never\\s+happened|slander|disinformation|misinformation|not\\s+correct|incorrect)\\b`,
+    `\\b(?:untrue|not\\s+true|false(?!\\s+(?:alarm|start))|cooked|doctored|exaggerated|inflated|propaganda|smears?|myth|baseless|groundless|unfounded|fabricat(?:ed|ion|ions)|invented|invention|hoax|fake(?:d|s)?|nonsense|fiction|a\\s+(?:complete\\s+|pure\\s+|plain\\s+)?lie|lies\\s+from|simply\\s+wrong|made\\s+up|no\\s+truth|not\\s+a\\s+word\\s+of\\s+(?:it|this|that)\\s+is|fairy\\s+tales?|without\\s+(?:any\\s+)?foundation|did\\s+not\\s+happen|never\\s+happened|slander|disinformation|misinformation|not\\s+correct|incorrect)\\b`,
     `\\bthere\\s+(?:is|are|was|were|has\\s+been|have\\s+been)\\s+(?:no\\s+such|not\\s+(?:one|a\\s+single))\\b`,
     `\\bnot\\s+(?:a\\s+single|one)\\b`,
     `\\bno\\s+such\\b`,
@@ -59,6 +59,16 @@ export function stanceIn(words: string): StanceInWords | undefined {
     return { stance: 'denies', start: denied.index, end: denied.index + denied[0].length }
   }
   return undefined
+}
+
+/** Every place in words that shows a stance, from left to right. */
+export function* stancesIn(words: string): Generator<StanceInWords> {
+  for (let from = 0; from < words.length; ) {
+    const found = stanceIn(words.slice(from))
+    if (!found) return
+    yield { stance: found.stance, start: from + found.start, end: from + found.end }
+    from += Math.max(found.end, found.start + 1)
+  }
 }
 
 function wordEnd(words: string, end: number): number {

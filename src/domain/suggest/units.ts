@@ -1,5 +1,6 @@
 import type { Figure } from './figures.ts'
-import { isDayWord, phraseEndingAt } from './phrases.ts'
+import { sayingVerbs } from './lexicon.ts'
+import { isDayWord, phraseEndingAt, possessive } from './phrases.ts'
 import type { Sentence, Token } from './reading.ts'
 
 /** What a figure counts. */
@@ -12,111 +13,130 @@ export interface Counted {
   last: number
 }
 
-/**
- * What a figure counts: the noun that follows it, else the noun that it stands for, from the nearest words before it,
- * else the participle or adjective beside it ("12 dead", "killed 12"). `earlier` are the sentences before, the nearest last.
- */
-export function countedBy(
-  figure: Figure,
-  sentence: Sentence,
-  before: readonly Counted[],
-  earlier: readonly Sentence[],
-): Counted {
-  const { tokens } = sentence
-  const following = figure.isStrong ? undefined : nounAfter(tokens, figure.last + 1)
-  const rate = rateAfter(tokens, (following?.last ?? figure.last) + 1)
-  const withRate = (counted: Counted): Counted =>
-    rate ? { ...counted, unit: `${counted.unit} ${rate.words}`, last: rate.last } : counted
-  if (figure.unit !== undefined) {
-    const unit =
-      figure.unit === 'percent' && /^points?$/.test(tokens[figure.last + 1]?.lower ?? '')
-        ? 'percentage points'
-        : figure.unit
-    return withRate({ unit, thing: following ? following.thing : unit, last: figure.last })
-  }
-  if (following) return withRate(following)
-  const standsFor = figure.isStrong
-    ? strongNoun(tokens, figure)
-    : nounBefore(figure, sentence, before, earlier)
-  if (standsFor) return withRate({ ...standsFor, last: figure.last })
-  const beside = besides(tokens, figure)
-  return { unit: beside, thing: beside, last: figure.last }
+export interface Surroundings {
+  sentence: Sentence
+  /** What the figures before it in the sentence count. */
+  before: readonly Counted[]
+  /** The sentences before, the nearest last, with what their last figure counts. */
+  earlier: readonly { sentence: Sentence; counted: Counted | null }[]
 }
 
-const measures: Record<string, string> = {
-  km: 'km',
-  kms: 'km',
-  kg: 'kg',
-  '°': 'degrees',
-  '°c': 'degrees',
-  t: 'tonnes',
-  m: 'metres',
-  ha: 'hectares',
+/**
+ * What a figure counts: the noun that follows it, else the noun that it stands for, from the nearest words before it,
+ * else the participle or adjective beside it ("12 dead", "killed 12").
+ */
+export function countedBy(figure: Figure, surroundings: Surroundings): Counted {
+  const { tokens } = surroundings.sentence
+  const after = figure.last + 1
+  if (figure.unit !== undefined) return amount(figure, figure.unit, surroundings)
+  const following = nounAfter(tokens, after)
+  if (following) return withRate(tokens, following)
+  const { last } = figure
+  const found =
+    shareOfCurrency(figure, surroundings) ??
+    namedCount(tokens, figure) ??
+    complement(tokens, figure) ??
+    sharedUnit(figure, surroundings) ??
+    beside(tokens, figure) ??
+    standsFor(figure, surroundings)
+  return withRate(tokens, { unit: found ?? '', thing: found ?? '', last })
 }
-const measureNoun =
-  /^(?:tonnes?|tons?|litres?|liters?|barrels?|doses?|hectares?|acres?|kilomet(?:re|er)s?|met(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|miles?|kilograms?|kilos?|grams?|degrees?|gallons?|pounds?|bushels?|cubic|square|sacks?|boxes|crates?|megawatts?|gigawatts?|kilowatts?|knots?|feet|foot|inches|dollars?|euros?|crowns?|francs?|percent|points?)$/
-const ratherVerb =
-  /^(?:killed|wounded|injured|dead|missing|hurt|arrested|detained|displaced|sick|ill|infected|homeless|unaccounted|captured)$/
-const notCounted = new Set([
-  'others',
-  'more',
-  'other',
-  'today',
-  'percent',
-  'time',
-  'times',
-  'now',
-  'then',
-  'so',
-  'per',
-  'cent',
-])
+
+/** "$45 million", "14.2%", "2.6 percentage points" */
+function amount({ last }: Figure, unit: string, surroundings: Surroundings): Counted {
+  const { tokens } = surroundings.sentence
+  const next = tokens[last + 1]
+  if (unit === 'percent') {
+    const points = /^points?$/.test(next?.lower ?? '')
+    return { unit: points ? 'percentage points' : unit, thing: unit, last: points ? last + 1 : last }
+  }
+  const counted = withRate(tokens, { unit, thing: unit, last })
+  if (counted.unit !== unit) return counted
+  // "It was $251" after "$218 a tonne"
+  const before = [...surroundings.before].reverse().concat(surroundings.earlier.at(-1)?.counted ?? [])
+  const rate = before.find((each) => each.unit.startsWith(`${unit} `))?.unit
+  const isIt = tokens.slice(0, last).some(({ lower }) => lower === 'it')
+  return rate !== undefined && (isIt || surroundings.before.length > 0) ? { ...counted, unit: rate } : counted
+}
+
+const measures: Record<string, string> = { kms: 'km', '°': 'degrees', '°c': 'degrees', c: 'degrees' }
+export const measureNoun =
+  /^(?:tonnes?|tons?|t|kt|litres?|liters?|barrels?|doses?|hectares?|ha|acres?|km|kms|kg|mm|cm|m|kilomet(?:re|er)s?|met(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|miles?|kilograms?|kilos?|grams?|degrees?|gallons?|pounds?|bushels?|megawatts?|gigawatts?|kilowatts?|knots?|feet|foot|inch|inches|dollars?|euros?|crowns?|francs?|percent|points?|kph|mph|°c|°)$/
+const withModifier = /^(?:square|cubic|nautical|percentage|metric)$/
+const participle =
+  /^(?:killed|wounded|injured|dead|missing|hurt|arrested|detained|displaced|sick|ill|infected|homeless|unaccounted|captured|rescued|dying|sentenced|released)$/
+/** These stand where a noun would and name nothing. */
+const noThing = new Set(
+  'others other more today percent time times now then so per cent ones one each apiece altogether total yes half'.split(
+    ' ',
+  ),
+)
+/** Plurals that stand before another noun: "arms deals". */
+const modifying = new Set(
+  'arms sales sports customs munitions weapons news forces armed services goods savings'.split(' '),
+)
 
 function nounAfter(tokens: readonly Token[], first: number): Counted | undefined {
   let index = first
-  while (/^(?:-|more|further|additional|other|new|extra)$/.test(tokens[index]?.lower ?? '')) index += 1
-  if (/^(?:%|percent)$/.test(tokens[index]?.lower ?? '')) return percent(tokens, index)
+  while (/^(?:-|more|further|additional|other|new|extra|such|or so)$/.test(tokens[index]?.lower ?? ''))
+    index += 1
+  if (tokens[index]?.text === '%' || tokens[index]?.lower === 'percent') return percent(tokens, index)
   if (tokens[index]?.lower === 'per' && tokens[index + 1]?.lower === 'cent') return percent(tokens, index + 1)
   if (tokens[index]?.lower === 'of') return ofNoun(tokens, index)
   let last = -1
-  let at = index
-  for (; at < tokens.length; at += 1) {
+  for (let at = index; at < tokens.length && at < index + 9; at += 1) {
     const token = tokens[at]!
-    if (token.text === '-' || token.lower === '/') continue
-    if (isDayWord(token) || notCounted.has(token.lower)) break
-    if (token.pos === 'NOUN' || (token.pos === 'PROPN' && (last < 0 || isCountable(token)))) {
-      if (last >= 0 && !isCompound(tokens, last, at)) break
+    const { lower, pos } = token
+    if (token.text === '-' || token.text === '/') continue
+    if (isDayWord(token) || noThing.has(lower)) break
+    if (measureNoun.test(lower)) {
       last = at
-      if (measureNoun.test(token.lower) && !/^(?:cubic|square)$/.test(token.lower)) break
-      continue
+      break
     }
-    if (token.pos === 'ADJ' || token.pos === 'NUM' || measureNoun.test(token.lower)) {
-      if (ratherVerb.test(token.lower) && tokens[at + 1]?.pos !== 'NOUN') break
-      if (measureNoun.test(token.lower) && token.pos !== 'ADJ') last = at
-      continue
-    }
-    if (
-      token.pos === 'VERB' &&
+    if (pos === 'NOUN' || (pos === 'PROPN' && /s$/.test(lower) && !nounAhead(tokens, at + 1))) {
+      if (last >= 0 && tokens[last]!.quoted !== token.quoted) break
+      last = at
+      if (endsNoun(tokens, at)) break
+    } else if (pos === 'PROPN' || pos === 'ADJ' || pos === 'NUM' || withModifier.test(lower)) {
+      if (participle.test(lower) && !nounAhead(tokens, at + 1)) break
+      if (last >= 0 && pos !== 'PROPN') break
+    } else if (pos === 'VERB' && last < 0 && /(?:ed|ing|en|wn)$/.test(lower) && nounAhead(tokens, at + 1)) {
+    } else if (lower === "'s" && last >= 0 && nounAhead(tokens, at + 1)) {
+    } else if (
+      (lower === 'and' || token.text === ',') &&
       last < 0 &&
-      /(?:ed|ing|en)$/.test(token.lower) &&
-      nominalAhead(tokens, at + 1)
-    )
-      continue
-    if (token.lower === "'s" && last >= 0) continue
-    if (token.pos === 'ADV' && last < 0 && tokens[at + 1]?.pos === 'ADJ') continue
-    break
+      tokens[at - 1]?.pos === 'ADJ' &&
+      tokens[at + 1]?.pos === 'ADJ'
+    ) {
+    } else if (!(pos === 'ADV' && last < 0 && tokens[at + 1]?.pos === 'ADJ' && nounAhead(tokens, at + 2)))
+      break
   }
   if (last < 0) return undefined
-  // "8,000 Ukraine" and the like name no thing that can be counted.
   let unit = tokens[last]!.lower
-  const modifier = tokens[last - 1]?.lower ?? ''
-  if (/^(?:square|cubic|nautical|percentage)$/.test(modifier)) unit = `${modifier} ${unit}`
+  if (withModifier.test(tokens[last - 1]?.lower ?? '')) unit = `${tokens[last - 1]!.lower} ${unit}`
   unit = measures[unit] ?? unit
-  const ofPart =
-    tokens[last + 1]?.lower === 'of' && /^(?:dozen|score|pairs?|kinds?|types?)$/.test(unit)
-      ? ofNoun(tokens, last + 1)
-      : undefined
-  return ofPart ?? { unit, thing: words(tokens, index, last), last }
+  const kind = /^(?:dozen|score|pairs?|kinds?|types?|pieces?|groups?|sets?|lots?)$/.test(unit)
+  const of = kind && tokens[last + 1]?.lower === 'of' ? ofNoun(tokens, last + 1) : undefined
+  return of ?? { unit, thing: wordsOf(tokens, index, last), last }
+}
+
+/** A plural noun ends its phrase, unless it is one of those that stand before another. */
+function endsNoun(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at]!
+  const next = tokens[at + 1]
+  if (!next || next.pos !== 'NOUN') return false
+  if (sayingVerbs.has(next.lower)) return true
+  return /[^s]s$/.test(lower) && !modifying.has(lower)
+}
+
+function nounAhead(tokens: readonly Token[], index: number): boolean {
+  for (let at = index; at < index + 3; at += 1) {
+    const token = tokens[at]
+    if (!token || isDayWord(token)) return false
+    if (token.pos === 'NOUN') return true
+    if (token.pos !== 'ADJ' && token.pos !== 'PROPN' && token.text !== '-') return false
+  }
+  return false
 }
 
 function percent(tokens: readonly Token[], index: number): Counted {
@@ -129,113 +149,159 @@ function percent(tokens: readonly Token[], index: number): Counted {
 function ofNoun(tokens: readonly Token[], of: number): Counted | undefined {
   let index = of + 1
   while (
-    /^(?:the|its|their|his|her|our|these|those|all|about|some|around|nearly)$/.test(
+    /^(?:the|its|their|his|her|our|these|those|all|about|some|around|nearly|such)$/.test(
       tokens[index]?.lower ?? '',
     ) ||
     tokens[index]?.pos === 'NUM'
   )
     index += 1
-  if (/^(?:them|which|whom|those|these|it|us)$/.test(tokens[index]?.lower ?? '') || index >= tokens.length)
+  if (index >= tokens.length || /^(?:them|which|whom|those|these|it|us|who)$/.test(tokens[index]!.lower))
     return undefined
   return nounAfter(tokens, index)
 }
 
-function isCompound(tokens: readonly Token[], last: number, at: number): boolean {
-  return at === last + 1 || tokens[at - 1]!.text === '-' || tokens[at - 1]!.lower === "'s" || at - last <= 2
-}
-
-function isCountable(token: Token): boolean {
-  return /s$/.test(token.lower)
-}
-
-function nominalAhead(tokens: readonly Token[], index: number): boolean {
-  return ['NOUN', 'ADJ', 'PROPN'].includes(tokens[index]?.pos ?? '') && !isDayWord(tokens[index]!)
-}
-
 const rateUnit =
-  /^(?:day|week|month|year|hour|minute|second|barrel|tonne|ton|person|head|household|litre|kilo|kilogram|night|family|capita|hectare|kilometre|metre|share|ounce|gallon)$/
+  /^(?:day|week|month|year|hour|minute|second|barrel|tonne|ton|person|head|household|litre|kilo|kilogram|night|family|capita|hectare|kilometre|metre|share|ounce|gallon|shift|trip|sack|bag|seat|vote|child|pupil|patient|crossing|square|cubic)$/
 
 /** "a day", "per second", "a barrel" */
-function rateAfter(tokens: readonly Token[], index: number): { words: string; last: number } | undefined {
-  const by = tokens[index]
-  const what = tokens[index + 1]
+function withRate(tokens: readonly Token[], counted: Counted): Counted {
+  const by = tokens[counted.last + 1]
+  const what = tokens[counted.last + 2]
   if (!by || !what || !/^(?:a|an|per|each|every)$/.test(by.lower) || !rateUnit.test(what.lower))
-    return undefined
-  if (/^(?:ago|earlier|later|before|after|old)$/.test(tokens[index + 2]?.lower ?? '')) return undefined
-  return { words: `${by.lower} ${what.lower}`, last: index + 1 }
+    return counted
+  if (/^(?:ago|earlier|later|before|after|old)$/.test(tokens[counted.last + 3]?.lower ?? '')) return counted
+  return { ...counted, unit: `${counted.unit} ${by.lower} ${what.lower}`, last: counted.last + 2 }
 }
 
-/** "a 50,000-strong force" */
-function strongNoun(tokens: readonly Token[], figure: Figure): Omit<Counted, 'last'> | undefined {
-  const noun = nounAfter(tokens, figure.last + 1)
-  return noun && { unit: noun.unit, thing: noun.thing }
-}
-
-function nounBefore(
-  figure: Figure,
-  sentence: Sentence,
-  before: readonly Counted[],
-  earlier: readonly Sentence[],
-): Omit<Counted, 'last'> | undefined {
+/** "Of this, 310 million …", "asked for a billion": an amount of money told before. */
+function shareOfCurrency(figure: Figure, { sentence, before, earlier }: Surroundings): string | undefined {
   const { tokens } = sentence
+  if (!/^(?:million|billion|trillion)$/.test(tokens[figure.last]?.lower ?? '')) return undefined
+  const money = [...before].reverse().concat([...earlier].reverse().flatMap(({ counted }) => counted ?? []))
+  const unit = money.find((each) =>
+    /^(?:US dollars|euros|pounds|dollars|crowns|yen|won|francs|hryvnias)\b/.test(each.unit),
+  )?.unit
+  return unit && /^(?:US dollars|\p{L}+)/u.exec(unit)![0]
+}
+
+/** "the number of cases rose to 65", "the toll stands at 12", "88 votes to 71" */
+function namedCount(tokens: readonly Token[], figure: Figure): string | undefined {
   for (let index = figure.first - 1; index >= 0; index -= 1) {
+    const { lower } = tokens[index]!
     if (
-      /^(?:number|numbers|count|total|tally|estimate)$/.test(tokens[index]!.lower) &&
+      /^(?:number|numbers|count|total|tally|estimate|figure)$/.test(lower) &&
       tokens[index + 1]?.lower === 'of'
     ) {
-      const noun = nounAfter(tokens, skipDeterminer(tokens, index + 2))
-      if (noun && noun.last < figure.first) return noun
+      const noun = nounAfter(
+        tokens,
+        /^(?:the|a|an|its|their|all)$/.test(tokens[index + 2]?.lower ?? '') ? index + 3 : index + 2,
+      )
+      if (noun && noun.last < figure.first) return noun.unit
     }
-    if (/^(?:toll|tolls)$/.test(tokens[index]!.lower)) return { unit: 'deaths', thing: 'deaths' }
+    if (/^tolls?$/.test(lower)) return 'deaths'
+    if (/^(?:vote|voted|votes|voting)$/.test(lower) && figure.first - index < 6) return 'votes'
   }
-  const next = tokens[figure.last + 1]
-  if (next && ratherVerb.test(next.lower) && next.pos !== 'VERB')
-    return { unit: next.lower, thing: next.lower }
-  if (next && /^(?:dead|missing|homeless)$/.test(next.lower)) return { unit: next.lower, thing: next.lower }
-  const verb = tokens[figure.first - 1]
-  if (verb && ratherVerb.test(verb.lower)) return { unit: verb.lower, thing: verb.lower }
+  return undefined
+}
+
+/** "eleven were children": what the verb "be" says that they are. */
+function complement(tokens: readonly Token[], figure: Figure): string | undefined {
+  const verb = tokens[figure.last + 1]
+  if (!verb || !/^(?:were|are|was|is)$/.test(verb.lower)) return undefined
+  let at = figure.last + 2
+  while (tokens[at]?.pos === 'ADJ') at += 1
+  const noun = tokens[at]
+  const next = tokens[at + 1]
+  return noun?.pos === 'NOUN' && /s$|^(?:children|women|men|people)$/.test(noun.lower) && next?.pos !== 'NOUN'
+    ? noun.lower
+    : undefined
+}
+
+/** "six of them", "four were brought down", "to 2.6 percent from 1.9": the unit of the figure before in the sentence. */
+function sharedUnit(figure: Figure, { sentence, before }: Surroundings): string | undefined {
   const latest = before.at(-1)
-  if (latest && !isAmount(latest.unit)) return latest
-  for (const each of [...earlier].reverse().slice(0, 3)) {
-    const plural = lastPlural(each)
-    if (plural) return plural
+  if (!latest || latest.unit === '') return undefined
+  const { tokens } = sentence
+  if (/(?:percent|points)$/.test(latest.unit)) {
+    return /^(?:from|to|by|at|than|against|and)$/.test(tokens[figure.first - 1]?.lower ?? '')
+      ? latest.unit
+      : undefined
+  }
+  if (
+    participle.test(tokens[figure.last + 1]?.lower ?? '') &&
+    !/^(?:people|civilians|soldiers|men|women|children|persons|workers|passengers|troops|officers|sailors)$/.test(
+      latest.unit,
+    )
+  )
+    return undefined
+  const verb = tokens[figure.first - 1]
+  if (verb && participle.test(verb.lower)) return undefined
+  return latest.unit.replace(/ (?:a|an|per|each|every) \p{L}+$/u, '')
+}
+
+/** "12 dead", "killed 12 and wounded 30" */
+function beside(tokens: readonly Token[], figure: Figure): string | undefined {
+  const before = tokens[figure.first - 1]
+  const verb =
+    before && /^(?:least|most|about|some|nearly|around|to|than|over)$/.test(before.lower)
+      ? tokens[firstOf(tokens, figure) - 1]
+      : before
+  if (verb && participle.test(verb.lower)) return verb.lower
+  const next = tokens[figure.last + 1]
+  return next && participle.test(next.lower) ? next.lower : undefined
+}
+
+/** The first token of the qualifier. */
+function firstOf(tokens: readonly Token[], figure: Figure): number {
+  let index = figure.first
+  while (index > 0 && tokens[index - 1]!.start >= figure.start) index -= 1
+  return index
+}
+
+/** The nearest noun before it that can be counted, in its own sentence and then in those before. */
+function standsFor(figure: Figure, { sentence, earlier }: Surroundings): string | undefined {
+  const own = lastCountable(sentence.tokens, figure.first - 1, true)
+  if (own) return own
+  for (const { sentence: each, counted } of [...earlier].reverse()) {
+    const unit = counted?.unit.replace(/ (?:a|an|per|each|every) \p{L}+$/u, '') ?? ''
+    if (unit !== '' && !isAmount(unit)) return unit
+    const noun = lastCountable(each.tokens, each.tokens.length - 1, false)
+    if (noun) return noun
   }
   return undefined
 }
 
 function isAmount(unit: string): boolean {
-  return /^(?:US dollars|euros|pounds|percent)\b/.test(unit)
+  return measureNoun.test(unit) || /^(?:US dollars|percentage points|square|cubic)/.test(unit)
 }
 
-function skipDeterminer(tokens: readonly Token[], index: number): number {
-  return /^(?:the|a|an|its|their|all)$/.test(tokens[index]?.lower ?? '') ? index + 1 : index
-}
+const collective =
+  /^(?:people|men|women|children|troops|dead|aircraft|police|personnel|wounded|infantry|sheep|cattle|missing)$/
+/** Plurals that figures seldom stand for. */
+const seldom =
+  /^(?:days|hours|weeks|months|years|minutes|times|officials|sources|figures|numbers|reporters|words|talks|details|experts|analysts|authorities|officers|states|relations|services|reports|claims|terms|others|colleagues|journalists|notes|accounts|sides|parts|results|witnesses|lawmakers|ministers|news|headquarters|series|economics|politics|affairs|ones|columns|questions|pictures|images|records|data)$/
 
-/** The last plural noun of a sentence that could be counted. */
-function lastPlural({ tokens }: Sentence): Omit<Counted, 'last'> | undefined {
-  for (let index = tokens.length - 1; index >= 0; index -= 1) {
+/** The last plural noun before a place. In the figure's own sentence, what somebody is said by is no candidate. */
+function lastCountable(tokens: readonly Token[], from: number, isOwn: boolean): string | undefined {
+  for (let index = from; index >= 0; index -= 1) {
     const token = tokens[index]!
-    if (token.pos !== 'NOUN' || isDayWord(token)) continue
+    const { lower, pos } = token
+    if (isDayWord(token) || measureNoun.test(lower) || seldom.test(lower)) continue
     if (
-      /[^su]s$/.test(token.lower) ||
-      /^(?:people|men|women|children|troops|dead|aircraft)$/.test(token.lower)
-    ) {
-      const phrase = phraseEndingAt(tokens, index)
-      return { unit: token.lower, thing: phrase ? words(tokens, phrase.from, phrase.to) : token.lower }
-    }
+      collective.test(lower) &&
+      (pos === 'NOUN' || pos === 'ADJ') &&
+      (lower !== 'dead' || tokens[index - 1]?.lower === 'the')
+    )
+      return lower
+    if (pos !== 'NOUN' || !/[^su]s$/.test(lower) || possessive.has(lower)) continue
+    if (isOwn && sayingVerbs.has(tokens[index + 1]?.lower ?? '')) continue
+    const phrase = phraseEndingAt(tokens, index)
+    if (phrase) return lower
   }
   return undefined
 }
 
-function besides(tokens: readonly Token[], figure: Figure): string {
-  const after = tokens[figure.last + 1]
-  if (after && (after.pos === 'ADJ' || ratherVerb.test(after.lower))) return after.lower
-  for (const token of tokens.slice(figure.last + 1, figure.last + 5))
-    if (ratherVerb.test(token.lower)) return token.lower
-  return ''
-}
-
-function words(tokens: readonly Token[], from: number, to: number): string {
+function wordsOf(tokens: readonly Token[], from: number, to: number): string {
   let text = ''
   for (let index = from; index <= to; index += 1) {
     const token = tokens[index]!

@@ -1,0 +1,61 @@
+import type { Attribution } from './attributions.ts'
+import type { OffsetRange } from './ranges.ts'
+import type { Sentence, Token } from './reading.ts'
+import { quotation } from './subjects.ts'
+
+/** The words that an attribution from token `from` to `to` reaches: those after it, or, where it follows a comma, those around it. */
+export function coverage(sentence: Sentence, outer: readonly Token[], from: number, to: number): OffsetRange {
+  const before = outer[from - 1]
+  const after = outer[to + 1]
+  const follows = before !== undefined && (/^[,.!?…–—]$/.test(before.text) || before.text === quotation)
+  const ends = after === undefined || /^[.,;!?—–)]$/.test(after.text)
+  if (follows && ends)
+    return { start: clauseStart(sentence, outer, from), end: clauseEnd(sentence, outer, to) }
+  return { start: after ? after.start : sentence.end, end: clauseEnd(sentence, outer, to) }
+}
+
+/** The clause around a token, from the last semicolon or colon to the next. */
+export function clauseAround(sentence: Sentence, outer: readonly Token[], index: number): OffsetRange {
+  return { start: clauseStart(sentence, outer, index), end: clauseEnd(sentence, outer, index) }
+}
+
+function clauseStart(sentence: Sentence, outer: readonly Token[], index: number): number {
+  for (let at = index - 1; at >= 0; at -= 1) if (endsClause(outer, at)) return outer[at]!.end
+  return sentence.start
+}
+
+function clauseEnd(sentence: Sentence, outer: readonly Token[], index: number): number {
+  for (let at = index + 1; at < outer.length; at += 1) {
+    if (endsClause(outer, at) && at > index + 1) return outer[at]!.start
+  }
+  return sentence.end
+}
+
+/** A semicolon, or a colon that more follows than a list or a quotation. */
+function endsClause(outer: readonly Token[], at: number): boolean {
+  const { text } = outer[at]!
+  if (text === ';') return true
+  return (
+    text === ':' && outer[at + 1]?.text !== quotation && outer.slice(at + 1).some(({ pos }) => pos === 'VERB')
+  )
+}
+
+/** Ends what an attribution reaches where the next begins, and tells those that stand within another's words. */
+export function nest(found: Attribution[], outer: readonly Token[]): Attribution[] {
+  for (let index = 0; index + 1 < found.length; index += 1) {
+    const one = found[index]!
+    const other = found[index + 1]!
+    if (one.covers.start < one.core.start || one.covers.start >= other.core.start || one.speaker === null)
+      continue
+    const between = outer.filter(({ start }) => start >= one.core.end && start < other.core.start)
+    const last = between.at(-1)
+    const isBeside =
+      last !== undefined &&
+      (/^(?:and|but|while|whereas|though|although|;)$/.test(last.lower) ||
+        (last.text === ',' && between.length > 3))
+    if (isBeside || (other.covers.start < other.core.start && other.speaker !== null)) {
+      one.covers = { ...one.covers, end: Math.max(one.core.end, other.core.start) }
+    } else if (between.length <= 3) other.within = one
+  }
+  return found
+}

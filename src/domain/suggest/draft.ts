@@ -1,0 +1,199 @@
+import type { Stance } from '../claim/row.ts'
+import type { Attribution } from './attributions.ts'
+import { type DateInWords, isoDays } from './dates.ts'
+import type { Figure } from './figures.ts'
+import { suggestionKey } from './key.ts'
+import { isDayWord, phraseStartingAt, rangeOf } from './phrases.ts'
+import { type OffsetRange, overlaps } from './ranges.ts'
+import type { Sentence, Token } from './reading.ts'
+import { reasonOf } from './reason.ts'
+import type { SourceNames } from './source-names.ts'
+import { stanceIn } from './stance.ts'
+import type { SuggestedDate, SuggestedName, Suggestion, Words } from './suggestion.ts'
+import type { Counted } from './units.ts'
+
+/** A sentence with all that was found in it. */
+export interface SentenceDraft {
+  /** The whole article. */
+  text: string
+  sentence: Sentence
+  /** Its words outside quotation marks. */
+  outer: Token[]
+  attributions: Attribution[]
+  speakers: ReadonlyMap<Attribution, SuggestedName | null>
+  /** Offsets are the article's. */
+  dates: DateInWords[]
+  figures: Figure[]
+  /** What each figure counts. */
+  counted: Counted[]
+  names: SourceNames
+  /** Who says "we" in a press statement. */
+  issuer: SuggestedName | null
+  /** Whose words the paragraph is, as its beginning or the line under it says. */
+  voiced: SuggestedName | null
+  /** Who was named last before this sentence in the paragraph, and first after it: quotations are theirs. */
+  before: SuggestedName | null
+  after: SuggestedName | null
+}
+
+/** A claim that a sentence makes. */
+export interface FoundClaim {
+  range: OffsetRange
+  figure: Figure | null
+  counted: Counted | null
+  attribution: Attribution | null
+}
+
+/** Puts a suggestion together from what a sentence says about a claim. */
+export function suggestionOf(
+  draft: SentenceDraft,
+  { range, figure, counted, attribution }: FoundClaim,
+): Suggestion {
+  const { text } = draft
+  const words = ({ start, end }: OffsetRange): Words => ({ start, end, quote: text.slice(start, end) })
+  const dated = (date: DateInWords | null): SuggestedDate | null =>
+    date && { ...words(date), ...isoDays(date), relative: date.relative }
+  const own = words(range)
+  const kind = figure ? 'quantity' : 'statement'
+  const speaker = speakerOf(draft, attribution, figure ?? range)
+  const via = attribution ? viaOf(draft, attribution) : []
+  const { stance, at } = stanceOf(draft, attribution, figure ? range : (attribution?.covers ?? range))
+  const { event, statement } = datesOf(draft, attribution, figure ?? range)
+  const place = placeIn(draft, range)
+  const quantity = figure && {
+    ...words(figure),
+    qualifier: figure.qualifier,
+    low: figure.low,
+    high: figure.high,
+    unit: counted?.unit ?? '',
+    thing: counted?.thing ?? '',
+  }
+  const suggestion: Omit<Suggestion, 'reason'> = {
+    ...own,
+    key: suggestionKey(figure ? `${kind} ${figure.start}` : kind, own.start, own.end, own.quote),
+    kind,
+    quantity,
+    speaker,
+    via,
+    stance,
+    stanceWords: at && words(at),
+    eventDate: dated(event),
+    statementDate: dated(statement),
+    place: place && words(place),
+    claim: {
+      statement: own.quote.replace(/\s+/gu, ' ').trim().slice(0, 10_000),
+      sourceId: speaker?.sourceId ?? null,
+      via: via.flatMap(({ sourceId }) => sourceId ?? []),
+      stance,
+      qualifier: quantity?.qualifier ?? null,
+      low: quantity?.low ?? null,
+      high: quantity?.high ?? null,
+      unit: (quantity?.unit ?? '').slice(0, 120),
+      place: place ? text.slice(place.start, place.end).replace(/\s+/gu, ' ').slice(0, 300) : '',
+      eventFrom: dated(event)?.from ?? null,
+      eventTo: dated(event)?.to ?? null,
+      statementFrom: dated(statement)?.from ?? null,
+      statementTo: dated(statement)?.to ?? null,
+    },
+  }
+  return { ...suggestion, reason: reasonOf(suggestion) }
+}
+
+/** A name that stands at a place of the text, with the known source that it means. */
+export function nameAt(
+  text: string,
+  { start, end }: OffsetRange,
+  { name, pointsTo }: { name: string; pointsTo: OffsetRange | null },
+  names: SourceNames,
+): SuggestedName {
+  const quote = text.slice(start, end)
+  return { start, end, quote, name, sourceId: names.idOf(name) ?? names.idOf(quote), pointsTo }
+}
+
+/** Whose words stand at a place that no attribution reaches: the paragraph's voice, or whoever is being quoted. */
+function speakerOf(
+  draft: SentenceDraft,
+  attribution: Attribution | null,
+  place: OffsetRange,
+): SuggestedName | null {
+  if (attribution) return draft.speakers.get(attribution) ?? null
+  if (draft.voiced) return draft.voiced
+  if (isQuoted(draft, place)) return draft.before ?? draft.after
+  return draft.issuer && draft.outer.some(({ lower }) => /^(?:we|our)$/.test(lower)) ? draft.issuer : null
+}
+
+/** Whether most words of a stretch stand in quotation marks. */
+export function isQuoted({ sentence }: SentenceDraft, range: OffsetRange): boolean {
+  const inside = sentence.tokens.filter((token) => overlaps(token, range))
+  return inside.length > 0 && inside.filter(({ quoted }) => quoted).length >= inside.length / 2
+}
+
+export function stanceOf(
+  { text, sentence }: SentenceDraft,
+  attribution: Attribution | null,
+  range: OffsetRange,
+): { stance: Stance; at: OffsetRange | null } {
+  if (attribution && attribution.stance !== 'asserts')
+    return { stance: attribution.stance, at: attribution.core }
+  const from = Math.max(Math.min(range.start, attribution?.core.start ?? range.start), sentence.start)
+  const to = Math.min(Math.max(range.end, attribution?.core.end ?? range.end), sentence.end)
+  const found = stanceIn(text.slice(from, to))
+  return found
+    ? { stance: found.stance, at: { start: from + found.start, end: from + found.end } }
+    : { stance: 'asserts', at: null }
+}
+
+function viaOf({ text, outer, names, speakers }: SentenceDraft, attribution: Attribution): SuggestedName[] {
+  const own = attribution.via.map((phrase) => {
+    const range = rangeOf(outer, phrase)
+    const name = text.slice(range.start, range.end).replace(/^(?:the|an?|its|their|his|her)\s+/i, '')
+    return nameAt(text, range, { name, pointsTo: null }, names)
+  })
+  const through = attribution.within && speakers.get(attribution.within)
+  const inner = speakers.get(attribution)
+  return through && inner && through.name !== inner.name ? [...own, through] : own
+}
+
+/** The date of the event and that of the statement: those beside the verb of saying date the statement. */
+function datesOf(
+  { dates, sentence, outer }: SentenceDraft,
+  attribution: Attribution | null,
+  place: OffsetRange,
+): { event: DateInWords | null; statement: DateInWords | null } {
+  const datesStatement = (date: DateInWords) => {
+    if (!attribution) return false
+    if (overlaps(date, attribution.core)) return true
+    // "On Monday the ministry said that …"
+    const between = outer.filter(({ start }) => start >= date.end && start < attribution.core.start)
+    const isFirst = date.start <= sentence.start + 14 && date.end <= attribution.core.start
+    return (
+      isFirst &&
+      attribution.covers.start >= attribution.core.start &&
+      between.every(({ text }) => text === ',')
+    )
+  }
+  const statement = dates.find(datesStatement) ?? null
+  const distance = (date: DateInWords) =>
+    date.start >= place.end ? date.start - place.end : place.start - date.end
+  const [event] = dates
+    .filter((date) => !datesStatement(date))
+    .sort((one, other) => distance(one) - distance(other))
+  return { event: event ?? null, statement }
+}
+
+const locating = /^(?:in|at|near|to|from|into|over|around|across|on|outside)$/
+
+/** The first place that "in", "at", "near" or "to" names. */
+function placeIn({ outer }: SentenceDraft, range: OffsetRange): OffsetRange | null {
+  for (let index = 0; index < outer.length - 1; index += 1) {
+    const { start, end, pos, lower } = outer[index]!
+    if (start < range.start || end > range.end || pos !== 'ADP' || !locating.test(lower)) continue
+    const phrase = phraseStartingAt(outer, index + 1)
+    if (!phrase) continue
+    const words = outer.slice(phrase.from, phrase.to + 1)
+    if (words.some((word) => isDayWord(word) || word.pos === 'NUM')) continue
+    if (!words.some((word) => word.pos === 'PROPN' && /^\p{Lu}/u.test(word.text))) continue
+    return rangeOf(outer, { from: words[0]!.pos === 'DET' ? phrase.from + 1 : phrase.from, to: phrase.to })
+  }
+  return null
+}
