@@ -72,7 +72,7 @@ export function HistoryFilters({
       <span className="dim history-total" role="status">
         {count(total, 'event')}
       </span>
-      {event !== null && <StandHere seq={event} />}
+      <StandHere seq={event} />
       <UndoButtons />
       <Button size="small" icon={<Share />} onPress={() => openOverlay('hand-on')}>
         Hand on a replay…
@@ -81,15 +81,21 @@ export function HistoryFilters({
   )
 }
 
-function StandHere({ seq }: { seq: number }) {
+/** There before an event is chosen too: were it to come then, the bar could grow and the list jump under the pointer. */
+function StandHere({ seq }: { seq: number | null }) {
   const isHere = useMoment((moment) => moment.seq === seq)
+  const text =
+    seq === null
+      ? 'Choose an event to show the workspace as it was after it'
+      : `Show the workspace as it was after event ${number(seq)}`
   return (
-    <Tooltip text={`Show the workspace as it was after event ${number(seq)}`} keys="Enter">
+    <Tooltip text={text} keys="Enter">
       <Button
         size="small"
         icon={<LogIn />}
-        isDisabled={isHere}
+        isDisabled={seq === null || isHere}
         onPress={() => {
+          if (seq === null) return
           pause()
           moveTo(seq)
         }}
