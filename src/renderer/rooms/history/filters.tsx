@@ -8,7 +8,7 @@ import { useNavigation } from '../../state/navigation.ts'
 import { openOverlay } from '../../state/opened.ts'
 import { useReadOnly } from '../../state/read-only.ts'
 import { moveTo, pause } from '../../timeline/replay.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
@@ -74,9 +74,7 @@ export function HistoryFilters({
       </span>
       <StandHere seq={event} />
       <UndoButtons />
-      <Button size="small" icon={<Share />} onPress={() => openOverlay('hand-on')}>
-        Hand on a replay…
-      </Button>
+      <IconButton label="Hand on a replay…" icon={<Share />} onPress={() => openOverlay('hand-on')} />
     </div>
   )
 }
