@@ -19,7 +19,7 @@ const foreignTags: Record<ShellName, RegExp> = {
  * The desktop shells differ from the browser's by their shell alone: the quick run (`first`) takes the specs about that
  * and the main path there, the slow run (`rest`) all others, so that both together are every spec on every shell.
  */
-const quickOnDesktop = /(shells|opening|main-job|frame|as-of-export|replay-page|branch)\.spec\.ts$/
+const quickOnDesktop = /(shells|opening|main-job)\.spec\.ts$/
 const part = process.env.CLAIMTRAIL_E2E_PART
 
 function specsOf(shell: ShellName) {

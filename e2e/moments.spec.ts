@@ -310,8 +310,7 @@ async function openChangedClaim(page: Page) {
   await list
     .getByRole('option', { name: /status of/ })
     .first()
-    .click()
-  await page.getByText('One item', { exact: true }).click()
+    .dblclick()
   const panel = page.locator('.item-panel')
   await expect(panel).toContainText('statement')
   return panel

@@ -1,3 +1,5 @@
+import { median, percentile } from './stats.mjs'
+
 /**
  * Puts a stopwatch into every page of a context. It starts by itself at the next key or pointer press, by the event's
  * own time, and stops when what was waited for has been painted.
@@ -41,6 +43,35 @@ export function until(page, condition) {
   return page.evaluate((expression) => /** @type {any} */ (window).bench.until(expression), condition)
 }
 
+/**
+ * What the page's main thread did meanwhile, in milliseconds.
+ * @typedef {object} Smoothness
+ * @property {number} longest task; 0 where none took 50 ms
+ * @property {number} tasks over 50 ms
+ * @property {number} median between two frames
+ * @property {number} p99 between two frames
+ * @property {number} frames in all
+ */
+
+/**
+ * Watches frames and long tasks while something goes on.
+ * @param {import('playwright').Page} page @param {() => Promise<unknown>} action @returns {Promise<Smoothness>}
+ */
+export async function watchFrames(page, action) {
+  await page.evaluate(() => /** @type {any} */ (window).bench.countFrames())
+  await action()
+  // Long tasks are told a little later: after the frame that follows them.
+  const { durations, frames } = await page.evaluate(() => /** @type {any} */ (window).bench.counted())
+  const gaps = frames.slice(1).map((/** @type {number} */ now, /** @type {number} */ at) => now - frames[at])
+  return {
+    longest: Math.max(0, ...durations),
+    tasks: durations.filter((/** @type {number} */ one) => one > 50).length,
+    median: median(gaps),
+    p99: percentile(gaps, 0.99),
+    frames: frames.length,
+  }
+}
+
 /* Runs in the page. */
 function inPage() {
   /** @type {{ start: number, duration: number }[]} */
@@ -51,12 +82,26 @@ function inPage() {
 
   const bench = {
     listening: false,
-    longTasks,
+    /** @type {number[]} */
+    frames: [],
     /** Ranges that are painted as spans. */
     painted() {
       let sum = 0
       for (const [name, { size }] of CSS.highlights) if (/^(tag|plain)-/.test(name)) sum += size
       return sum
+    },
+    countFrames() {
+      longTasks.length = 0
+      bench.frames = []
+      const next = (/** @type {number} */ now) => {
+        bench.frames.push(now)
+        requestAnimationFrame(next)
+      }
+      requestAnimationFrame(next)
+    },
+    async counted() {
+      await new Promise((later) => setTimeout(later, 100))
+      return { durations: longTasks.map(({ duration }) => duration), frames: bench.frames }
     },
     until(/** @type {string} */ expression) {
       const holds = new Function(`return ${expression}`)

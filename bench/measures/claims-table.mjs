@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { launchBrowser, window as size } from '../lib/browser.mjs'
 import { besideLimit } from '../lib/figure.mjs'
 import { startShell } from '../lib/shell.mjs'
-import { mean, median, percentile } from '../lib/stats.mjs'
+import { mean } from '../lib/stats.mjs'
 import { count, duration } from '../lib/units.mjs'
-import { stopwatch, until, watchPages } from '../lib/watch-page.mjs'
+import { stopwatch, until, watchFrames, watchPages } from '../lib/watch-page.mjs'
 
 /** @typedef {import('playwright').Page} Page */
 
@@ -134,40 +134,17 @@ async function scroll(page, seconds) {
   const box = await page.locator('.claims-table').boundingBox()
   if (!box) throw new Error('the table is not on the screen')
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  await page.evaluate(() => {
-    const { bench } = /** @type {any} */ (window)
-    bench.longTasks.length = 0
-    bench.frames = []
-    const next = (/** @type {number} */ now) => {
-      bench.frames.push(now)
-      requestAnimationFrame(next)
-    }
-    requestAnimationFrame(next)
+  const told = await watchFrames(page, async () => {
+    const end = performance.now() + seconds * 1000
+    while (performance.now() < end) await page.mouse.wheel(0, 400)
+    await until(page, filled)
   })
-  const end = performance.now() + seconds * 1000
-  while (performance.now() < end) await page.mouse.wheel(0, 400)
-  // Long tasks are told a little later.
-  await until(page, filled)
-  const told = await page.evaluate(() => {
-    const { bench } = /** @type {any} */ (window)
+  const lines = await page.evaluate(() => {
     const table = document.querySelector('.claims-table')
     const row = document.querySelector('.claims-body .claims-row')
-    const lines = (table?.scrollTop ?? 0) / (row?.getBoundingClientRect().height ?? 1)
-    const durations = bench.longTasks.map((/** @type {{ duration: number }} */ task) => task.duration)
-    return { durations, frames: bench.frames, lines: Math.round(lines) }
+    return Math.round((table?.scrollTop ?? 0) / (row?.getBoundingClientRect().height ?? 1))
   })
-  const gaps = told.frames
-    .slice(1)
-    .map((/** @type {number} */ now, /** @type {number} */ at) => now - told.frames[at])
-  const over = told.durations.filter((/** @type {number} */ one) => one > 50)
-  return {
-    longest: Math.max(0, ...told.durations),
-    tasks: over.length,
-    median: median(gaps),
-    p99: percentile(gaps, 0.99),
-    frames: told.frames.length,
-    lines: told.lines,
-  }
+  return { ...told, lines }
 }
 
 /** The slowest kind counts, each by its mean. @param {Record<string, number[]>} kinds */

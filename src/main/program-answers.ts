@@ -14,6 +14,7 @@ import { prepareFiles } from './importing.ts'
 import type { Jobs } from './jobs.ts'
 import type { KnownWorkspaces } from './known-workspaces.ts'
 import { malformed, parseRequest } from './parse-request.ts'
+import { openPastWatch } from './past-watch.ts'
 import { estimateReplay, exportReplay } from './replaying.ts'
 import { type Memory, patchSettings } from './settings.ts'
 import type { Shell } from './shell.ts'
@@ -39,6 +40,8 @@ export interface AnswerContext {
 
 export function programAnswers(context: AnswerContext): Answers {
   const { shell, memory, known, workspaces, jobs, assistant, info } = context
+  const { shell, memory, known, workspaces, jobs, info } = context
+  const inPast = openPastWatch(jobs)
   const opened = async (path: string | null): Promise<Answer<ProgramInfo | null>> => {
     if (path === null) return { ok: true, value: null }
     const answer = await workspaces.open(path)
@@ -114,16 +117,17 @@ export function programAnswers(context: AnswerContext): Answers {
       jobs.cancel(job)
       return { ok: true, value: null }
     },
-    timeline: ({ buckets }) => workspaces.timeline(buckets),
+    timeline: ({ buckets }) => inPast((control) => workspaces.timeline(buckets, control)),
     'changes.between': (asked) =>
       jobs.follow(uuidv7(), 'Comparing two moments', (control) => workspaces.changes(asked, control)),
-    'timeline.matches': ({ filter }) => workspaces.matches(filter),
+    'timeline.matches': ({ filter }) => inPast((control) => workspaces.matches(filter, control)),
     execute: (envelope) => workspaces.execute(envelope),
     asOf: async ({ seq, name, input }) => {
       const asked = parseRequest(name, input)
       if (!asked.ok) return asked
       if (!requests[asked.value.name].inPast) return malformed(`${name} cannot be asked as of an event.`)
-      return workspaces.queryAsOf(seq, asked.value.name as EngineRequestName, asked.value.input)
+      const { name: request, input: parsed } = asked.value
+      return inPast((control) => workspaces.queryAsOf(seq, request as EngineRequestName, parsed, control))
     },
   }
 }

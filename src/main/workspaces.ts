@@ -112,22 +112,27 @@ export class Workspaces {
   }
 
   /** The same question, answered as of event `seq`. */
-  async queryAsOf(seq: number, name: EngineRequestName, input: unknown): Promise<Answer<unknown>> {
+  async queryAsOf(
+    seq: number,
+    name: EngineRequestName,
+    input: unknown,
+    control?: JobControl,
+  ): Promise<Answer<unknown>> {
     if (!this.current) return this.none()
     const analyst = this.#memory.get().profile?.id ?? null
-    return this.#engine.call('queryAsOf', { path: this.current.path, seq, name, input, analyst })
+    return this.#engine.call('queryAsOf', { path: this.current.path, seq, name, input, analyst }, control)
   }
 
   /** The whole log, in about so many buckets. */
-  async timeline(buckets: number): Promise<Answer<Timeline>> {
+  async timeline(buckets: number, control: JobControl): Promise<Answer<Timeline>> {
     if (!this.current) return this.none()
-    return this.#engine.call('timeline', { path: this.current.path, buckets })
+    return this.#engine.call('timeline', { path: this.current.path, buckets }, control)
   }
 
   /** The events that a replay through this filter visits. */
-  async matches(filter: ReplayFilter): Promise<Answer<Runs>> {
+  async matches(filter: ReplayFilter, control: JobControl): Promise<Answer<Runs>> {
     if (!this.current) return this.none()
-    return this.#engine.call('matches', { path: this.current.path, filter })
+    return this.#engine.call('matches', { path: this.current.path, filter }, control)
   }
 
   /** A page of what differs between two moments. */

@@ -2,7 +2,15 @@ import { resolve } from 'node:path'
 import type { Snapshot } from '../engine/snapshot.ts'
 import { exportedFrom, type Subject } from '../export/subject.ts'
 import { writeExport } from '../export/write-export.ts'
-import { type Invocation, Stopped } from './command.ts'
+import { type Invocation, type Option, Stopped } from './command.ts'
+
+/** Where an export goes. */
+export const outOption: Option = {
+  type: 'string',
+  short: 'o',
+  value: 'FILE',
+  help: 'writes to FILE, with its manifest, instead of standard output',
+}
 
 /** Writes an export to the file that `--out` names, with its manifest, or to standard output. */
 export async function deliver(

@@ -118,12 +118,15 @@ function joinReports(log: VerifyReport, storage: VerifyReport): VerifyReport {
 /** The engine makes much that lives shortly: with room for it, far less of it is moved about. */
 const youngMegabytes = 96
 
-/** The signal where a thread sees it that never comes up for air: in shared memory. */
-function shared(signal: AbortSignal): Int32Array<SharedArrayBuffer> {
+/** The signal where a thread sees it that never comes up for air: in shared memory, until it is released. */
+function shared(signal: AbortSignal) {
   const cancelled = new Int32Array(new SharedArrayBuffer(4))
-  if (signal.aborted) Atomics.store(cancelled, 0, 1)
-  signal.addEventListener('abort', () => Atomics.store(cancelled, 0, 1), { once: true })
-  return cancelled
+  const cancel = () => {
+    Atomics.store(cancelled, 0, 1)
+  }
+  if (signal.aborted) cancel()
+  signal.addEventListener('abort', cancel)
+  return { cancelled, release: () => signal.removeEventListener('abort', cancel) }
 }
 
 interface Pending {
@@ -152,15 +155,20 @@ function startThread(script: URL, onChanged: (change: Changed) => void) {
       return new Promise<Answer<EngineOutput<M>>>((resolve) => {
         if (stopped) return resolve({ ok: false, error: stopped })
         lastCall += 1
+        const cancelling = signal && shared(signal)
         pending.set(lastCall, {
           onProgress,
-          resolve: (answer) => resolve(answer as Answer<EngineOutput<M>>),
+          resolve(answer) {
+            // The past's signal lives as long as the workspace: each answer takes its listener along.
+            cancelling?.release()
+            resolve(answer as Answer<EngineOutput<M>>)
+          },
         })
         const message: EngineCall = {
           call: lastCall,
           method,
           input,
-          cancelled: signal ? shared(signal) : null,
+          cancelled: cancelling?.cancelled ?? null,
         }
         worker.postMessage(message)
       })

@@ -8,6 +8,7 @@ import type { Watch } from './rebuild.ts'
 import { unwatched } from './rebuild.ts'
 import { permanentSchema, projectionSchema } from './schema.ts'
 import { schemaFindings } from './tail.ts'
+import { verifyCommands } from './verify-commands.ts'
 import { verifyLog } from './verify-log.ts'
 import { verifyParent } from './verify-parent.ts'
 import { verifySearch } from './verify-search.ts'
@@ -16,9 +17,9 @@ import { verifyTexts } from './verify-texts.ts'
 
 /**
  * The check has two halves that need nothing of each other, so that two threads can share it. `log`: the hash chain
- * over every column, the kept commands, a branch's parent, every text, and every projected table against the log folded in memory.
- * `storage`: SQLite's own integrity, the schema with its triggers, references, and the search indexes against the
- * tables.
+ * over every column, which command each event belongs to, a branch's parent, every text, and every projected table
+ * against the log folded in memory. `storage`: SQLite's own integrity, the schema with its triggers, references, the
+ * search indexes against the tables, and each kept command's own hash.
  */
 export type Half = 'log' | 'storage'
 
@@ -42,6 +43,7 @@ export function verify(
       part(() => verifyStorage(db, found))
       part(() => verifySchema(db, found))
       part(() => verifySearch(db, found))
+      part(() => verifyCommands(db, found, watch))
     }
     if (halves.includes('log')) {
       const folded = part(() => verifyLog(db, head.seq, found, watch)) ?? null

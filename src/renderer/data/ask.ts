@@ -46,7 +46,11 @@ export async function askAt<Name extends RequestName>(
     ? bridge.request(name, input)
     : whileAsked(bridge.request('asOf', { seq, name, input })))
   useConnection.getState().heard(answer.ok ? null : answer.error.code)
-  if (!answer.ok) throw new ProblemError(answer.error)
+  if (!answer.ok) {
+    // Who stops the reading of the log does not want to stand there.
+    if (seq !== null && answer.error.code === 'cancelled') useMoment.getState().go(null)
+    throw new ProblemError(answer.error)
+  }
   return answer.value as RequestOutput<Name>
 }
 

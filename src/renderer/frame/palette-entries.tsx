@@ -1,8 +1,9 @@
 import type { SearchHit } from '../../contract/rows.ts'
 import { useAsk } from '../data/ask.ts'
 import { date } from '../format.ts'
-import { keysOf, type RegisteredAction, runAction, useOfferedActions } from '../state/actions.ts'
+import { keysOf, useOfferedActions } from '../state/actions.ts'
 import { useNavigation } from '../state/navigation.ts'
+import { type RegisteredAction, runAction } from '../state/offered-actions.ts'
 
 export interface PaletteEntry {
   id: string

@@ -1,4 +1,5 @@
-import { keysOf, type RegisteredAction, useOfferedActions } from '../state/actions.ts'
+import { keysOf, useOfferedActions } from '../state/actions.ts'
+import type { RegisteredAction } from '../state/offered-actions.ts'
 import { closeOverlay, useOpened } from '../state/opened.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'

@@ -3,11 +3,11 @@ import type { ProgramInfo } from '../../contract/program.ts'
 import type { Push } from '../../contract/wire.ts'
 import { ask, queryClient, refresh } from '../data/ask.ts'
 import { bridge } from '../data/connection.ts'
-import { runAction } from '../state/actions.ts'
 import { jobMoved } from '../state/jobs.ts'
 import { dropOfWorkspace, holdKept, keepAll } from '../state/keep-later.ts'
 import { isTyping } from '../state/keys.ts'
 import { useNavigation } from '../state/navigation.ts'
+import { runAction } from '../state/offered-actions.ts'
 import { endReplay } from '../timeline/replay.ts'
 
 /** Takes everything that the program tells without being asked. Mounted once. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
-import { type Action, keysOf, offeredActions, runAction } from './actions.ts'
+import { keysOf } from './actions.ts'
 import { isTyping, namesOf } from './keys.ts'
+import { type Action, offeredActions, runAction } from './offered-actions.ts'
 
 /** Lets keys run the offered actions. Mounted once, by the frame. */
 export function useActionKeys(): void {

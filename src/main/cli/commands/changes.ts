@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { openSnapshotAt } from '../../engine/snapshot.ts'
 import { momentIn } from '../../moment-of.ts'
 import { type CliCommand, WrongUse } from '../command.ts'
-import { deliver } from '../deliver.ts'
+import { deliver, outOption } from '../deliver.ts'
 import { watching, withWorkspace } from '../workspace.ts'
 
 export const changes: CliCommand = {
@@ -21,12 +21,7 @@ on every machine, also after more work was done. A file is written whole or not 
     from: { type: 'string', value: 'MOMENT', help: 'the earlier moment' },
     to: { type: 'string', value: 'MOMENT', help: 'the later moment (default: now)' },
     format: { type: 'string', value: 'FORMAT', help: 'md (default) or csv' },
-    out: {
-      type: 'string',
-      short: 'o',
-      value: 'FILE',
-      help: 'writes to FILE, with its manifest, instead of standard output',
-    },
+    out: outOption,
   },
   words: { least: 1, most: 1 },
   async run(invocation) {

@@ -4,7 +4,7 @@ import type { Subject } from '../../export/subject.ts'
 import { type ExportTable, exportTableNames } from '../../export/table-rows.ts'
 import { momentIn } from '../../moment-of.ts'
 import { type CliCommand, type Invocation, WrongUse } from '../command.ts'
-import { deliver } from '../deliver.ts'
+import { deliver, outOption } from '../deliver.ts'
 import { watching, withWorkspace } from '../workspace.ts'
 import { exportReplay } from './export-replay.ts'
 
@@ -38,12 +38,7 @@ With --topic it holds only what belongs to that topic, and says what was left ou
     },
     format: { type: 'string', value: 'FORMAT', help: 'csv for a table, md for a brief (the only ones yet)' },
     bom: { type: 'boolean', help: 'begins the CSV with a byte order mark, for Excel' },
-    out: {
-      type: 'string',
-      short: 'o',
-      value: 'FILE',
-      help: 'writes to FILE, with its manifest, instead of standard output',
-    },
+    out: outOption,
   },
   words: { least: 1, most: 1 },
   async run(invocation) {

@@ -8,7 +8,7 @@ import { useNavigation } from '../../state/navigation.ts'
 import { openOverlay } from '../../state/opened.ts'
 import { useReadOnly } from '../../state/read-only.ts'
 import { moveTo, pause } from '../../timeline/replay.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
@@ -72,24 +72,28 @@ export function HistoryFilters({
       <span className="dim history-total" role="status">
         {count(total, 'event')}
       </span>
-      {event !== null && <StandHere seq={event} />}
+      <StandHere seq={event} />
       <UndoButtons />
-      <Button size="small" icon={<Share />} onPress={() => openOverlay('hand-on')}>
-        Hand on a replay…
-      </Button>
+      <IconButton label="Hand on a replay…" icon={<Share />} onPress={() => openOverlay('hand-on')} />
     </div>
   )
 }
 
-function StandHere({ seq }: { seq: number }) {
+/** There before an event is chosen too: were it to come then, the bar could grow and the list jump under the pointer. */
+function StandHere({ seq }: { seq: number | null }) {
   const isHere = useMoment((moment) => moment.seq === seq)
+  const text =
+    seq === null
+      ? 'Choose an event to show the workspace as it was after it'
+      : `Show the workspace as it was after event ${number(seq)}`
   return (
-    <Tooltip text={`Show the workspace as it was after event ${number(seq)}`} keys="Enter">
+    <Tooltip text={text} keys="Enter">
       <Button
         size="small"
         icon={<LogIn />}
-        isDisabled={isHere}
+        isDisabled={seq === null || isHere}
         onPress={() => {
+          if (seq === null) return
           pause()
           moveTo(seq)
         }}

@@ -1,7 +1,7 @@
 import { FilePlus2 } from 'lucide-react'
 import { useEffect } from 'react'
 import { useAsk } from '../../data/ask.ts'
-import { runAction } from '../../state/actions.ts'
+import { runAction } from '../../state/offered-actions.ts'
 import { useReadOnly } from '../../state/read-only.ts'
 import { NothingYet } from '../../timeline/nothing-yet.tsx'
 import { Button } from '../../ui/button.tsx'
