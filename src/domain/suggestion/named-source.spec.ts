@@ -7,6 +7,8 @@ it.each([
   ['Harbour Ministry', 'organisation'],
   ['Ministry of Defence', 'organisation'],
   ['Pentagon', 'organisation'],
+  ['United States', 'organisation'],
+  ['South Korea', 'organisation'],
   ['NATO', 'organisation'],
   ['UN Security Council', 'organisation'],
   ['military intelligence', 'organisation'],
@@ -27,6 +29,9 @@ it.each([
   'reports',
   'local news',
   'the envoy',
+  'researcher at a harbour institute',
+  'deputy press secretary at the Pentagon',
+  "Northland's foreign minister",
 ])('“%s” names nobody who could be a source', (words) => {
   expect(namedSource(words)).toBeNull()
 })

@@ -15,6 +15,9 @@ const papers =
 const unnamed =
   /(?:^|\s)(?:aides?|analysts?|authorities|commanders?|diplomats?|eyewitness(?:es)?|experts?|he|insiders?|lawmakers?|leaders?|observers?|officers?|officials?|people|persons?|police sources?|reports?|researchers?|residents?|she|soldiers?|sources?|speakers?|spokes(?:man|men|person|people|woman|women)|they|troops|volunteers?|witness(?:es)?)$/iu
 
+/** Words that begin the name of a country or a region, of which only the rest looks like a family name. */
+const places = /^(?:central|east|european|great|new|north|saudi|south|united|west)\s\p{Lu}/iu
+
 /**
  * The source that a name in an article's words stands for: a person, an organisation or a publication; null for
  * people without a name (“two officials”, “a spokesman”), who would be one source for many speakers.
@@ -22,8 +25,11 @@ const unnamed =
 export function namedSource(words: string): NamedSource | null {
   const name = words.replace(/\s+/gu, ' ').trim()
   if (name === '' || name.length > 200 || unnamed.test(name)) return null
+  const head = name.split(/\s(?:at|for|from|in|of|with)\s/u)[0]!
+  if (!/^\p{Lu}/u.test(head) && !bodies.test(head)) return null
   if (papers.test(name)) return /\p{Lu}/u.test(name) ? { name, kind: 'publication' } : null
   if (bodies.test(name)) return { name, kind: 'organisation' }
+  if (places.test(name)) return { name, kind: 'organisation' }
   const parts = name.split(' ')
   const own = parts.filter((part) => /^\p{Lu}/u.test(part))
   if (!/^\p{Lu}/u.test(parts.at(-1)!)) return null

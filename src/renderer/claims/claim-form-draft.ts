@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { create } from 'zustand'
+import { suggestionNote } from '../../domain/claim/events.ts'
 import { claimFields } from '../../domain/claim/row.ts'
 import { idSchema, offsetSchema } from '../../domain/scalars.ts'
 import { ask, ProblemError, useAsk } from '../data/ask.ts'
@@ -16,6 +17,8 @@ export interface ClaimDraft {
   words: Words[]
   /** For a claim being edited: its fields when the form was opened, and the head then. */
   base: { claimId: string; fields: ClaimFields; head: number } | null
+  /** The suggestion that a new claim began as; null where the analyst began it. */
+  suggestion: { key: string; reason: string } | null
   /** Something was changed by hand. An untouched draft is not worth keeping. */
   isTouched: boolean
 }
@@ -88,6 +91,7 @@ const draftsSchema = z.record(
     unknown: z.strictObject({ speaker: text.nullable(), publisher: text.nullable() }),
     words: z.array(wordsSchema),
     base: z.strictObject({ claimId: idSchema, fields: fieldsSchema, head: z.int().min(0) }).nullable(),
+    suggestion: suggestionNote.nullable().default(null),
     isTouched: z.boolean(),
   }),
 )

@@ -80,7 +80,12 @@ async function begin(
   claim: ClaimListItem | null,
   article: Article | null,
 ): Promise<ClaimDraft> {
-  const plain = { origins: {}, unknown: { speaker: null, publisher: null }, isTouched: false }
+  const plain = {
+    origins: {},
+    unknown: { speaker: null, publisher: null },
+    suggestion: null,
+    isTouched: false,
+  }
   if (claim) return { ...plain, words: [], ...(await current(claim.id)) }
   if (!words) throw new Error('a claim form is for words or for a claim')
   const [text, sources] = await Promise.all([textOf(article), ask('sources.list', {})])

@@ -81,7 +81,7 @@ function change({ fields }: ClaimDraft, base: NonNullable<ClaimDraft['base']>) {
 }
 
 /** One step: words that an annotation marks exactly are its evidence, others are marked along with the claim. */
-async function make({ fields, words }: ClaimDraft) {
+async function make({ fields, words, suggestion }: ClaimDraft) {
   const evidence: string[] = []
   const spans: object[] = []
   for (const stretch of words) {
@@ -89,7 +89,13 @@ async function make({ fields, words }: ClaimDraft) {
     if (id) evidence.push(id)
     else spans.push(spanOf(stretch))
   }
-  return execute('claim.make', { id: newId(), ...fields, evidence, spans })
+  return execute('claim.make', {
+    id: newId(),
+    ...fields,
+    evidence,
+    spans,
+    ...(suggestion && { suggestion }),
+  })
 }
 
 /** The annotation of exactly this span, if there is one. */

@@ -48,7 +48,7 @@ export class Painter {
 
   /** Shows one stretch in a role of its own, over the tags; null takes it away. */
   mark(
-    role: 'chosen' | 'selected' | 'found' | 'current' | 'landed',
+    role: 'chosen' | 'selected' | 'found' | 'current' | 'landed' | 'suggested' | 'suggestion',
     stretches: readonly { start: number; end: number }[],
   ): void {
     const highlight = this.#highlight(`reader-${role}`)
@@ -95,6 +95,8 @@ export class Painter {
 }
 
 const priorities: Record<string, number> = {
+  'reader-suggested': -1,
+  'reader-suggestion': 9,
   'reader-chosen': 10,
   'reader-landed': 15,
   'reader-found': 20,

@@ -40,6 +40,9 @@ interface ReaderProps {
   current: Stretch | null
   /** Where a change has just landed in a replay. */
   landed: Stretch | null
+  /** Words that are offered as claims, and those that are looked at now. */
+  suggested: readonly Stretch[]
+  suggestion: Stretch | null
   /** Told at every move of the caret; `stretch` is null while nothing is selected. */
   onSelect(stretch: Stretch | null, caret: Caret): void
   /** A click or Enter where spans lie, the innermost first. */
@@ -95,6 +98,11 @@ export function Reader(props: ReaderProps) {
   useLayoutEffect(
     () => made?.painter.mark('landed', props.landed ? [props.landed] : []),
     [made, props.landed],
+  )
+  useLayoutEffect(() => made?.painter.mark('suggested', props.suggested), [made, props.suggested])
+  useLayoutEffect(
+    () => made?.painter.mark('suggestion', props.suggestion ? [props.suggestion] : []),
+    [made, props.suggestion],
   )
   const stretch = stretchOf(caret)
   useLayoutEffect(

@@ -27,6 +27,7 @@ export function Outline<Line extends OutlineLine>({
   estimate,
   current,
   onOpen,
+  onMove,
   onFold,
   onKey,
   treeRef,
@@ -39,6 +40,8 @@ export function Outline<Line extends OutlineLine>({
   /** Id of the line that is open elsewhere; the cursor goes there when it changes. */
   current: string | null
   onOpen: (line: Line) => void
+  /** The cursor was moved to a line by key. */
+  onMove?: (line: Line) => void
   onFold?: (line: Line) => void
   /** Further keys on the cursor's line; true when it was taken. */
   onKey?: (event: KeyboardEvent, line: Line, element: HTMLElement | null) => boolean
@@ -78,6 +81,7 @@ export function Outline<Line extends OutlineLine>({
     if (!lines[target]) return
     setCursorId(lines[target].id)
     virtualizer.scrollToIndex(target, { align: 'auto' })
+    onMove?.(lines[target])
   }
   const activate = (line: Line) => {
     setCursorId(line.id)

@@ -61,8 +61,8 @@ function keyOf(quote: string, tagIds: readonly string[]): string {
 }
 
 /**
- * Every word that means something here: what was tagged, with the tags it has most often, and the names of sources,
- * with the tag that such names have most often. Those used most come first; retired tags and sources are left out.
+ * Words that mean something here: what was tagged, with the tags it has most often, and the names of sources, without
+ * a tag where they were never tagged. Those used most come first; retired tags and sources are left out.
  */
 export function knownWords({ tables }: Pick<QueryContext, 'tables'>, tagged: TaggedWords): KnownWords[] {
   const sourceOf = new Map<string, string>()
@@ -71,7 +71,6 @@ export function knownWords({ tables }: Pick<QueryContext, 'tables'>, tagged: Tag
   }
   const offered = new Set([...tables.tags.all()].filter((tag) => !tag.retired).map(({ id }) => id))
   const ways = new Map<string, { times: number; best: number; tagIds: string[] }>()
-  const tagsOfNames = new Map<string, number>()
   for (const [key, times] of tagged.counts()) {
     const feed = key.indexOf('\n')
     const tagIds = key
@@ -86,12 +85,9 @@ export function knownWords({ tables }: Pick<QueryContext, 'tables'>, tagged: Tag
       best: Math.max(way.best, times),
       tagIds: times > way.best ? tagIds : way.tagIds,
     })
-    if (!sourceOf.has(words)) continue
-    for (const id of tagIds) tagsOfNames.set(id, (tagsOfNames.get(id) ?? 0) + times)
   }
-  const [tagOfNames] = [...tagsOfNames].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   for (const words of sourceOf.keys()) {
-    if (!ways.has(words)) ways.set(words, { times: 0, best: 0, tagIds: tagOfNames ? [tagOfNames[0]] : [] })
+    if (!ways.has(words)) ways.set(words, { times: 0, best: 0, tagIds: [] })
   }
   return [...ways]
     .sort(([a, one], [b, other]) => other.times - one.times || (a < b ? -1 : 1))

@@ -18,17 +18,20 @@ export function OccurrencesDialog({
   articleId,
   quote,
   tags,
+  initialTags = [],
   onClose,
 }: {
   articleId: string
   quote: string
   tags: readonly TagListItem[]
+  /** Tags that the places get unless others are chosen. */
+  initialTags?: readonly string[]
   onClose: () => void
 }) {
   const [scope, setScope] = useState<'article' | 'all'>('article')
   const [wholeWords, setWholeWords] = useState(true)
   const [matchCase, setMatchCase] = useState(false)
-  const [tagIds, setTagIds] = useState<string[]>([])
+  const [tagIds, setTagIds] = useState<string[]>([...initialTags])
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const { data, error, isPlaceholderData } = useAsk('occurrences.find', {
     quote,

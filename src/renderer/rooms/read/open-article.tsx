@@ -11,6 +11,7 @@ import { FindBar } from './find-bar.tsx'
 import { OccurrencesDialog } from './occurrences-dialog.tsx'
 import { useReading } from './reading-state.ts'
 import { type Floating, SelectionBar } from './selection-bar.tsx'
+import { useSuggestionsInText } from './suggestions/use-suggestions-in-text.ts'
 import { useFind } from './use-find.ts'
 import { useLanded } from './use-landed.ts'
 import { useMarking } from './use-marking.ts'
@@ -88,6 +89,7 @@ export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string
   })
   usePosition(article.id, reader, text.length)
   useFocus(marks, reader, choose)
+  const offered = useSuggestionsInText(marks, reader)
   const landed = useLanded(article.id, text.length, reader)
 
   return (
@@ -109,10 +111,13 @@ export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string
             found={find.found}
             current={find.current}
             landed={landed}
+            suggested={offered.suggested}
+            suggestion={offered.suggestion}
             onSelect={(next, at) => {
               setStretch(next)
               setCaret(at)
               setFloating('bar')
+              if (!next) offered.pointAt(at.head)
               select(next && { articleId: article.id, ...next, quote: text.slice(next.start, next.end) })
             }}
             onOpen={open}

@@ -1,13 +1,20 @@
 import { useEffect, useRef } from 'react'
 import type { ArticleMarks } from '../../../../contract/rows.ts'
 import { ClaimForm } from '../../../claims/claim-form.tsx'
+import { keyOfWords } from '../../../claims/claim-form-draft.ts'
 import { useAsk } from '../../../data/ask.ts'
+import { number } from '../../../format.ts'
 import { useActions } from '../../../state/actions.ts'
 import { showPane } from '../../../state/panes.ts'
 import { useReadOnly } from '../../../state/read-only.ts'
+import { useLayout } from '../../../state/settings.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Segmented } from '../../../ui/segmented.tsx'
 import { focusSoon } from '../focus-soon.ts'
 import { useReading } from '../reading-state.ts'
+import { SuggestionsPanel } from '../suggestions/panel.tsx'
+import { useSuggesting } from '../suggestions/suggesting.ts'
+import { useOpenSuggestions } from '../suggestions/use-open-suggestions.ts'
 import { AnnotationList } from './annotation-list.tsx'
 import { ArticleDetails } from './article-details.tsx'
 import { ChosenAnnotation } from './chosen.tsx'
@@ -44,6 +51,8 @@ function Marks({ marks }: { marks: ArticleMarks }) {
   const { data: tags } = useAsk('tags.list', {})
   const readOnly = useReadOnly()
   const tree = useRef<HTMLDivElement>(null)
+  const [beside, setBeside] = useLayout<Beside>('inspector list', 'marks')
+  const { open } = useOpenSuggestions(marks)
   const chosen = marks.annotations.find(({ id }) => id === chosenId)
   useActions('Read', [
     {
@@ -63,8 +72,21 @@ function Marks({ marks }: { marks: ArticleMarks }) {
       enabled: marks.annotations.length > 0,
       run: () => {
         if (useReading.getState().inspector === 'article') useReading.getState().showList()
+        setBeside('marks')
         showPane('read', 'inspector')
         focusSoon(tree)
+      },
+    },
+    {
+      id: 'inspector.suggestions',
+      title: 'Go to the suggestions',
+      keys: 'Mod+Shift+S',
+      keywords: 'assistant draft claims also here',
+      run: () => {
+        if (useReading.getState().inspector === 'article') useReading.getState().showList()
+        setBeside('suggestions')
+        showPane('read', 'inspector')
+        useSuggesting.setState({ wantsFocus: true })
       },
     },
   ])
@@ -77,7 +99,13 @@ function Marks({ marks }: { marks: ArticleMarks }) {
       <div className="inspector-body">
         <div className="inspector-top">
           {inspector === 'claim' && hasForm ? (
-            <FormOf marks={marks} />
+            <FormOf
+              marks={marks}
+              onLeaveSuggestion={() => {
+                setBeside('suggestions')
+                useSuggesting.setState({ editing: null, wantsFocus: true })
+              }}
+            />
           ) : inspector === 'article' ? (
             <ArticleDetails marks={marks} readOnly={readOnly} />
           ) : (
@@ -96,21 +124,47 @@ function Marks({ marks }: { marks: ArticleMarks }) {
           )}
         </div>
         {inspector !== 'article' && (
-          <AnnotationList marks={marks} tags={tags ?? []} readOnly={readOnly} treeRef={tree} />
+          <>
+            <div className="inspector-tabs">
+              <Segmented
+                label="List"
+                items={[
+                  { id: 'marks', label: 'Marked' },
+                  {
+                    id: 'suggestions',
+                    label: open.length > 0 ? `Suggestions · ${number(open.length)}` : 'Suggestions',
+                  },
+                ]}
+                value={beside}
+                onChange={setBeside}
+              />
+            </div>
+            {beside === 'marks' ? (
+              <AnnotationList marks={marks} tags={tags ?? []} readOnly={readOnly} treeRef={tree} />
+            ) : (
+              <SuggestionsPanel marks={marks} tags={tags ?? []} />
+            )}
+          </>
         )}
       </div>
     </aside>
   )
 }
 
+/** Which list stands under what is chosen. */
+type Beside = 'marks' | 'suggestions'
+
 /** The claim form for the words or the claim that it was opened for. */
-function FormOf({ marks }: { marks: ArticleMarks }) {
+function FormOf({ marks, onLeaveSuggestion }: { marks: ArticleMarks; onLeaveSuggestion: () => void }) {
   const { claimWords, claimId, selected, showList } = useReading()
   const { data } = useAsk('claim.get', { id: claimId ?? '' }, { enabled: claimId !== null })
   const isMissing = claimId !== null && data?.claim.id !== claimId
   if (isMissing) return <div aria-busy />
   const leave = () => {
     showList()
+    // Whoever edits one suggestion goes on with the next.
+    const { editing } = useSuggesting.getState()
+    if (claimWords && keyOfWords(claimWords) === editing) return onLeaveSuggestion()
     showPane('read', 'article')
     focusText()
   }

@@ -1,0 +1,62 @@
+import type { KeyboardEvent } from 'react'
+import type { ArticleMarks } from '../../../../contract/rows.ts'
+import type { AlsoHere } from '../../../../domain/suggestion/also-here.ts'
+import { showPane } from '../../../state/panes.ts'
+import { accept, edit, markAll, reconsider, reject, rejectWords } from './judging.ts'
+import { showLine, useSuggesting } from './suggesting.ts'
+import type { Acts } from './suggestion-entry.tsx'
+import { type SuggestionLine, wordsOfLine } from './suggestion-lines.ts'
+import { useAcceptTopic } from './use-accept-topic.ts'
+
+/** What each key and button of a line does. */
+export function useActs({
+  marks,
+  onChoose,
+}: {
+  marks: ArticleMarks
+  /** The places of words are to be chosen one by one. */
+  onChoose: (also: AlsoHere) => void
+}): Acts & {
+  open(line: SuggestionLine): void
+  /** True where the key was one of these. */
+  key(event: KeyboardEvent, line: SuggestionLine): boolean
+} {
+  const { article } = marks
+  const [topicId] = useAcceptTopic(marks)
+  const acts: Acts = {
+    accept(line) {
+      if (line.kind === 'claim') void accept(line.suggestion, article, topicId)
+      else if (line.kind === 'also') void markAll(line.also, article.id)
+      else if (line.kind === 'rejected') void reconsider(line.rejected)
+    },
+    edit(line) {
+      if (line.kind === 'claim') void edit(line.suggestion, article, topicId)
+      else if (line.kind === 'also') onChoose(line.also)
+    },
+    reject(line) {
+      if (line.kind === 'claim') void reject([line.suggestion], article.id)
+      else if (line.kind === 'also') void rejectWords(line.also, article.id)
+    },
+  }
+  return {
+    ...acts,
+    open(line) {
+      // Words known from elsewhere have several places: each Enter shows the next one.
+      const { lineId, shown } = useSuggesting.getState()
+      const isSecond = lineId === line.id && line.kind === 'also'
+      const places = line.kind === 'also' ? line.also.places : []
+      const at = isSecond ? places.findIndex(({ start }) => start === shown?.start) + 1 : 0
+      showLine(line.id, places[at % Math.max(1, places.length)] ?? wordsOfLine(line))
+      showPane('read', 'article')
+    },
+    key(event, line) {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || line.kind === 'group')
+        return false
+      const act = acts[keys[event.key.toLowerCase()] as keyof Acts] as Acts['accept'] | undefined
+      act?.(line)
+      return act !== undefined
+    },
+  }
+}
+
+const keys: Record<string, keyof Acts> = { a: 'accept', e: 'edit', r: 'reject', delete: 'reject' }

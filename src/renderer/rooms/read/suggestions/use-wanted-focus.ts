@@ -1,0 +1,26 @@
+import { type RefObject, useEffect } from 'react'
+import { focusSoon } from '../focus-soon.ts'
+import { type Looking, showLine, useSuggesting } from './suggesting.ts'
+import { type SuggestionLine, wordsOfLine } from './suggestion-lines.ts'
+
+/** Gives the list the focus once it is there and was asked for, and begins at its first entry. */
+export function useWantedFocus(
+  tree: RefObject<HTMLDivElement | null>,
+  lines: readonly SuggestionLine[],
+): void {
+  const isWanted = useSuggesting((state) => state.wantsFocus)
+  // What stands first is known once the first stretch has been read.
+  const isBeginning = useSuggesting(({ looking, found }) => mayStillCome(looking.is) && found.length === 0)
+  useEffect(() => {
+    if (!isWanted || isBeginning || lines.length === 0) return
+    useSuggesting.setState({ wantsFocus: false })
+    const { lineId } = useSuggesting.getState()
+    const first = lines.find(({ kind }) => kind !== 'group')
+    if (lineId === null && first) showLine(first.id, wordsOfLine(first))
+    focusSoon(tree)
+  }, [isWanted, isBeginning, lines, tree])
+}
+
+function mayStillCome(is: Looking['is']): boolean {
+  return is === 'waiting' || is === 'looking'
+}
