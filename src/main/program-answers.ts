@@ -40,7 +40,6 @@ export interface AnswerContext {
 
 export function programAnswers(context: AnswerContext): Answers {
   const { shell, memory, known, workspaces, jobs, assistant, info } = context
-  const { shell, memory, known, workspaces, jobs, info } = context
   const inPast = openPastWatch(jobs)
   const opened = async (path: string | null): Promise<Answer<ProgramInfo | null>> => {
     if (path === null) return { ok: true, value: null }
