@@ -38,7 +38,7 @@ export function valueAxis(
     low,
     high,
     valueAt: (share: number) => course.from(first + share * (last - first)),
-    shareOf: (value: number) => (course.to(value) - first) / (last - first),
+    shareOf: (value: number) => (course.to(plain(value)) - first) / (last - first),
   }
   const wanted =
     course === linear ? evenTicks(low, high, options.ticks) : powerTicks(low, high, options.ticks)
@@ -64,7 +64,8 @@ interface Extent {
 
 function extentOf(values: readonly number[]): Extent {
   let [low, high, smallest, largest] = [Infinity, -Infinity, Infinity, 0]
-  for (const value of values) {
+  for (const each of values) {
+    const value = plain(each)
     low = Math.min(low, value)
     high = Math.max(high, value)
     const size = Math.abs(value)
@@ -72,7 +73,14 @@ function extentOf(values: readonly number[]): Extent {
     largest = Math.max(largest, size)
   }
   if (largest === 0) return { low, high, smallest: 0, decades: 0 }
+  // Figures nearer to zero than that cannot be told from it on any screen.
+  smallest = Math.max(smallest, largest * 1e-30)
   return { low, high, smallest, decades: Math.log10(largest / smallest) }
+}
+
+/** What is this near to zero counts as zero: arithmetic with it ends in nothing. */
+function plain(value: number): number {
+  return Math.abs(value) < 1e-100 ? 0 : value
 }
 
 /** How the axis runs: even steps in `to` are even steps on the screen. */
@@ -86,7 +94,7 @@ const linear: Course = { to: (value) => value, from: (place) => place }
 function logarithmic({ low, smallest }: Extent): Course {
   if (low > 0) {
     // What lies below every figure is on no logarithmic axis; it ends far to the left.
-    const floor = smallest * 1e-6
+    const floor = Math.max(smallest * 1e-6, Number.MIN_VALUE)
     return { to: (value) => Math.log10(Math.max(value, floor)), from: (place) => 10 ** place }
   }
   return {
@@ -133,6 +141,7 @@ function evenStep(atLeast: number): number {
 function powerTicks(low: number, high: number, most: number): number[] {
   const largest = Math.max(Math.abs(low), Math.abs(high))
   const top = Math.ceil(Math.log10(largest))
+  if (!Number.isFinite(top)) return []
   for (const factors of [[1], [1, 3], [1, 2, 5]]) {
     const found = new Set<number>()
     for (let power = top; power >= top - 40; power -= 1) {

@@ -49,17 +49,19 @@ export function exact(value: number): number {
   return Number(value.toPrecision(14))
 }
 
-const numberWords: Record<string, number> = {
-  dozen: 12,
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  mn: 1e6,
-  bn: 1e9,
-  tn: 1e12,
-}
+const numberWords = new Map(
+  Object.entries({
+    dozen: 12,
+    hundred: 100,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+    mn: 1e6,
+    bn: 1e9,
+    tn: 1e12,
+  }),
+)
 
 /** “thousand soldiers”, “million tonnes of grain”, “dozens of drones”, “hundred thousand people”. */
 function withoutNumberWords(words: string): { times: number; timesWords: string; rest: string } {
@@ -68,7 +70,7 @@ function withoutNumberWords(words: string): { times: number; timesWords: string;
   const said: string[] = []
   for (;;) {
     const [front = '', word = ''] = /^([a-z]+?)s?(?: of)?(?: |$)/i.exec(rest) ?? []
-    const factor = numberWords[word.toLowerCase()]
+    const factor = numberWords.get(word.toLowerCase())
     if (factor === undefined) return { times, timesWords: said.join(' '), rest }
     times *= factor
     said.push(word.toLowerCase())
@@ -98,24 +100,26 @@ function wordsOf(text: string): string[] {
   return plain === '' ? [] : plain.split(' ')
 }
 
-const irregular: Record<string, string> = {
-  people: 'person',
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  feet: 'foot',
-  inches: 'inch',
-  buses: 'bus',
-  knives: 'knife',
-  lives: 'life',
-  wives: 'wife',
-  halves: 'half',
-  wolves: 'wolf',
-}
+const irregular = new Map(
+  Object.entries({
+    people: 'person',
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    feet: 'foot',
+    inches: 'inch',
+    buses: 'bus',
+    knives: 'knife',
+    lives: 'life',
+    wives: 'wife',
+    halves: 'half',
+    wolves: 'wolf',
+  }),
+)
 
 /** English plurals by their endings. A word that it gets wrong is wrong for singular and plural alike or stays apart. */
 function singularOf(word: string): string {
-  const known = irregular[word]
+  const known = irregular.get(word)
   if (known) return known
   if (word.endsWith('men') && word.length > 4) return `${word.slice(0, -3)}man`
   if (word.length < 4 || /(?:ss|us|is|['’]s)$/.test(word)) return word
