@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Answer } from '../../contract/wire.ts'
 import { type FieldProps, TextArea, TextField } from './field.tsx'
 
@@ -12,6 +12,7 @@ export function KeptField({
   lines = 1,
   placeholder,
   maxLength,
+  notes,
   ...props
 }: Omit<FieldProps, 'error'> & {
   value: string
@@ -20,6 +21,8 @@ export function KeptField({
   lines?: number
   placeholder?: string
   maxLength?: number
+  /** What is said under the field of the text as it is typed. */
+  notes?: (text: string) => ReactNode
 }) {
   const [typed, setTyped] = useState<string | null>(null)
   const [error, setError] = useState('')
@@ -54,5 +57,10 @@ export function KeptField({
     maxLength,
     error,
   }
-  return lines === 1 ? <TextField {...field} /> : <TextArea {...field} rows={lines} />
+  return (
+    <>
+      {lines === 1 ? <TextField {...field} /> : <TextArea {...field} rows={lines} />}
+      {notes?.(field.value)}
+    </>
+  )
 }

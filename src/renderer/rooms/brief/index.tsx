@@ -8,6 +8,7 @@ import { Outline } from './outline.tsx'
 import { Preview } from './preview.tsx'
 import { makeBrief, useBriefs } from './use-brief.ts'
 import { useBriefActions } from './use-brief-actions.ts'
+import { OwnWords, ownWordsOf } from './wording-notes.tsx'
 import './brief.css'
 
 /** A report that every line of leads back to words: its outline on the left, the document beside it. */
@@ -38,32 +39,34 @@ export function BriefRoom() {
   }
   return (
     <div className="brief">
-      <SplitPane
-        name="brief"
-        panes={[
-          {
-            id: 'outline',
-            title: 'Outline',
-            size: 370,
-            minSize: 280,
-            content: (
-              <Outline
-                key={brief.id}
-                brief={brief}
-                briefs={briefs}
-                topics={topics}
-                readOnly={readOnly}
-                onMake={make}
-              />
-            ),
-          },
-          {
-            id: 'preview',
-            title: 'Preview',
-            content: <Preview key={brief.id} brief={brief} readOnly={readOnly} />,
-          },
-        ]}
-      />
+      <OwnWords value={ownWordsOf(brief)}>
+        <SplitPane
+          name="brief"
+          panes={[
+            {
+              id: 'outline',
+              title: 'Outline',
+              size: 370,
+              minSize: 280,
+              content: (
+                <Outline
+                  key={brief.id}
+                  brief={brief}
+                  briefs={briefs}
+                  topics={topics}
+                  readOnly={readOnly}
+                  onMake={make}
+                />
+              ),
+            },
+            {
+              id: 'preview',
+              title: 'Preview',
+              content: <Preview key={brief.id} brief={brief} readOnly={readOnly} />,
+            },
+          ]}
+        />
+      </OwnWords>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { Select } from '../../ui/select.tsx'
 import { ScopeFields } from './scope-fields.tsx'
 import { Sections } from './sections-pane.tsx'
 import { changeBrief, copyBrief, removeBrief } from './use-brief.ts'
+import { WordingNotes } from './wording-notes.tsx'
 import { WrittenField } from './written-field.tsx'
 
 /** Which brief, what it is called, which claims it speaks of, and its sections in their order. */
@@ -74,6 +75,7 @@ export function Outline({
         maxLength={500}
         isReadOnly={readOnly}
         onKeep={(title) => changeBrief(brief, { title })}
+        notes={(text) => <WordingNotes text={text} saved={brief.title} />}
       />
       <WrittenField
         label="Name"

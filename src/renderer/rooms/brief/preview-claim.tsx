@@ -5,6 +5,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { FootnoteLinks, type Footnotes } from './footnote-links.tsx'
 import type { OnWording } from './preview.tsx'
 import { ClaimWays } from './to-claims.tsx'
+import { WordingNotes } from './wording-notes.tsx'
 import { WrittenField } from './written-field.tsx'
 
 /** A claim as the brief prints it, with the way to the claim and to its wording here. */
@@ -110,6 +111,11 @@ function Rewording({
         lines={2}
         autoFocus
         onKeep={keep}
+        notes={(text) =>
+          text === original ? null : (
+            <WordingNotes text={text} saved={claim.reworded === null ? '' : claim.statement} />
+          )
+        }
         onKeyDown={(event) => {
           if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) onDone()
         }}

@@ -1,5 +1,6 @@
 import type { Answer } from '../../../contract/wire.ts'
 import { type Section, sectionMeaning } from './sections.ts'
+import { WordingNotes } from './wording-notes.tsx'
 import { WrittenField } from './written-field.tsx'
 
 /** The words of the chosen section. */
@@ -23,6 +24,7 @@ export function SectionEditor({
           maxLength={500}
           isReadOnly={isReadOnly}
           onKeep={(heading) => onKeep({ ...section, heading })}
+          notes={(text) => <WordingNotes text={text} saved={section.heading} />}
         />
       )}
       {section.kind === 'text' || section.kind === 'topic' ? (
@@ -33,6 +35,7 @@ export function SectionEditor({
           lines={section.kind === 'text' ? 6 : 3}
           isReadOnly={isReadOnly}
           onKeep={(body) => onKeep({ ...section, body })}
+          notes={(text) => <WordingNotes text={text} saved={section.body} />}
         />
       ) : (
         <p className="dim">{sectionMeaning[section.kind]}</p>

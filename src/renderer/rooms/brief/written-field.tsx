@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Answer } from '../../../contract/wire.ts'
 import { type FieldProps, TextArea, TextField } from '../../ui/field.tsx'
 
@@ -13,6 +13,7 @@ export function WrittenField({
   value,
   onKeep,
   lines = 1,
+  notes,
   ...props
 }: Omit<FieldProps, 'error'> & {
   value: string
@@ -22,6 +23,8 @@ export function WrittenField({
   placeholder?: string
   maxLength?: number
   onKeyDown?: (event: React.KeyboardEvent) => void
+  /** What is said under the field of the text as it is typed. */
+  notes?: (text: string) => ReactNode
 }) {
   const [typed, setTyped] = useState<string | null>(null)
   const [error, setError] = useState('')
@@ -58,5 +61,10 @@ export function WrittenField({
     onBlur: () => void keep(),
     error,
   }
-  return lines === 1 ? <TextField {...field} /> : <TextArea {...field} rows={lines} />
+  return (
+    <>
+      {lines === 1 ? <TextField {...field} /> : <TextArea {...field} rows={lines} />}
+      {notes?.(field.value)}
+    </>
+  )
 }
