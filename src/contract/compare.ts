@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../domain/scalars.ts'
 import type { TopicListItem } from './rows.ts'
 
+export type { AchCell, AchEvidence, AchHypothesis, AchMatrix } from '../domain/compare/ach-matrix.ts'
 export type {
   Chronology,
   ChronologyArticle,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { BriefDocument } from '../domain/brief/document.ts'
 import { briefFields } from '../domain/brief/row.ts'
 import { commandEnvelopeSchema } from '../domain/command.ts'
+import type { AchMatrix } from '../domain/compare/ach-matrix.ts'
 import type { ItemHistory } from '../domain/history/item.ts'
 import type { RestorePreview } from '../domain/history/restoring.ts'
 import { dateSchema, idSchema, offsetSchema } from '../domain/scalars.ts'
@@ -376,6 +377,12 @@ export const requests = {
   'changes.between': request<ChangesBetween>()({
     input: changesBetweenSchema,
     by: 'program',
+  }),
+  /** The hypotheses on a topic beside the evidence on them, rated and summed up. */
+  'compare.hypotheses': request<AchMatrix>()({
+    input: z.strictObject({ topicId: idSchema }),
+    by: 'engine',
+    reads: ['hypotheses', 'assessments', 'claims', 'sources', 'topics'],
   }),
   'brief.compose': request<BriefDocument>()({
     input: z.strictObject({

@@ -19,6 +19,8 @@ export type Relation = RowOf<'relations'>
 export type Brief = RowOf<'briefs'>
 export type Moment = RowOf<'moments'>
 export type RejectedSuggestion = RowOf<'rejectedSuggestions'>
+export type Hypothesis = RowOf<'hypotheses'>
+export type Assessment = RowOf<'assessments'>
 
 export interface ArticleListItem extends Article {
   annotations: number

@@ -31,12 +31,16 @@ import {
   furnitureMarked,
   furnitureUnmarked,
 } from './article/events.ts'
+import { clearAssessments, setAssessments } from './assessment/commands.ts'
+import { assessmentChanged, assessmentCleared, assessmentSet } from './assessment/events.ts'
 import { changeBrief, removeBrief, saveBrief } from './brief/commands.ts'
 import { briefChanged, briefRemoved, briefSaved } from './brief/events.ts'
 import { attachEvidence, changeClaims, detachEvidence, makeClaim, removeClaims } from './claim/commands.ts'
 import { claimChanged, claimEvidenceSet, claimMade, claimRemoved } from './claim/events.ts'
 import type { CommandDefinition } from './command.ts'
 import type { EventDefinition } from './event.ts'
+import { addHypothesis, changeHypothesis, orderHypotheses, removeHypotheses } from './hypothesis/commands.ts'
+import { hypothesisAdded, hypothesisChanged, hypothesisRemoved } from './hypothesis/events.ts'
 import { changeMoment, nameMoment, removeMoment } from './moment/commands.ts'
 import { momentChanged, momentNamed, momentRemoved } from './moment/events.ts'
 import { clearOriginLinks, setOriginLink } from './origin-link/commands.ts'
@@ -100,6 +104,12 @@ const allEvents = [
   originLinkSet,
   originLinkChanged,
   originLinkCleared,
+  hypothesisAdded,
+  hypothesisChanged,
+  hypothesisRemoved,
+  assessmentSet,
+  assessmentChanged,
+  assessmentCleared,
   rowReverted,
   rowRestored,
 ] as const
@@ -149,6 +159,12 @@ const allCommands = [
   reconsiderSuggestions,
   setOriginLink,
   clearOriginLinks,
+  addHypothesis,
+  changeHypothesis,
+  orderHypotheses,
+  removeHypotheses,
+  setAssessments,
+  clearAssessments,
   undo,
   redo,
   restore,

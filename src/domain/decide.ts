@@ -54,8 +54,12 @@ export function sameValue(a: unknown, b: unknown): boolean {
 }
 
 /** “one”, or “first and 3 others”: how a label names several things. */
-export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+export function countOf(count: number, noun: string, plural = pluralOf(noun)): string {
   return count === 1 ? `1 ${noun}` : `${count.toLocaleString('en-GB')} ${plural}`
+}
+
+function pluralOf(noun: string): string {
+  return noun.endsWith('sis') ? noun.replace(/is$/, 'es') : `${noun}s`
 }
 
 /** A short quote of user text for labels and sentences: one line, cut at a character border. */

@@ -1,4 +1,5 @@
 import { checkTwin } from './article/rules.ts'
+import { checkAssessment } from './assessment/rules.ts'
 import { checkName as checkBriefName } from './brief/rules.ts'
 import { checkClaim } from './claim/rules.ts'
 import { checkMoment } from './moment/rules.ts'
@@ -27,4 +28,5 @@ export const rowRules: RowRules = {
   moments: checkMoment,
   rejectedSuggestions: checkRejected,
   originLinks: checkOriginLink,
+  assessments: checkAssessment,
 }

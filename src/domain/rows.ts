@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import { analysts } from './analyst/row.ts'
 import { annotations } from './annotation/row.ts'
 import { articles, furniture } from './article/row.ts'
+import { assessments } from './assessment/row.ts'
 import { briefs } from './brief/row.ts'
 import { claims } from './claim/row.ts'
+import { hypotheses } from './hypothesis/row.ts'
 import { moments } from './moment/row.ts'
 import { originLinks } from './origin-link/row.ts'
 import { relations } from './relation/row.ts'
@@ -28,6 +30,8 @@ export const recordTables = {
   moments,
   rejectedSuggestions,
   originLinks,
+  hypotheses,
+  assessments,
 } as const
 
 export type TableName = keyof typeof recordTables

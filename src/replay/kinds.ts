@@ -4,7 +4,11 @@ import type { TableName } from '../domain/rows.ts'
 export const kinds = [
   { label: 'Articles', colour: '--tag-blue', tables: ['articles', 'furniture'] },
   { label: 'Spans', colour: '--tag-gold', tables: ['annotations', 'rejectedSuggestions'] },
-  { label: 'Claims', colour: '--tag-vermilion', tables: ['claims', 'relations', 'originLinks'] },
+  {
+    label: 'Claims',
+    colour: '--tag-vermilion',
+    tables: ['claims', 'relations', 'originLinks', 'hypotheses', 'assessments'],
+  },
   { label: 'Codebook', colour: '--tag-green', tables: ['tags', 'sources', 'topics'] },
   { label: 'Other', colour: '--tag-grey', tables: ['briefs', 'moments', 'analysts'] },
 ] as const satisfies readonly { label: string; colour: string; tables: readonly TableName[] }[]

@@ -11,6 +11,8 @@ export const comparedTables = [
   'topics',
   'relations',
   'originLinks',
+  'hypotheses',
+  'assessments',
   'articles',
   'furniture',
   'briefs',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { makeAnnotations, spanSchema } from '../annotation/spans.ts'
+import { assessmentCleared } from '../assessment/events.ts'
 import { defineCommand } from '../command.ts'
 import { allExisting, changedFields, countOf, existing, short, unused } from '../decide.ts'
 import type { NewEvent } from '../event.ts'
@@ -129,12 +130,13 @@ export const detachEvidence = defineCommand({
 export const removeClaims = defineCommand({
   type: 'claim.remove',
   summary:
-    'Removes claims with their relations and corrections. To keep one on record as taken back, set its status to withdrawn.',
+    'Removes claims with their relations, corrections and ratings as evidence. To keep one on record as taken back, set its status to withdrawn.',
   args: z.strictObject({ ids: many }),
   decide({ ids }, { tables }) {
     const claims = allExisting(tables, 'claims', ids)
     const relations = new Set<string>()
     const corrections = new Set<string>()
+    const assessments = claims.flatMap(({ id }) => tables.assessments.where('claimId', id))
     for (const { id } of claims) {
       for (const relation of tables.relations.where('fromId', id)) relations.add(relation.id)
       for (const relation of tables.relations.where('toId', id)) relations.add(relation.id)
@@ -149,6 +151,7 @@ export const removeClaims = defineCommand({
       events: [
         ...[...relations].map((id) => relationRemoved.on(id, {})),
         ...[...corrections].map((id) => originLinkCleared.on(id, {})),
+        ...assessments.map(({ id }) => assessmentCleared.on(id, {})),
         ...claims.map(({ id }) => claimRemoved.on(id, {})),
       ],
     }

@@ -180,6 +180,21 @@ const shapes: Record<TableName, FieldShape[]> = {
     plain('verdict'),
     plain('note'),
   ],
+  hypotheses: [
+    plain('statement'),
+    one('topicId', 'topic', 'topics'),
+    plain('likelihood'),
+    plain('confidence'),
+    plain('note'),
+    plain('retired', 'set aside'),
+    plain('order', 'place'),
+  ],
+  assessments: [
+    one('claimId', 'evidence', 'claims'),
+    one('hypothesisId', 'hypothesis', 'hypotheses'),
+    plain('rating'),
+    plain('note'),
+  ],
 }
 
 function words(value: unknown): string {

@@ -47,4 +47,6 @@ const namers: { [Name in TableName]: (row: RowOf<Name>) => string } = {
   moments: ({ name }) => name,
   rejectedSuggestions: ({ quote }) => quote,
   originLinks: ({ verdict }) => verdict,
+  hypotheses: ({ statement }) => statement,
+  assessments: ({ rating }) => rating ?? 'not rated yet',
 }

@@ -11,6 +11,7 @@ const rows: Record<string, HistoryRow> = {
   'sources/s1': { name: 'Pentagon' },
   'topics/q1': { question: 'How many soldiers?' },
   'annotations/n1': { quote: 'about 11,000 soldiers' },
+  'hypotheses/h1': { statement: 'They are there to fight' },
   'claims/c1': { statement: 'Eleven thousand are there' },
   'claims/c2': { statement: 'Three thousand are there' },
 }
@@ -136,6 +137,40 @@ describe('an event told as a sentence', () => {
     expect(tell('originLink.cleared', {}, pair, undefined)).toBe(
       `Took back the correction of the origin of ${both}`,
     )
+  })
+
+  it('names the evidence and the hypothesis of a rating', () => {
+    const cell = { hypothesisId: 'h1', claimId: 'c1', rating: 'consistent', note: '' }
+    const rated = '[quote Eleven thousand are there] against [quote They are there to fight]'
+    expect(told('assessment.set', 'assessments/e1', cell, undefined, cell)).toBe(
+      `Rated ${rated}: [strong consistent]`,
+    )
+    const empty = { ...cell, rating: null }
+    expect(told('assessment.set', 'assessments/e1', empty, undefined, empty)).toBe(
+      'Took [quote Eleven thousand are there] as evidence on [quote They are there to fight]',
+    )
+    const again = { ...cell, rating: 'neutral' }
+    expect(told('assessment.changed', 'assessments/e1', { set: { rating: 'neutral' } }, cell, again)).toBe(
+      `Rated ${rated}: [old consistent] → [new neutral]`,
+    )
+    expect(told('assessment.changed', 'assessments/e1', { set: {} }, cell, { ...cell, note: 'why' })).toBe(
+      `Changed the note on ${rated}: [old none] → [new why]`,
+    )
+    expect(told('assessment.cleared', 'assessments/e1', {}, cell)).toBe(`Cleared the rating of ${rated}`)
+  })
+
+  it('tells what became of a hypothesis', () => {
+    const row = { statement: 'To fight', topicId: 'q1', likelihood: null, order: 1, retired: false }
+    const change = (set: object) =>
+      told('hypothesis.changed', 'hypotheses/h1', { set }, row, { ...row, ...set })
+    expect(told('hypothesis.added', 'hypotheses/h1', row, undefined, row)).toBe(
+      'Added the hypothesis [strong To fight] on [quote How many soldiers?]',
+    )
+    expect(change({ likelihood: 'likely' })).toBe(
+      'Changed the hypothesis [strong To fight]: likelihood [old none] → [new likely]',
+    )
+    expect(change({ order: 2 })).toBe('Moved the hypothesis [strong To fight]: place [old 1] → [new 2]')
+    expect(change({ retired: true })).toBe('Set aside the hypothesis [strong To fight]')
   })
 
   it('says what an undo undid and what came of it', () => {

@@ -171,6 +171,36 @@ const tellers: { [Type in keyof EventPayloads]: Tell<EventPayloads[Type]> } = {
     text('Took back the correction of the origin of '),
     ...corrected(telling),
   ],
+  'hypothesis.added': ({ payload, names }) => [
+    text('Added the hypothesis '),
+    strong(payload.statement),
+    text(' on '),
+    quote(nameOf(names, 'topics', payload.topicId)),
+  ],
+  'hypothesis.changed': (telling) => changedHypothesis(telling),
+  'hypothesis.removed': (telling) => [text('Removed the hypothesis '), own(telling)],
+
+  'assessment.set': (telling) => {
+    const { rating, note } = telling.payload
+    if (rating === null && note === '') {
+      return [text('Took '), ...rated(telling, ' as evidence on ')]
+    }
+    return [
+      text(rating === null ? 'Noted on ' : 'Rated '),
+      ...rated(telling),
+      ...(rating === null ? [] : [text(': '), strong(rating)]),
+      ...(note === '' ? [] : [text(': '), after(note)]),
+    ]
+  },
+  'assessment.changed': (telling) => {
+    const fields = fieldChanges(telling)
+    const [field] = fields
+    if (fields.length !== 1 || !field)
+      return [text('Changed the rating of '), ...rated(telling), ...list(fields)]
+    const what = field.key === 'rating' ? 'Rated ' : 'Changed the note on '
+    return [text(what), ...rated(telling), text(': '), ...values(field)]
+  },
+  'assessment.cleared': (telling) => [text('Cleared the rating of '), ...rated(telling)],
 
   'row.reverted': (telling) => reverted(telling),
   'row.restored': (telling) => restored(telling),
@@ -250,6 +280,28 @@ function corrected<Payload>({ before, after, names }: Telling<Payload>): Sentenc
   const row = before ?? after
   const claim = (id: unknown) => quote(nameOf(names, 'claims', String(id)))
   return [claim(row?.oneId), text(' and '), claim(row?.otherId)]
+}
+
+function changedHypothesis(telling: Telling<EventPayloads['hypothesis.changed']>): SentencePart[] {
+  const { set } = telling.payload
+  if (set.retired === true) return [text('Set aside the hypothesis '), own(telling)]
+  if (set.retired === false) return [text('Took up the hypothesis '), own(telling), text(' again')]
+  const moved = set.topicId === undefined && set.order !== undefined
+  return [
+    text(moved ? 'Moved the hypothesis ' : 'Changed the hypothesis '),
+    own(telling),
+    ...changes(telling),
+  ]
+}
+
+/** “claim” against “hypothesis”. */
+function rated<Payload>({ before, after, names }: Telling<Payload>, between = ' against '): SentencePart[] {
+  const row = after ?? before
+  return [
+    quote(nameOf(names, 'claims', String(row?.claimId))),
+    text(between),
+    quote(nameOf(names, 'hypotheses', String(row?.hypothesisId))),
+  ]
 }
 
 function reverted({

@@ -54,7 +54,8 @@ export class Lives {
 
   /**
    * A topic: it and the topics merged into it; every claim that was ever under them; relations and corrections
-   * between two of those claims; the spans that they ever rested on, with their articles and tags; the sources named; and the analysts who
+   * between two of those claims; its hypotheses with the ratings of those claims; the spans that they ever rested on,
+   * with their articles and tags; the sources named; and the analysts who
    * did all that. Whatever else a claim was ever related to or grouped under stays outside.
    */
   ofTopic(topicId: string): Chosen {
@@ -80,6 +81,12 @@ export class Lives {
     }
     for (const life of this.#of('originLinks')) {
       if (has(life, 'oneId', claims) && has(life, 'otherId', claims)) add('originLinks', life.id)
+    }
+    const hypotheses = new Set<string>()
+    for (const life of this.#of('hypotheses')) if (has(life, 'topicId', topics)) hypotheses.add(life.id)
+    for (const id of hypotheses) add('hypotheses', id)
+    for (const life of this.#of('assessments')) {
+      if (has(life, 'claimId', claims) && has(life, 'hypothesisId', hypotheses)) add('assessments', life.id)
     }
     const tags = new Set<string>()
     for (const id of annotations) {

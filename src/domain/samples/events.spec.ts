@@ -8,9 +8,13 @@ import { dumpTables, memoryTables } from '../memory-tables.ts'
  * Logs as released versions of the program wrote them, never edited. A new version of an event gets a new file
  * beside them; the tables that a file folds to may gain fields, its events may not change.
  */
-const samples = ['events.v1.json', 'moments.v1.json', 'suggestions.v1.json', 'origin-links.v1.json'].map(
-  readSample,
-)
+const samples = [
+  'events.v1.json',
+  'moments.v1.json',
+  'suggestions.v1.json',
+  'origin-links.v1.json',
+  'hypotheses.v1.json',
+].map(readSample)
 
 test('given the catalogue, then every version of every event has a frozen sample', () => {
   const sampled = new Set(

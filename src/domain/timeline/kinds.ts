@@ -19,6 +19,8 @@ const kindOfTable: Record<TableName, EditKind> = {
   annotations: 'marks',
   claims: 'claims',
   relations: 'claims',
+  hypotheses: 'claims',
+  assessments: 'claims',
   briefs: 'briefs',
   moments: 'other',
   rejectedSuggestions: 'marks',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { claimChanged } from '../claim/events.ts'
 import { defineCommand } from '../command.ts'
 import { allExisting, changedFields, countOf, existing, short, unused } from '../decide.ts'
+import { movedHypotheses } from '../hypothesis/rules.ts'
 import { reject } from '../rejection.ts'
 import { idSchema } from '../scalars.ts'
 import { topicChanged, topicMerged, topicOpened } from './events.ts'
@@ -45,7 +46,7 @@ export const changeTopic = defineCommand({
 
 export const mergeTopics = defineCommand({
   type: 'topic.merge',
-  summary: 'Merges topics into one: their claims answer that one instead.',
+  summary: 'Merges topics into one: their claims and hypotheses answer that one instead.',
   args: z.strictObject({ ids: z.array(idSchema).min(1).max(1000), into: idSchema }),
   decide({ ids, into }, { tables }) {
     const target = existing(tables, 'topics', into)
@@ -60,7 +61,11 @@ export const mergeTopics = defineCommand({
       .map((claim) => claimChanged.on(claim.id, { set: { topicId: into } }))
     return {
       label: `merge ${countOf(merged.length, 'topic')} into “${short(target.question)}” (${countOf(moved.length, 'claim')})`,
-      events: [...moved, ...merged.map((topic) => topicMerged.on(topic.id, { into }))],
+      events: [
+        ...moved,
+        ...movedHypotheses(tables, merged, into),
+        ...merged.map((topic) => topicMerged.on(topic.id, { into })),
+      ],
     }
   },
 })

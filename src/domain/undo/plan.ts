@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countOf } from '../decide.ts'
 import { Rejected, reject } from '../rejection.ts'
 import { rowRules } from '../row-rules.ts'
 import {
@@ -53,7 +54,7 @@ export class Plan {
         if (column === 'evidence' && this.#how === 'redo') continue
         const users = this.#users(from, column, id)
         if (users.length === 0) continue
-        const count = `${users.length} ${recordTables[from].noun}${users.length === 1 ? '' : 's'}`
+        const count = countOf(users.length, recordTables[from].noun)
         reject(
           'undo_blocked',
           `${this.#what}: ${count} made since still ${users.length === 1 ? 'uses' : 'use'} this ${recordTables[table].noun}. Nothing was changed; change or undo those first.`,

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { furnitureKinds } from '../../domain/article/row.ts'
+import { ratings } from '../../domain/assessment/row.ts'
 import { commands } from '../../domain/catalogue.ts'
 import { claimStatuses, stances } from '../../domain/claim/row.ts'
 import { confidences, credibilities, likelihoods, reliabilities } from '../../domain/grade.ts'
+import { hypothesesOf } from '../../domain/hypothesis/rules.ts'
 import { originVerdicts } from '../../domain/origin-link/row.ts'
 import { relationKinds } from '../../domain/relation/row.ts'
 import type { ReadTables, TableName } from '../../domain/rows.ts'
@@ -28,6 +30,7 @@ export const throws: fc.Arbitrary<Throw> = fc.record({
         'tag.create',
         'source.add',
         'topic.open',
+        'hypothesis.add',
         'history.undo',
         'history.redo',
         'history.restore',
@@ -207,6 +210,15 @@ function briefFields(dice: Dice) {
   }
 }
 
+function hypothesisFields(dice: Dice) {
+  return {
+    statement: dice.words(),
+    note: dice.words(),
+    likelihood: dice.maybe(() => dice.one(likelihoods)),
+    confidence: dice.maybe(() => dice.one(confidences)),
+  }
+}
+
 const makers: Record<string, (dice: Dice, fresh: () => string) => unknown> = {
   'analyst.join': (dice, fresh) => ({
     id: fresh(),
@@ -351,8 +363,37 @@ const makers: Record<string, (dice: Dice, fresh: () => string) => unknown> = {
     }),
   }),
   'suggestion.reconsider': (dice) => ({ ids: [dice.id('rejectedSuggestions')] }),
+  'hypothesis.add': (dice, fresh) => ({ id: fresh(), topicId: dice.id('topics'), ...hypothesisFields(dice) }),
+  'hypothesis.change': (dice) => ({
+    id: dice.id('hypotheses'),
+    set: dice.some({ ...hypothesisFields(dice), retired: dice.number(2) === 0 }),
+  }),
+  'hypothesis.order': (dice) => {
+    const topicId = dice.tables.hypotheses.get(dice.id('hypotheses'))?.topicId ?? dice.id('topics')
+    const ids = hypothesesOf(dice.tables, topicId).map(({ id }) => id)
+    return { topicId, ids: ids.length > 0 ? ids.reverse() : ['nothing'] }
+  },
+  'hypothesis.remove': (dice) => ({ ids: [dice.id('hypotheses')] }),
+  'assessment.set': (dice, fresh) => ({
+    cells: Array.from({ length: 1 + dice.number(2) }, () => ({
+      id: fresh(),
+      hypothesisId: dice.id('hypotheses'),
+      claimId: dice.id('claims'),
+      ...dice.some({ rating: dice.maybe(() => dice.one(ratings)), note: dice.words() }),
+    })),
+  }),
+  'assessment.clear': (dice) => ({ ids: dice.ids('assessments') }),
   'history.restore': (dice) => {
-    const table = dice.one(['articles', 'tags', 'sources', 'annotations', 'claims', 'relations'] as const)
+    const table = dice.one([
+      'articles',
+      'tags',
+      'sources',
+      'annotations',
+      'claims',
+      'relations',
+      'hypotheses',
+      'assessments',
+    ] as const)
     return { asOf: dice.one([40, 60, 100, 200, 400, 800]), items: [{ stream: `${table}/${dice.id(table)}` }] }
   },
   'history.undo': () => ({}),

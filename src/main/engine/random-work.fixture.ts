@@ -49,6 +49,11 @@ function busyWorkspace(): Buffer {
     })
   }
   bench.must('relation.set', { id: 'r1', fromId: 'c1', toId: 'c2', kind: 'supports' })
+  bench.must('hypothesis.add', { id: 'h1', topicId: 'q1', statement: 'h1' })
+  bench.must('hypothesis.add', { id: 'h2', topicId: 'q1', statement: 'h2' })
+  bench.must('assessment.set', {
+    cells: [{ id: 'e1', hypothesisId: 'h1', claimId: 'c1', rating: 'consistent' }],
+  })
   bench.must('brief.save', { id: 'b1', name: 'b1', sections: [{ kind: 'topic', topicId: 'q1', body: '' }] })
   bench.close()
   return readFileSync(bench.path)

@@ -32,9 +32,13 @@ const carried = versionTable(linkTable('annotations', 'tagIds'))
 const rowsAbout: Record<ReplaySubject, string> = {
   articles: `SELECT 'furniture/' || id FROM temp."${versionTable('furniture')}" WHERE articleId = @id
     UNION SELECT 'annotations/' || id FROM temp."${versionTable('annotations')}" WHERE articleId = @id`,
-  topics: `SELECT 'claims/' || id FROM temp."${versionTable('claims')}" WHERE topicId = @id`,
+  topics: `SELECT 'claims/' || id FROM temp."${versionTable('claims')}" WHERE topicId = @id
+    UNION SELECT 'hypotheses/' || id FROM temp."${versionTable('hypotheses')}" WHERE topicId = @id
+    UNION SELECT 'assessments/' || id FROM temp."${versionTable('assessments')}" WHERE hypothesisId IN
+      (SELECT id FROM temp."${versionTable('hypotheses')}" WHERE topicId = @id)`,
   claims: `SELECT 'relations/' || id FROM temp."${versionTable('relations')}" WHERE fromId = @id OR toId = @id
     UNION SELECT 'originLinks/' || id FROM temp."${versionTable('originLinks')}" WHERE oneId = @id OR otherId = @id
+    UNION SELECT 'assessments/' || id FROM temp."${versionTable('assessments')}" WHERE claimId = @id
     UNION SELECT 'annotations/' || ref FROM temp."${evidence}" WHERE id = @id`,
   tags: `SELECT 'annotations/' || id FROM temp."${carried}" WHERE ref = @id`,
 }

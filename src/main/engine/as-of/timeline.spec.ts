@@ -111,6 +111,23 @@ function everBelonging(events: ReturnType<typeof storedEvents> extends Iterable<
       belongs(`claims/${oneId}`, `originLinks/${id}`)
       belongs(`claims/${otherId}`, `originLinks/${id}`)
     }
+    for (const { id, topicId } of tables.hypotheses.all()) {
+      belongs(`topics/${topicId}`, `hypotheses/${id}`)
+      belongs(`hypotheses/${id}`, `topics/${topicId}`)
+    }
+    for (const { id, hypothesisId, claimId } of tables.assessments.all()) {
+      belongs(`claims/${claimId}`, `assessments/${id}`)
+      belongs(`hypotheses/${hypothesisId}`, `assessments/${id}`)
+    }
+  }
+  // A rating belongs to every topic that its hypothesis ever stood under.
+  for (const [subject, streams] of [...belonging]) {
+    if (!subject.startsWith('hypotheses/')) continue
+    belonging.delete(subject)
+    const [topics, ratings] = ['topics/', 'assessments/'].map((table) =>
+      [...streams].filter((stream) => stream.startsWith(table)),
+    )
+    for (const topic of topics!) for (const rating of ratings!) belongs(topic, rating)
   }
   return belonging
 }

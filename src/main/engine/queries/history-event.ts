@@ -35,6 +35,8 @@ function placeOf(
       return { place: null, claimId: String(row.fromId) }
     case 'originLinks':
       return { place: null, claimId: String(row.oneId) }
+    case 'assessments':
+      return { place: null, claimId: String(row.claimId) }
     default:
       return { place: null, claimId: null }
   }

@@ -15,6 +15,7 @@ import { openClaimOrder } from './claim-order.ts'
 import { claimGet, claimsDiffering, claimsGroups, claimsIds, claimsPage } from './claims.ts'
 import { analystsList, briefsList, sourcesList, tagsList, topicsList } from './codebook.ts'
 import { compareChronology, compareMatrix, compareSpread } from './compare-charts.ts'
+import { compareHypotheses } from './compare-hypotheses.ts'
 import { compareIndependence } from './compare-independence.ts'
 import { compareTopics } from './compare-topics.ts'
 import { openComparedTopics } from './compared-topics.ts'
@@ -85,6 +86,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
     'moments.list': momentsList,
     'moment.resolve': ({ db }, { word }) => ({ seq: momentOf(db, word).seq }),
     'history.event': historyEvent,
+    'compare.hypotheses': compareHypotheses,
     'brief.compose': briefCompose,
     'compare.topics': (context) => compareTopics(context, compared),
     'compare.spread': (_, input) => compareSpread(input, compared),

@@ -16,6 +16,8 @@ export const tableTitles: Record<ComparedTable, string> = {
   topics: 'Topics',
   relations: 'Relations',
   originLinks: 'Corrections of origin',
+  hypotheses: 'Hypotheses',
+  assessments: 'Ratings',
   articles: 'Articles',
   furniture: 'Furniture',
   briefs: 'Briefs',

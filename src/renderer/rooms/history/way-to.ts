@@ -21,6 +21,8 @@ export function wayTo(table: TableName, { row }: ItemHistory): (() => void) | nu
     briefs: () => openBrief(id),
     moments: null,
     rejectedSuggestions: () => openArticle(articleId, { start: Number(row.start), end: Number(row.end) }),
+    hypotheses: () => go('compare'),
+    assessments: () => openClaim(String(row.claimId)),
     tags: () => go('codebook'),
     sources: () => go('codebook'),
     topics: () => go('codebook'),

@@ -1,0 +1,5 @@
+import { achMatrix } from '../../../domain/compare/ach-matrix.ts'
+import type { Query } from './context.ts'
+
+export const compareHypotheses: Query<'compare.hypotheses'> = ({ tables }, { topicId }) =>
+  achMatrix(topicId, tables)
