@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { create } from 'zustand'
 import { stances } from '../../domain/claim/row.ts'
+import { evidenceOrders, hypothesisOrders } from '../../domain/compare/ach-matrix.ts'
 import { idSchema } from '../../domain/scalars.ts'
 import { useNavigation } from './navigation.ts'
 
@@ -29,6 +30,10 @@ const viewSchema = z.object({
   timelineSourceIds: z.array(idSchema).catch([]),
   timelineStances: z.array(z.enum(stances)).catch([]),
   timelineKinds: z.array(z.enum(['claim', 'article'])).catch([]),
+  achEvidence: z.enum(evidenceOrders).catch('diagnosticity'),
+  achHypotheses: z.enum(hypothesisOrders).catch('inconsistency'),
+  achWeighted: z.boolean().catch(false),
+  achShows: z.enum(['all', 'rated', 'unrated', 'left out']).catch('all'),
 })
 
 /** How the claims on a topic are looked at side by side. Filters: an empty list narrows nothing. */
