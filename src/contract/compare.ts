@@ -1,8 +1,15 @@
 import { z } from 'zod'
+import { findingKinds } from '../domain/finding/row.ts'
 import { idSchema } from '../domain/scalars.ts'
 import type { TopicListItem } from './rows.ts'
 
 export type { AchCell, AchEvidence, AchHypothesis, AchMatrix } from '../domain/compare/ach-matrix.ts'
+export type {
+  Agreement,
+  AgreementFinding,
+  FindingSide,
+  FindingVerdict,
+} from '../domain/compare/agreement.ts'
 export type {
   Chronology,
   ChronologyArticle,
@@ -42,3 +49,13 @@ export const matrixSchema = z.strictObject({
 
 /** Null: the whole workspace. */
 export const chronologySchema = z.strictObject({ topicId: idSchema.nullable() })
+
+export const agreementSchema = z.strictObject({
+  topicId: idSchema,
+  /** Null: every kind, contradictions first. */
+  kind: z.enum(findingKinds).nullable(),
+  /** Also those that were dismissed. */
+  dismissed: z.boolean().default(false),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(200).default(50),
+})

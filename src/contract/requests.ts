@@ -14,6 +14,8 @@ import { type BranchState, branchRoleSchema, type Taken, takeBackSchema } from '
 import { type ChangesBetween, changesBetweenSchema } from './changes.ts'
 import { claimQuerySchema } from './claim-query.ts'
 import {
+  type Agreement,
+  agreementSchema,
   type Chronology,
   type ComparedTopic,
   chronologySchema,
@@ -403,6 +405,12 @@ export const requests = {
   'compare.spread': request<Spread>()({ input: topicSchema, by: 'engine', reads: comparedTables }),
   /** Who said what last, how often, and whether the story changed. */
   'compare.matrix': request<Matrix>()({ input: matrixSchema, by: 'engine', reads: comparedTables }),
+  /** Contradictions, tensions and agreement among the claims of a topic, with the analyst's verdicts. */
+  'compare.agreement': request<Agreement>()({
+    input: agreementSchema,
+    by: 'engine',
+    reads: [...comparedTables, 'findings'],
+  }),
   /** Claims and articles with their times. */
   'compare.chronology': request<Chronology>()({
     input: chronologySchema,

@@ -41,6 +41,8 @@ import type { CommandDefinition } from './command.ts'
 import type { EventDefinition } from './event.ts'
 import { addHypothesis, changeHypothesis, orderHypotheses, removeHypotheses } from './hypothesis/commands.ts'
 import { hypothesisAdded, hypothesisChanged, hypothesisRemoved } from './hypothesis/events.ts'
+import { confirmFinding, dismissFinding, reopenFinding } from './finding/commands.ts'
+import { findingChanged, findingJudged, findingReopened } from './finding/events.ts'
 import { changeMoment, nameMoment, removeMoment } from './moment/commands.ts'
 import { momentChanged, momentNamed, momentRemoved } from './moment/events.ts'
 import { clearOriginLinks, setOriginLink } from './origin-link/commands.ts'
@@ -110,6 +112,9 @@ const allEvents = [
   assessmentSet,
   assessmentChanged,
   assessmentCleared,
+  findingJudged,
+  findingChanged,
+  findingReopened,
   rowReverted,
   rowRestored,
 ] as const
@@ -165,6 +170,9 @@ const allCommands = [
   removeHypotheses,
   setAssessments,
   clearAssessments,
+  confirmFinding,
+  dismissFinding,
+  reopenFinding,
   undo,
   redo,
   restore,

@@ -2,6 +2,7 @@ import { checkTwin } from './article/rules.ts'
 import { checkAssessment } from './assessment/rules.ts'
 import { checkName as checkBriefName } from './brief/rules.ts'
 import { checkClaim } from './claim/rules.ts'
+import { checkFinding } from './finding/rules.ts'
 import { checkMoment } from './moment/rules.ts'
 import { checkOriginLink } from './origin-link/rules.ts'
 import { checkRelation } from './relation/rules.ts'
@@ -29,4 +30,5 @@ export const rowRules: RowRules = {
   rejectedSuggestions: checkRejected,
   originLinks: checkOriginLink,
   assessments: checkAssessment,
+  findings: checkFinding,
 }

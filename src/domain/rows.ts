@@ -6,6 +6,7 @@ import { assessments } from './assessment/row.ts'
 import { briefs } from './brief/row.ts'
 import { claims } from './claim/row.ts'
 import { hypotheses } from './hypothesis/row.ts'
+import { findings } from './finding/row.ts'
 import { moments } from './moment/row.ts'
 import { originLinks } from './origin-link/row.ts'
 import { relations } from './relation/row.ts'
@@ -32,6 +33,7 @@ export const recordTables = {
   originLinks,
   hypotheses,
   assessments,
+  findings,
 } as const
 
 export type TableName = keyof typeof recordTables

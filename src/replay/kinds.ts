@@ -7,7 +7,7 @@ export const kinds = [
   {
     label: 'Claims',
     colour: '--tag-vermilion',
-    tables: ['claims', 'relations', 'originLinks', 'hypotheses', 'assessments'],
+    tables: ['claims', 'relations', 'originLinks', 'findings', 'hypotheses', 'assessments'],
   },
   { label: 'Codebook', colour: '--tag-green', tables: ['tags', 'sources', 'topics'] },
   { label: 'Other', colour: '--tag-grey', tables: ['briefs', 'moments', 'analysts'] },

@@ -13,8 +13,8 @@ export function lookOf(
   if (table === 'articles') return { articleId: id, stretches: [] }
   if (table === 'annotations' || table === 'furniture') return stretchOf(row)
   if (table === 'claims') return evidenceOf(story, place, row)
-  if (table === 'relations' || table === 'originLinks' || table === 'assessments') {
-    const claim = story.row('claims', String(row.fromId ?? row.oneId ?? row.claimId), place)
+  if (table === 'relations' || table === 'originLinks' || table === 'assessments' || table === 'findings') {
+    const claim = story.row('claims', String(row.fromId ?? row.oneId ?? row.claimId ?? row.aId), place)
     return claim ? evidenceOf(story, place, claim) : null
   }
   return null

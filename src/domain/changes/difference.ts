@@ -13,6 +13,7 @@ export const comparedTables = [
   'originLinks',
   'hypotheses',
   'assessments',
+  'findings',
   'articles',
   'furniture',
   'briefs',

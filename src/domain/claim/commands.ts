@@ -4,6 +4,8 @@ import { assessmentCleared } from '../assessment/events.ts'
 import { defineCommand } from '../command.ts'
 import { allExisting, changedFields, countOf, existing, short, unused } from '../decide.ts'
 import type { NewEvent } from '../event.ts'
+import { findingReopened } from '../finding/events.ts'
+import { verdictsAbout } from '../finding/rules.ts'
 import { originLinkCleared } from '../origin-link/events.ts'
 import { reject } from '../rejection.ts'
 import { relationRemoved } from '../relation/events.ts'
@@ -152,6 +154,10 @@ export const removeClaims = defineCommand({
         ...[...relations].map((id) => relationRemoved.on(id, {})),
         ...[...corrections].map((id) => originLinkCleared.on(id, {})),
         ...assessments.map(({ id }) => assessmentCleared.on(id, {})),
+        ...verdictsAbout(
+          tables,
+          claims.map(({ id }) => id),
+        ).map(({ id }) => findingReopened.on(id, {})),
         ...claims.map(({ id }) => claimRemoved.on(id, {})),
       ],
     }

@@ -174,6 +174,13 @@ const shapes: Record<TableName, FieldShape[]> = {
   ],
   moments: [plain('name'), plain('note'), plain('seq', 'event')],
   rejectedSuggestions: [span, one('articleId', 'article', 'articles')],
+  findings: [
+    one('aId', 'one claim', 'claims'),
+    one('bId', 'other claim', 'claims'),
+    plain('kind'),
+    plain('verdict'),
+    plain('note'),
+  ],
   originLinks: [
     one('oneId', 'one claim', 'claims'),
     one('otherId', 'other claim', 'claims'),

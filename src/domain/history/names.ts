@@ -49,4 +49,5 @@ const namers: { [Name in TableName]: (row: RowOf<Name>) => string } = {
   originLinks: ({ verdict }) => verdict,
   hypotheses: ({ statement }) => statement,
   assessments: ({ rating }) => rating ?? 'not rated yet',
+  findings: ({ kind, verdict }) => `${kind}, ${verdict}`,
 }

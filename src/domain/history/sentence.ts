@@ -154,6 +154,25 @@ const tellers: { [Type in keyof EventPayloads]: Tell<EventPayloads[Type]> } = {
     quote(nameOf(names, 'articles', payload.articleId)),
   ],
   'suggestion.reconsidered': (telling) => [text('Reconsidered the rejected suggestion '), ownQuote(telling)],
+  'finding.judged': (telling) => [
+    text(telling.payload.verdict === 'confirmed' ? 'Confirmed the ' : 'Dismissed the '),
+    strong(telling.payload.kind),
+    ...betweenClaims(telling),
+    ...(telling.payload.note ? [text(': '), after(telling.payload.note)] : []),
+  ],
+  'finding.changed': (telling) => [
+    text('Judged the '),
+    strong(String(telling.after?.kind ?? 'finding')),
+    ...betweenClaims(telling),
+    text(' anew'),
+    ...changes(telling),
+  ],
+  'finding.reopened': (telling) => [
+    text('Took back the verdict on the '),
+    strong(String(telling.before?.kind ?? 'finding')),
+    ...betweenClaims(telling),
+  ],
+
   'originLink.set': (telling) => [
     text('Held '),
     ...corrected(telling),
@@ -268,6 +287,17 @@ function evidence(telling: Telling<{ evidence: string[] }>): SentencePart[] {
   return parts.length > 0
     ? parts
     : [text('Put the evidence of '), ownQuote(telling), text(' in another order')]
+}
+
+/** “ between “one” and “other””. */
+function betweenClaims<Payload>({ before, after, names }: Telling<Payload>): SentencePart[] {
+  const row = after ?? before
+  return [
+    text(' between '),
+    quote(nameOf(names, 'claims', String(row?.aId))),
+    text(' and '),
+    quote(nameOf(names, 'claims', String(row?.bId))),
+  ]
 }
 
 function related<Payload>({ before, after, names }: Telling<Payload>): SentencePart[] {

@@ -88,6 +88,9 @@ export class Lives {
     for (const life of this.#of('assessments')) {
       if (has(life, 'claimId', claims) && has(life, 'hypothesisId', hypotheses)) add('assessments', life.id)
     }
+    for (const life of this.#of('findings')) {
+      if (has(life, 'aId', claims) && has(life, 'bId', claims)) add('findings', life.id)
+    }
     const tags = new Set<string>()
     for (const id of annotations) {
       add('annotations', id)

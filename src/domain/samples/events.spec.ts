@@ -14,6 +14,7 @@ const samples = [
   'suggestions.v1.json',
   'origin-links.v1.json',
   'hypotheses.v1.json',
+  'findings.v1.json',
 ].map(readSample)
 
 test('given the catalogue, then every version of every event has a frozen sample', () => {

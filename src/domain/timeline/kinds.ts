@@ -25,4 +25,5 @@ const kindOfTable: Record<TableName, EditKind> = {
   moments: 'other',
   rejectedSuggestions: 'marks',
   originLinks: 'claims',
+  findings: 'claims',
 }

@@ -3,6 +3,7 @@ import { furnitureKinds } from '../../domain/article/row.ts'
 import { ratings } from '../../domain/assessment/row.ts'
 import { commands } from '../../domain/catalogue.ts'
 import { claimStatuses, stances } from '../../domain/claim/row.ts'
+import { findingKinds } from '../../domain/finding/row.ts'
 import { confidences, credibilities, likelihoods, reliabilities } from '../../domain/grade.ts'
 import { hypothesesOf } from '../../domain/hypothesis/rules.ts'
 import { originVerdicts } from '../../domain/origin-link/row.ts'
@@ -219,6 +220,16 @@ function hypothesisFields(dice: Dice) {
   }
 }
 
+function findingFields(dice: Dice, fresh: () => string) {
+  return {
+    id: fresh(),
+    aId: dice.id('claims'),
+    bId: dice.id('claims'),
+    kind: dice.one(findingKinds),
+    ...dice.some({ note: dice.words() }),
+  }
+}
+
 const makers: Record<string, (dice: Dice, fresh: () => string) => unknown> = {
   'analyst.join': (dice, fresh) => ({
     id: fresh(),
@@ -341,6 +352,13 @@ const makers: Record<string, (dice: Dice, fresh: () => string) => unknown> = {
     set: dice.some({ kind: dice.one(relationKinds), note: dice.words() }),
   }),
   'relation.remove': (dice) => ({ ids: dice.ids('relations') }),
+  'finding.confirm': (dice, fresh) => {
+    const finding = findingFields(dice, fresh)
+    const related = { fromId: finding.aId, toId: finding.bId, kind: dice.one(relationKinds) }
+    return { ...finding, relation: dice.number(2) === 0 ? null : { id: fresh(), ...related } }
+  },
+  'finding.dismiss': (dice, fresh) => findingFields(dice, fresh),
+  'finding.reopen': (dice) => ({ id: dice.id('findings') }),
   'originLink.set': (dice, fresh) => ({
     id: fresh(),
     oneId: dice.id('claims'),

@@ -73,6 +73,7 @@ const titles: Record<ComparedTable, string> = {
   originLinks: 'Corrections of origin',
   hypotheses: 'Hypotheses',
   assessments: 'Ratings of evidence',
+  findings: 'Verdicts on findings',
   articles: 'Articles',
   furniture: 'Page furniture',
   briefs: 'Briefs',
@@ -188,6 +189,7 @@ const told: Record<ComparedTable, readonly string[]> = {
   originLinks: ['oneId', 'verdict', 'otherId'],
   hypotheses: ['statement'],
   assessments: ['claimId', 'hypothesisId'],
+  findings: ['verdict', 'kind', 'aId', 'bId'],
   articles: ['title'],
   furniture: ['span', 'articleId'],
   briefs: ['name'],
@@ -199,6 +201,16 @@ function nameNodes(change: RowChange, { states }: Between): PhrasingContent[] {
   if (row && 'fromId' in row) {
     const claim = (id: string) => exact(String(states.names.row('claims', id)?.statement ?? id))
     return [claim(row.fromId), plain(` ${row.kind} `), claim(row.toId)]
+  }
+  if (row && 'aId' in row) {
+    const claim = (id: string) => exact(String(states.names.row('claims', id)?.statement ?? id))
+    return [
+      plain(`${row.kind} between `),
+      claim(row.aId),
+      plain(' and '),
+      claim(row.bId),
+      plain(`: ${row.verdict}`),
+    ]
   }
   if (row && 'verdict' in row) {
     const claim = (id: string) => exact(String(states.names.row('claims', id)?.statement ?? id))

@@ -39,6 +39,7 @@ const rowsAbout: Record<ReplaySubject, string> = {
   claims: `SELECT 'relations/' || id FROM temp."${versionTable('relations')}" WHERE fromId = @id OR toId = @id
     UNION SELECT 'originLinks/' || id FROM temp."${versionTable('originLinks')}" WHERE oneId = @id OR otherId = @id
     UNION SELECT 'assessments/' || id FROM temp."${versionTable('assessments')}" WHERE claimId = @id
+    UNION SELECT 'findings/' || id FROM temp."${versionTable('findings')}" WHERE aId = @id OR bId = @id
     UNION SELECT 'annotations/' || ref FROM temp."${evidence}" WHERE id = @id`,
   tags: `SELECT 'annotations/' || id FROM temp."${carried}" WHERE ref = @id`,
 }

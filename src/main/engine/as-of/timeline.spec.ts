@@ -107,6 +107,10 @@ function everBelonging(events: ReturnType<typeof storedEvents> extends Iterable<
       belongs(`claims/${fromId}`, `relations/${id}`)
       belongs(`claims/${toId}`, `relations/${id}`)
     }
+    for (const { id, aId, bId } of tables.findings.all()) {
+      belongs(`claims/${aId}`, `findings/${id}`)
+      belongs(`claims/${bId}`, `findings/${id}`)
+    }
     for (const { id, oneId, otherId } of tables.originLinks.all()) {
       belongs(`claims/${oneId}`, `originLinks/${id}`)
       belongs(`claims/${otherId}`, `originLinks/${id}`)

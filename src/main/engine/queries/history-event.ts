@@ -33,6 +33,8 @@ function placeOf(
       return { place: evidenceOf(row, context), claimId: id }
     case 'relations':
       return { place: null, claimId: String(row.fromId) }
+    case 'findings':
+      return { place: null, claimId: String(row.aId) }
     case 'originLinks':
       return { place: null, claimId: String(row.oneId) }
     case 'assessments':

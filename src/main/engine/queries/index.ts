@@ -14,6 +14,7 @@ import { openClaimBook } from './claim-book.ts'
 import { openClaimOrder } from './claim-order.ts'
 import { claimGet, claimsDiffering, claimsGroups, claimsIds, claimsPage } from './claims.ts'
 import { analystsList, briefsList, sourcesList, tagsList, topicsList } from './codebook.ts'
+import { compareAgreement } from './compare-agreement.ts'
 import { compareChronology, compareMatrix, compareSpread } from './compare-charts.ts'
 import { compareHypotheses } from './compare-hypotheses.ts'
 import { compareIndependence } from './compare-independence.ts'
@@ -91,6 +92,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
     'compare.topics': (context) => compareTopics(context, compared),
     'compare.spread': (_, input) => compareSpread(input, compared),
     'compare.matrix': (_, input) => compareMatrix(input, compared),
+    'compare.agreement': (context, input) => compareAgreement(context, input, compared),
     'compare.chronology': (context, input) => compareChronology(context, input, compared),
     'compare.independence': (_, input) => compareIndependence(input, book, compared),
     'view.get': ({ analyst }, { key }) => views.get(analyst, key),

@@ -18,6 +18,7 @@ export const tableTitles: Record<ComparedTable, string> = {
   originLinks: 'Corrections of origin',
   hypotheses: 'Hypotheses',
   assessments: 'Ratings',
+  findings: 'Verdicts on findings',
   articles: 'Articles',
   furniture: 'Furniture',
   briefs: 'Briefs',

@@ -16,7 +16,7 @@ import { Tooltip } from '../../ui/tooltip.tsx'
 const kinds = {
   articles: { label: 'Articles and furniture', tables: ['articles', 'furniture'] },
   annotations: { label: 'Spans and notes', tables: ['annotations'] },
-  claims: { label: 'Claims and relations', tables: ['claims', 'relations', 'originLinks'] },
+  claims: { label: 'Claims and relations', tables: ['claims', 'relations', 'originLinks', 'findings'] },
   hypotheses: { label: 'Hypotheses and ratings', tables: ['hypotheses', 'assessments'] },
   codebook: { label: 'Tags, sources and topics', tables: ['tags', 'sources', 'topics'] },
   briefs: { label: 'Briefs', tables: ['briefs'] },

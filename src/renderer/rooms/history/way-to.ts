@@ -17,6 +17,7 @@ export function wayTo(table: TableName, { row }: ItemHistory): (() => void) | nu
     annotations: () => openArticle(articleId, { annotationId: id }),
     claims: () => openClaim(id),
     relations: () => openClaim(String(row.fromId)),
+    findings: () => openClaim(String(row.aId)),
     originLinks: () => openClaim(String(row.oneId)),
     briefs: () => openBrief(id),
     moments: null,
