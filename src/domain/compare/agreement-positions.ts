@@ -141,13 +141,19 @@ function unbroken(group: {
     end = Math.max(end, claim.to)
   }
   return stretches.map((claims) => ({
-    id: claims.reduce((least, { compared: { claim } }) => (claim.id < least ? claim.id : least), '~'),
+    id: leastId(claims),
     source,
     saying,
     from: claims[0]!.from,
     to: claims.reduce((latest, { to }) => Math.max(latest, to), Number.NEGATIVE_INFINITY),
     claims,
   }))
+}
+
+function leastId([first, ...others]: readonly PositionClaim[]): string {
+  let least = first!.compared.claim.id
+  for (const { compared } of others) if (compared.claim.id < least) least = compared.claim.id
+  return least
 }
 
 function byId(a: PositionClaim, b: PositionClaim): number {
