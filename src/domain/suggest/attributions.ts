@@ -223,13 +223,16 @@ function* predicates(sentence: Sentence, outer: readonly Token[]): Generator<Att
       )
     const verb = isCalled ? lastVerbOfCalling(outer, from) : from
     if (verb === undefined || (outer[verb]!.text === quotation && !isCalled)) continue
-    const speaker = subjectBefore(outer, verb)
+    // "could not be independently verified" names nobody.
+    const isPassive = /\b(?:be|been)\s/i.test(sentence.text.slice(start, end))
+    const speaker = isPassive ? undefined : subjectBefore(outer, verb)
     if (!speaker || /^(?:nobody|that|this)$/.test(outer[speaker.from]!.lower)) continue
     if (!canSpeak(outer, speaker)) continue
     const to = outer.findLastIndex((token) => token.start < sentence.start + end)
     yield make(sentence, outer, {
       speaker,
-      from: speaker.from,
+      // "…, but could not confirm" shares a subject that stands far before it.
+      from: /^(?:and|but)$/.test(outer[verb - 1]?.lower ?? '') ? verb : speaker.from,
       to: Math.max(to, speaker.to),
       covers: coverage(sentence, outer, speaker.from, Math.max(verb, speaker.to)),
       verb: outer[verb]!.lower,
@@ -292,7 +295,8 @@ function isVerb(outer: readonly Token[], index: number): boolean {
     if (before.pos === 'ADJ' && !isNounLike(before) && !plainSaying.has(lower)) return false
   }
   if (pos === 'VERB') return true
-  // The model takes some for adjectives or nouns: "Officials alleged that".
+  // The model takes some for adjectives or nouns: "Officials alleged that", "records show that".
+  if (next?.lower === 'that' && (isNounLike(before) || before?.pos === 'PROPN')) return true
   if (!plainSaying.has(lower) || (pos !== 'ADJ' && pos !== 'NOUN') || !isNounLike(before)) return false
   return next === undefined || /^(?:NUM|DET|PRON)$/.test(next.pos) || /^(?:that|to|[.,])$/.test(next.lower)
 }
@@ -306,15 +310,18 @@ function invertedSpeaker(outer: readonly Token[], index: number): Phrase | undef
   const before = outer[index - 1]
   if (before && !/^[,.!?]$/.test(before.text) && before.text !== quotation) return undefined
   const first = outer[index + 1]
-  if (!first || first.lower === 'that' || first.pos === 'NUM') return undefined
+  if (!first || /^(?:that|all|there|no|it)$/.test(first.lower) || first.pos === 'NUM' || first.pos === 'ADP')
+    return undefined
   if (/^(?:he|she|they|it)$/.test(first.lower)) return { from: index + 1, to: index + 1 }
   const phrase = phraseStartingAt(outer, index + 1)
   const next = phrase && outer[phrase.to + 1]
-  return next && next.pos === 'VERB' && !/(?:ed|ing)$/.test(next.lower) ? undefined : phrase
+  return next && (next.pos === 'AUX' || (next.pos === 'VERB' && !/(?:ed|ing)$/.test(next.lower)))
+    ? undefined
+    : phrase
 }
 
 const counting =
-  /^(?:put|puts|give|gave|gives|list|listed|lists|record|recorded|records|register|registered|registers|tally|tallied|cites|cited|cite|detected|sees|saw|see|seen|detect|project|projects|projected|forecast|forecasts|predict|predicts|predicted|published|publishes|released|releases|document|documents|documented|posted|post|shared|verified|hear|hears|heard|count|counts|counted|estimate|estimates|estimated|repeat|repeats|repeated|know|knows|knew|learn|learnt|learned|expect|expects|expected)$/
+  /^(?:put|puts|give|gave|gives|list|listed|lists|record|recorded|records|register|registered|registers|tally|tallied|cites|cited|cite|quote|quotes|quoted|detected|sees|saw|see|seen|detect|project|projects|projected|forecast|forecasts|predict|predicts|predicted|published|publishes|released|releases|document|documents|documented|posted|post|shared|verified|hear|hears|heard|count|counts|counted|estimate|estimates|estimated|repeat|repeats|repeated|know|knows|knew|learn|learnt|learned|expect|expects|expected)$/
 
 /** Whether a verb of saying is followed by what one says, so that "found a boat" and "put it there" are none. */
 function introduces(outer: readonly Token[], index: number, end: number, subject: Phrase): boolean {
@@ -326,7 +333,7 @@ function introduces(outer: readonly Token[], index: number, end: number, subject
   const closes = next === '' || /^[.,;!?]$/.test(next)
   if (/^(?:went|goes)$/.test(lower)) return following === 'on' && (closes || next === 'to')
   if (counting.test(lower)) {
-    if (/^(?:,|and|but|by|with)$/.test(following)) return false
+    if (/^(?:,|and|but|by|with|up|on|out|in)$/.test(following)) return false
     return outer.slice(index + 1, index + 14).some(({ pos, text }) => pos === 'NUM' || text === quotation)
   }
   if (/^(?:speak|speaks|spoke)$/.test(lower)) return following === 'of'
@@ -364,7 +371,7 @@ function quotedSource(
   end: number,
   verb: string,
 ): { speaker: Phrase; to: number } | undefined {
-  if (/^cite[sd]?$/.test(verb)) {
+  if (/^(?:cite[sd]?|quote[sd]?)$/.test(verb)) {
     const speaker = speakerFrom(outer, end + 1)
     return speaker && { speaker, to: speaker.to }
   }

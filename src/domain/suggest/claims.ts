@@ -50,6 +50,9 @@ function makesClaim(draft: SentenceDraft, attribution: Attribution): boolean {
     )
   }
   if (figures.length > 0 || attribution.isOther) return false
+  // "The chief does not know, he said": one claim, that of the closer words.
+  if (attributions.some((other) => other.stance !== 'asserts' && contains(attribution.covers, other.core)))
+    return false
   if (attribution.speaker !== null && !speakers.get(attribution)) return false
   const same = attributions.find(
     (other) =>

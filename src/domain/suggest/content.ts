@@ -19,5 +19,6 @@ const demand =
 export function tellsOfTheWorld(words: string): boolean {
   const plain = words.replace(/[“”"]/g, ' ').trim()
   if (plain.split(/\s+/).length < 3) return false
+  if (/^(?:if|should|were it|unless)\b/i.test(plain)) return false
   return !ahead.test(plain) && !feeling.test(plain) && !judgement.test(plain) && !demand.test(plain)
 }

@@ -54,7 +54,7 @@ export function nest(found: Attribution[], outer: readonly Token[]): Attribution
       (/^(?:and|but|while|whereas|though|although|;)$/.test(last.lower) ||
         (last.text === ',' && between.length > 3))
     if (isBeside || (other.covers.start < other.core.start && other.speaker !== null)) {
-      one.covers = { ...one.covers, end: Math.max(one.core.end, other.core.start) }
+      one.covers = { ...one.covers, end: Math.max(one.core.end, Math.min(one.covers.end, other.core.start)) }
     } else if (between.length <= 3) other.within = one
   }
   return found

@@ -75,12 +75,26 @@ function readCalendar(sentence: string, base: Day | undefined, take: Take): void
     const { index, text, start, end } = result
     if (!/\p{L}{3}|\d{4}-\d{2}/u.test(text) || /^\d{1,2}[:.]\d/.test(text)) continue
     if (start.isCertain('day') && start.isCertain('month')) {
+      const behind = sentence.slice(index + text.length)
+      if (/^(?:[.,]?\d|%)/.test(behind)) continue
+      if (/\b(?:in|during|since)\s+$/i.test(sentence.slice(0, index)) && /^\p{L}+\.?\s+\d{1,2}$/u.test(text))
+        continue
       if (!/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-/i.test(text)) continue
       const from = calendarDay(start, base, sentence, index)
       const to = end?.isCertain('day') ? calendarDay(end, base, sentence, index) : from
       const relative = !start.isCertain('year')
       if (from === undefined || to === undefined) continue
       const trimmed = withoutTime(text)
+      const first = firstOfSeveral(sentence.slice(0, index), from)
+      if (first) {
+        take(
+          index - first.length,
+          index + trimmed.length,
+          { from: first.day, to: Math.max(to, from) },
+          relative,
+        )
+        continue
+      }
       take(
         index,
         index + trimmed.length,
@@ -91,6 +105,14 @@ function readCalendar(sentence: string, base: Day | undefined, take: Take): void
       )
     }
   }
+}
+
+/** "11 and 12 December": the day that stands before. */
+function firstOfSeveral(before: string, last: Day): { day: Day; length: number } | undefined {
+  const match = /\b(\d{1,2})(?:st|nd|rd|th)?(?:,\s*\d{1,2})*\s*(?:,|and|or|to|[-–])\s*$/.exec(before)
+  const { year, month } = partsOf(last)
+  const day = match ? dayOf(year, month, Number(match[1])) : undefined
+  return day !== undefined && day < last ? { day, length: match![0].length } : undefined
 }
 
 /** "3 March 2024 at 10:20" also names a time, which is no part of the day. */
@@ -128,20 +150,14 @@ function calendarDay(
 
 /** Whether the clause around a place speaks of what is to come. */
 export function isFuture(sentence: string, at: number): boolean {
-  const start = Math.max(
-    sentence.lastIndexOf(';', at),
-    sentence.lastIndexOf(' that ', at),
-    sentence.lastIndexOf(' and ', at) < at - 60 ? -1 : -1,
-    0,
-  )
-  const before = sentence.slice(start, at)
+  const before = sentence.slice(Math.max(0, sentence.lastIndexOf(';', at), at - 110), at)
   const after = sentence.slice(at, at + 70).split(/[;.]|, (?:and|but|he|she|it|they|the)\b/)[0]!
+  if (/\b(?:said|told|announced|reported|confirmed|denied|wrote)\s+(?:\w+\s+){0,2}(?:on\s+)?$/i.test(before))
+    return false
   return (
-    (/\b(?:will|shall|is to|are to|is due|are due|due|expected|scheduled|planned|plans|forecast|from|begins?|starts?|opens?|would)\b[^;]{0,80}$/i.test(
+    /\b(?:will|shall|(?:is|are|was|were) (?:to|due|expected|scheduled|planned|forecast|set)|due|expects?|scheduled|planned|plans|forecast (?:for|to)|would)\b[^;]*$/i.test(
       before,
-    ) &&
-      !/\b(?:said|told|announced|reported|confirmed|denied)\s+(?:\w+\s+){0,2}(?:on\s+)?$/i.test(before)) ||
-    /^.{0,24}\b(?:will|is to|are to|is due|are due)\b/i.test(after)
+    ) || /^.{0,24}\b(?:will|is to|are to|is due|are due)\b/i.test(after)
   )
 }
 
@@ -196,6 +212,23 @@ const numberOf: Record<string, number> = {
 const wordings: Wording[] = [
   wording(`\\b(?:so far this year|since the (?:start|beginning) of (?:the|this) year)\\b`, (_, { base }) =>
     base === undefined ? undefined : { from: yearOf(partsOf(base).year).from, to: base },
+  ),
+  wording(
+    `\\b(?:in |during |over )?the same (?<unit>month|week|period|quarter) (?:of )?last year\\b|\\b(?:in|during) the same month a year (?:ago|earlier|before)\\b`,
+    ({ unit }, { base }) => {
+      if (base === undefined) return undefined
+      const { year, month } = partsOf(base)
+      return /week/i.test(unit ?? '') ? weekOf(addMonths(base, -12)) : monthOf(year - 1, month)
+    },
+  ),
+  wording(
+    `\\b(?:by |until |before |at |since |from )?(?:the )?(?<part>end|start|beginning) of (?:the|this|(?<which>last|next)) (?<unit>week|month|year)\\b`,
+    ({ part, which, unit }, { base }) => {
+      if (base === undefined) return undefined
+      const step = { last: -1, next: 1 }[which?.toLowerCase() ?? ''] ?? 0
+      const days = calendarUnit(base, unit!, step)
+      return oneDay(/end/i.test(part!) ? days.to : days.from)
+    },
   ),
   wording(`\\b(?:the day before yesterday)\\b`, shifted(-2)),
   wording(`\\b(?:today|tonight|this (?:morning|afternoon|evening))(?=\\b|['’]s)`, shifted(0)),
@@ -295,7 +328,7 @@ const wordings: Wording[] = [
     ({ which, season, year }, { base }) => season_(season!, which, year, base),
   ),
   wording(
-    `\\b(?:(?:in|during|since|by|from|until|before|after|of|to|and|at|the)\\s+)*(?<part>(?:early|mid-?|late|the (?:very )?(?:start|beginning|middle|end) of|(?:start|beginning|middle|end) of|early in|late in)[\\s-]*)?(?<month>${month})(?:\\s+(?:of\\s+)?(?<last>last year|this year|(?:19|20)\\d\\d))?(?![a-z\\d]|\\s+\\d{1,2}(?!\\d))`,
+    `\\b(?:(?:in|during|since|by|from|until|before|after|of|to|and|at|the)\\s+)*(?<part>(?:early|mid-?|late|the (?:very )?(?:start|beginning|middle|end) of|(?:start|beginning|middle|end) of|early in|late in)[\\s-]*)?(?<month>${month})(?:\\s+(?:of\\s+)?(?<last>last year|this year|(?:19|20)\\d\\d))?(?![a-z\\d]|\\s+\\d{1,2}(?![\\d,.]))`,
     ({ part, month: name, last }, { base, sentence, at }) => {
       if (
         /^may/i.test(name!) &&
@@ -310,8 +343,12 @@ const wordings: Wording[] = [
     },
   ),
   wording(
-    `\\b(?:in|since|by|until|before|during|of|from|after|to|and|for|early|late|mid-?)\\s*(?:the (?:start|end) of )?(?<year>(?:19|20)\\d\\d)(?![\\d,.]\\d|\\d|%|\\s+(?:people|men|soldiers|troops|of))`,
-    ({ year }) => yearOf(Number(year)),
+    `\\b(?:in|since|by|until|before|during|of|from|after|to|and|for|early|late|mid-?)\\s*(?:the )?(?:(?<part>start|beginning|end) of )?(?<year>(?:19|20)\\d\\d)(?![\\d,.]\\d|\\d|%|\\s+(?:people|men|soldiers|troops|of))`,
+    ({ year, part }) => {
+      const days = yearOf(Number(year))
+      if (part === undefined) return days
+      return oneDay(/end/i.test(part) ? days.to : days.from)
+    },
   ),
   wording(
     `\\bon the (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:floor|day|anniversary|birthday|time))`,
@@ -431,7 +468,32 @@ function widened(sentence: string, dates: DateInWords[], base: Day | undefined):
     }
     joined.push({ ...date })
   }
-  return joined.map((date) => prefixed(sentence, date, base))
+  return joined.filter((date) => !isAside(sentence, date)).map((date) => prefixed(sentence, date, base))
+}
+
+const participle =
+  '(?:bought|made|built|born|founded|signed|ordered|wounded|killed|published|opened|sold|seized|captured|elected|laid|launched|issued|passed|adopted|sent|delivered|introduced|installed|injured|arrested|released|recorded|taken|written)'
+const hungOn = new RegExp(
+  `(?<before>[\\p{L}’']+)\\s+${participle}\\s+(?:(?:in|on|since|before|after|of|at)\\s+)?$`,
+  'iu',
+)
+
+/** "more than in 2020", "after the storms of December", "cameras bought last year are …": not when it happened. */
+function isAside(sentence: string, { start, end }: DateInWords): boolean {
+  const before = sentence.slice(0, start)
+  if (/\bthan\s+(?:(?:in|on|at|for)\s+)?$/i.test(before)) return true
+  const ofDate = /^of\b/i.test(sentence.slice(start, end)) || /\bof\s+$/i.test(before)
+  if (ofDate && /\b(?:after|before|since)\s+(?:the\s+)?(?:\p{L}+\s+){1,3}(?:of\s+)?$/iu.test(before))
+    return true
+  const noun = hungOn.exec(before)?.groups?.before
+  if (noun === undefined || /^(?:was|were|been|is|are|be|had|has|have|not|and)$|ly$/i.test(noun)) return false
+  return (
+    (/^\s*(?:$|[,.]|(?:is|are|was|were|has|have|had|will|can|could|found|showed?|said|did|does|do|remains?)\b)/i.test(
+      sentence.slice(end),
+    ) &&
+      !/^[,.]?\s*$/.test(sentence.slice(end))) ||
+    /\bmade\s+before\s*$/i.test(before)
+  )
 }
 
 /** How many code units at the beginning of a date are a preposition that its pattern took along. */
@@ -454,7 +516,9 @@ function prefixed(sentence: string, date: DateInWords, base: Day | undefined): D
     /(?:\b(?<word>since|until|till|by|before|from|on|in|of|as of|between|during|after|at|over)(?:\s+the)?\s+)$/i.exec(
       sentence.slice(0, date.start),
     )
-  const word = (own?.groups?.word ?? lead?.groups?.word ?? '').toLowerCase()
+  // "since the fighting began on 28 March"
+  const clause = /\b(?<word>since)\s(?:[\p{L}’']+\s){1,6}(?:on|in)\s+$/iu.exec(sentence.slice(0, date.start))
+  const word = (own?.groups?.word ?? clause?.groups?.word ?? lead?.groups?.word ?? '').toLowerCase()
   const start = own ? date.start : date.start - (lead?.[0].length ?? 0)
   if (word === 'since' && base !== undefined && date.from <= base) return { ...date, start, to: base }
   if (/^(?:until|till|by|before)$/.test(word)) return { ...date, start, from: date.to }

@@ -4,7 +4,7 @@ import { type DateInWords, isoDays } from './dates.ts'
 import type { Figure } from './figures.ts'
 import { suggestionKey } from './key.ts'
 import { isDayWord, phraseStartingAt, rangeOf } from './phrases.ts'
-import { type OffsetRange, overlaps } from './ranges.ts'
+import { contains, type OffsetRange, overlaps } from './ranges.ts'
 import type { Sentence, Token } from './reading.ts'
 import { reasonOf } from './reason.ts'
 import type { SourceNames } from './source-names.ts'
@@ -129,7 +129,7 @@ export function isQuoted({ sentence }: SentenceDraft, range: OffsetRange): boole
 }
 
 export function stanceOf(
-  { text, sentence }: SentenceDraft,
+  { text, sentence, attributions }: SentenceDraft,
   attribution: Attribution | null,
   range: OffsetRange,
 ): { stance: Stance; at: OffsetRange | null } {
@@ -138,7 +138,15 @@ export function stanceOf(
   const from = Math.max(Math.min(range.start, attribution?.core.start ?? range.start), sentence.start)
   const to = Math.min(Math.max(range.end, attribution?.core.end ?? range.end), sentence.end)
   const found = stanceIn(text.slice(from, to))
-  return found
+  const isAnothers =
+    found !== undefined &&
+    attributions.some(
+      (other) =>
+        other !== attribution &&
+        other.stance !== 'asserts' &&
+        contains(other.core, { start: from + found.start, end: from + found.start + 1 }),
+    )
+  return found && !isAnothers
     ? { stance: found.stance, at: { start: from + found.start, end: from + found.end } }
     : { stance: 'asserts', at: null }
 }
@@ -156,29 +164,51 @@ function viaOf({ text, outer, names, speakers }: SentenceDraft, attribution: Att
 
 /** The date of the event and that of the statement: those beside the verb of saying date the statement. */
 function datesOf(
-  { dates, sentence, outer }: SentenceDraft,
+  draft: SentenceDraft,
   attribution: Attribution | null,
   place: OffsetRange,
 ): { event: DateInWords | null; statement: DateInWords | null } {
-  const datesStatement = (date: DateInWords) => {
-    if (!attribution) return false
-    if (overlaps(date, attribution.core)) return true
-    // "On Monday the ministry said that …"
-    const between = outer.filter(({ start }) => start >= date.end && start < attribution.core.start)
-    const isFirst = date.start <= sentence.start + 14 && date.end <= attribution.core.start
-    return (
-      isFirst &&
-      attribution.covers.start >= attribution.core.start &&
-      between.every(({ text }) => text === ',')
-    )
-  }
-  const statement = dates.find(datesStatement) ?? null
+  const statement = draft.dates.find((date) => datesStatement(draft, attribution, date)) ?? null
   const distance = (date: DateInWords) =>
     date.start >= place.end ? date.start - place.end : place.start - date.end
-  const [event] = dates
-    .filter((date) => !datesStatement(date))
+  const [event] = draft.dates
+    .filter((date) => !datesStatement(draft, attribution, date))
+    .filter((date) => !draft.attributions.some(({ core }) => overlaps(date, core)))
+    .filter((date) => datesEvent(draft, date, place))
     .sort((one, other) => distance(one) - distance(other))
   return { event: event ?? null, statement }
+}
+
+function datesStatement(
+  { text, sentence, outer }: SentenceDraft,
+  attribution: Attribution | null,
+  date: DateInWords,
+): boolean {
+  if (!attribution) return false
+  const { core, covers } = attribution
+  if (overlaps(date, core)) return true
+  const between = (from: number, to: number) => outer.filter(({ start }) => start >= from && start < to)
+  // "On Monday the ministry said that …"
+  if (date.end <= core.start) {
+    const isFirst = date.start <= sentence.start + 14 && covers.start >= core.start
+    return isFirst && between(date.end, core.start).every((token) => token.text === ',')
+  }
+  // "spoke of four on Saturday": where nothing happens in what is said, the saying is dated.
+  if (date.from !== date.to || /^(?:since|by|until|before|from)\b/i.test(text.slice(date.start))) return false
+  const said = between(core.end, date.start)
+  const isBare = said.every(
+    ({ pos, text }) => pos !== 'VERB' && pos !== 'AUX' && pos !== 'X' && !/^[,;:]$/.test(text),
+  )
+  return covers.start >= core.end && attribution.speaker !== null && said.length > 0 && isBare
+}
+
+/** A date after a figure is that of the clause before it, not of an earlier clause with a figure of its own. */
+function datesEvent({ figures, outer }: SentenceDraft, date: DateInWords, place: OffsetRange): boolean {
+  if (figures.length < 2 || date.end <= place.start) return true
+  const next = figures.find(({ start }) => start >= place.end)
+  if (!next || date.start < next.start) return true
+  const between = outer.filter(({ start }) => start >= place.end && start < next.start)
+  return between.every(({ pos, text }) => pos !== 'VERB' && pos !== 'AUX' && !/^[,;:–—-]$/.test(text))
 }
 
 const locating = /^(?:in|at|near|to|from|into|over|around|across|on|outside)$/

@@ -65,9 +65,13 @@ const mayHaveNumber =
 function blanked(words: string): string {
   return noQuantity.reduce(
     (rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)),
-    withoutDates(words),
+    withoutDates(words.replace(dayBeforeDay, (found) => ' '.repeat(found.length))),
   )
 }
+
+/** "the storms of 11 and 12 December" */
+const dayBeforeDay =
+  /\b\d{1,2}(?=(?:,\s\d{1,2})*\s*(?:,|and|or|to|[-–])\s*\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/g
 
 const numberWord =
   '(?:\\d+(?:[.,]\\d+)*|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\w+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|dozen|hundred)'
@@ -95,7 +99,6 @@ const noQuantity: RegExp[] = [
   /(?<![\d,.])\b(?:one|two|three|\d{1,2}) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b/giu,
   /\bMach\s+\d+/g,
   /\b(?:one|two|three|four|five|six|seven|nine|\d)[\s-](?:thirds?|quarters?|fifths?|halves|half|sixths?|tenths?|hundredths?)\b/gi,
-  /\b\d{1,2}(?=(?:,\s\d{1,2})*\s*(?:,|and|or|to|[-–])\s*\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/g,
   /#\d+|\bNos?\.\s*\d+/gi,
   /(?<=[\p{L}”"’]\s)\(\d{1,4}\)/gu,
   /^\s*\d{1,3}[.)]\s/g,

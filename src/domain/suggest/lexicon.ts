@@ -19,7 +19,7 @@ export const sayingVerbs = forms(`
   testifies testified; post posts posted; speak speaks spoke; describe describes described; accuse accuses accused;
   list lists listed; document documents documented; predict predicts predicted; forecast forecasts; expect expects
   expected; repeat repeats repeated; complain complains complained; summarise summarised; give gives gave; detail
-  details detailed; cite cites cited; learn learns learnt learned; find finds found; blame blames blamed; publish
+  details detailed; cite cites cited; quote quotes quoted; learn learns learnt learned; find finds found; blame blames blamed; publish
   publishes published; release releases released; joke jokes joked; find finds found; know knows knew; understand
   understands understood; tally tallied; contend contends contended; share shares shared; broadcast; point points pointed; went;
   verify verifies verified; see sees saw; detect detects detected; project projects projected; promise promises promised;

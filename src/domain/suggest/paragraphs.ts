@@ -37,11 +37,11 @@ export function* paragraphsOf(
     if (!isItem && isHeading(trimmed)) continue
     inBody ||= endsSentence.test(trimmed)
     const name = labelled.exec(trimmed)?.groups?.voice ?? ''
-    // Who only asks is the interviewer.
-    if (voices.get(name) === 'asks') continue
     const at = range.start + words.indexOf(trimmed)
     const isVoice = voices.get(name) === 'answers'
-    const lead = isVoice ? at - range.start + name.length + 1 : (leading.exec(words)?.[0].length ?? 0)
+    const lead = voices.has(name)
+      ? at - range.start + name.length + 1
+      : (leading.exec(words)?.[0].length ?? 0)
     yield {
       ...range,
       text: words,

@@ -39,6 +39,9 @@ const linking = new Set([
 ])
 const backLinking = new Set(['of', 'for', 'at', 'in', 'from', 'with', 'on', 'near', 'behind'])
 
+const written =
+  /^(?:reports?|audits?|stud(?:y|ies)|surveys?|estimates?|analys[ei]s|statements?|letters?|images?|records?|assessments?|polls?|investigations?|inquiry)$/
+
 function isNominal(token: Token | undefined): boolean {
   if (!token || isDayWord(token)) return false
   if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM' || token.pos === 'ADJ') return true
@@ -64,7 +67,8 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, first = 0
     const before = tokens[index - 1]
     if (isDeterminer(token)) {
       from = index
-      if (!before || !backLinking.has(before.lower) || !isNounLike(tokens[index - 2])) break
+      const isWritten = before?.lower === 'by' && written.test(tokens[index - 2]?.lower ?? '')
+      if (!before || !(backLinking.has(before.lower) || isWritten) || !isNounLike(tokens[index - 2])) break
       index -= 2
     } else if (isNominal(token)) {
       from = index
@@ -72,6 +76,9 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, first = 0
     } else if (token.text === '-' && isNominal(tokens[index + 1]) && isNounLike(before)) {
       index -= 1
     } else if (backLinking.has(token.lower) && token.pos === 'ADP' && isNounLike(before) && index > first) {
+      index -= 1
+    } else if (token.lower === 'by' && written.test(before?.lower ?? '') && index > first) {
+      // "an audit by the river office"
       index -= 1
     } else if (/^(?:and|or)$/.test(token.lower) && isNounLike(before) && from === index + 1) {
       index -= 1
@@ -138,6 +145,7 @@ export function phraseStartingAt(
     } else if (
       linking.has(token.lower) &&
       to === index - 1 &&
+      to >= first &&
       next !== undefined &&
       index + 1 <= last &&
       startsPhrase(tokens, index + 1)

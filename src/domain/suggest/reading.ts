@@ -68,7 +68,7 @@ export function readParagraph(paragraph: string, offset: number): Sentence[] {
     })
   }
   const sentences: Sentence[] = []
-  for (const [first, last] of joinBroken(spans, tokens)) {
+  for (const [first, last] of joinBroken(splitRunOn(spans, tokens), tokens)) {
     const own = tokens.slice(first, last + 1).filter(({ pos }) => pos !== 'SPACE')
     if (own.length === 0) continue
     const [start, end] = [own[0]!.start, own.at(-1)!.end]
@@ -80,6 +80,28 @@ export function readParagraph(paragraph: string, offset: number): Sentence[] {
 /** Abbreviations after which the model ends a sentence although it goes on. */
 const abbreviation =
   /^(?:Gen|Maj|Lt|Col|Brig|Capt|Adm|Sgt|Cmdr|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Pres|No|Nr|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St)\.?$/
+
+/** The model now and then misses the end of a sentence: a full stop, a space, and a capital or quotation mark. */
+function splitRunOn(spans: readonly [number, number][], tokens: readonly Token[]): [number, number][] {
+  return spans.flatMap(([first, last]) => {
+    const parts: [number, number][] = []
+    let from = first
+    for (let index = first + 1; index < last; index += 1) {
+      const [before, mark, next] = [tokens[index - 1]!, tokens[index]!, tokens[index + 1]!]
+      const ends = /^[.!?]$/.test(mark.text) && next.start > mark.end && /^[\p{Lu}“"]/u.test(next.text)
+      if (
+        !ends ||
+        abbreviation.test(before.text) ||
+        /^\p{Lu}$/u.test(before.text) ||
+        mark.quoted !== next.quoted
+      )
+        continue
+      parts.push([from, index])
+      from = index + 1
+    }
+    return [...parts, [from, last] as [number, number]]
+  })
+}
 
 function joinBroken(spans: readonly [number, number][], tokens: readonly Token[]): [number, number][] {
   const joined: [number, number][] = []

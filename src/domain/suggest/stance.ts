@@ -32,7 +32,7 @@ const cannotConfirm = new RegExp(
 /** Calling untrue what others say. */
 const denying = new RegExp(
   [
-    `\\b(?:untrue|not\\s+true|false(?!\\s+(?:alarm|start))|cooked|doctored|exaggerated|inflated|propaganda|smears?|myth|baseless|groundless|unfounded|fabricat(?:ed|ion|ions)|invented|invention|hoax|fake(?:d|s)?|nonsense|fiction|a\\s+(?:complete\\s+|pure\\s+|plain\\s+)?lie|lies\\s+from|simply\\s+wrong|made\\s+up|no\\s+truth|not\\s+a\\s+word\\s+of\\s+(?:it|this|that)\\s+is|fairy\\s+tales?|without\\s+(?:any\\s+)?foundation|did\\s+not\\s+happen|never\\s+happened|slander|disinformation|misinformation|not\\s+correct|incorrect)\\b`,
+    `\\b(?:untrue|not\\s+true|(?:false|fake)(?=\\s*(?:[.,;:”"’]|$|and\\b|or\\b|but\\b|claims?\\b|reports?\\b|rumou?rs?\\b|information\\b|news\\b|accusations?\\b|allegations?\\b|statements?\\b|stor(?:y|ies)\\b|that\\b|because\\b))|faked|cooked|doctored|exaggerated|inflated|propaganda|smears?|myth|baseless|groundless|unfounded|fabricat(?:ed|ion|ions)|invented|invention|hoax|nonsense|fiction|a\\s+(?:complete\\s+|pure\\s+|plain\\s+)?lie|lies\\s+from|simply\\s+wrong|made\\s+up|no\\s+truth|not\\s+a\\s+word\\s+of\\s+(?:it|this|that)\\s+is|fairy\\s+tales?|without\\s+(?:any\\s+)?foundation|did\\s+not\\s+happen|never\\s+happened|slander|disinformation|misinformation|not\\s+correct|incorrect)\\b`,
     `\\bthere\\s+(?:is|are|was|were|has\\s+been|have\\s+been)\\s+(?:no\\s+such|not\\s+(?:one|a\\s+single))\\b`,
     `\\bnot\\s+(?:a\\s+single|one)\\b`,
     `\\bno\\s+such\\b`,

@@ -71,6 +71,17 @@ function antecedent(outer: readonly Token[], who: number): Phrase | undefined {
 
 /** "two officers involved in the inquiry": the phrase that a participle was hung on to. */
 function outside(outer: readonly Token[], phrase: Phrase): Phrase {
+  // "a channel with more than 600,000 followers"
+  let start = phrase.from
+  while (
+    start > 0 &&
+    /^(?:more|than|at|least|some|about|up|to|over|nearly|around|almost)$/.test(outer[start - 1]!.lower)
+  )
+    start -= 1
+  if (start < phrase.from && outer[start - 1]?.lower === 'with') {
+    const main = phraseEndingAt(outer, start - 2)
+    if (main) return main
+  }
   const preposition = outer[phrase.from - 1]
   const participle = preposition && preposition.pos === 'ADP' ? outer[phrase.from - 2] : undefined
   if (participle && /(?:ed|ing|en)$/.test(participle.lower) && participle.pos === 'VERB') {
@@ -101,12 +112,15 @@ export function isNegated(outer: readonly Token[], index: number): boolean {
   return false
 }
 
-/** "The board says … and added": the subject of the verb before. */
+/** "The board says … and added": the subject of the verb of saying before, else of any verb before. */
 function sharedSubject(outer: readonly Token[], and: number): Phrase | undefined {
-  for (let at = and - 1; at > 0; at -= 1) {
-    const token = outer[at]!
-    if (token.text === ';') return undefined
-    if (token.pos !== 'VERB' || /ing$/.test(token.lower) || outer[at - 1]?.lower === 'to') continue
+  const verbs: number[] = []
+  for (let at = and - 1; at > 0 && outer[at]!.text !== ';'; at -= 1) {
+    const { pos, lower } = outer[at]!
+    if (pos === 'VERB' && !/ing$/.test(lower) && outer[at - 1]?.lower !== 'to') verbs.push(at)
+  }
+  const saying = verbs.filter((at) => plainSaying.has(outer[at]!.lower))
+  for (const at of [...saying, ...verbs]) {
     const before = outer[at - 1]!.lower
     const subject = before === 'and' || before === 'but' ? undefined : subjectBefore(outer, at)
     if (subject) return subject

@@ -66,7 +66,7 @@ function openReader(text: string, known: Knowledge): (paragraph: Paragraph) => S
         }),
       )
       namedDays = dates.at(-1) ?? namedDays
-      const speakers = resolve({ text, outer, attributions, discourse, names, issuer })
+      const speakers = resolve({ text, outer, attributions, discourse, names, issuer, voiced })
       const figures = figuresIn(sentence).filter((figure) => isSaid(sentence, outer, figure, attributions))
       const counted: Counted[] = []
       for (const figure of figures) counted.push(countedBy(figure, { sentence, before: counted, earlier }))
@@ -131,6 +131,7 @@ interface Resolving {
   discourse: Discourse
   names: SourceNames
   issuer: SuggestedName | null
+  voiced: SuggestedName | null
 }
 
 /** Finds the speakers' names, telling the discourse of everybody who is named, in the order of the words. */
@@ -141,6 +142,7 @@ function resolve({
   discourse,
   names,
   issuer,
+  voiced,
 }: Resolving): Map<Attribution, SuggestedName | null> {
   const found = new Map<Attribution, SuggestedName | null>()
   const speaking = attributions
@@ -150,17 +152,26 @@ function resolve({
   for (const { attribution, phrase } of [...speaking, ...others].sort(
     (one, other) => one.phrase.from - other.phrase.from,
   )) {
-    if (attribution) {
-      const resolved = discourse.nameOf(outer, phrase)
-      const isWe = /^(?:we|our)$/.test(outer[phrase.from]!.lower)
-      found.set(
-        attribution,
-        resolved ? nameAt(text, rangeOf(outer, phrase), resolved, names) : isWe ? issuer : null,
-      )
-    }
+    if (attribution) found.set(attribution, nameOf(attribution, phrase))
     discourse.mention(outer, phrase, attribution !== null)
   }
   return found
+
+  function nameOf(attribution: Attribution, phrase: Phrase): SuggestedName | null {
+    const { lower, start } = outer[phrase.from]!
+    const place = rangeOf(outer, phrase)
+    if (/^(?:we|our|i)$/.test(lower)) return voiced ?? (lower === 'i' ? null : issuer)
+    // "The ministry said that it had no proof"
+    const around = attributions.findLast(
+      (other) =>
+        other !== attribution && found.get(other) && other.core.end <= start && contains(other.covers, place),
+    )
+    const speaker = around && found.get(around)
+    if (speaker && /^(?:he|she|it|they)$/.test(lower))
+      return { ...nameAt(text, place, speaker, names), pointsTo: { start: speaker.start, end: speaker.end } }
+    const resolved = discourse.nameOf(outer, phrase)
+    return resolved && nameAt(text, place, resolved, names)
+  }
 }
 
 /** Phrases that name somebody who may be meant by "he" or "the ministry" later. */
@@ -173,7 +184,9 @@ function mentioned(outer: readonly Token[], speaking: readonly { phrase: Phrase 
     if (!phrase) continue
     const speaks = speaking.some((other) => other.phrase.from <= phrase.to && phrase.from <= other.phrase.to)
     // "Ruben Aldo, a former hotel manager, …" is one person.
-    const isApposition = outer[index - 1]?.text === ',' && phrases.at(-1)?.to === index - 2
+    const isApposition =
+      outer[index - 1]?.text === ',' &&
+      [...phrases, ...speaking.map((other) => other.phrase)].some(({ to }) => to === index - 2)
     if (!speaks && !isApposition && canSpeak(outer, phrase)) phrases.push(phrase)
     const inner = outer.findIndex((token, at) => at > index && at <= phrase.to && token.pos === 'ADP')
     index = inner > 0 ? inner : phrase.to
