@@ -10,6 +10,7 @@ import { markdown } from './lib/report.mjs'
 import { makeRun } from './lib/run.mjs'
 import { apply } from './measures/apply.mjs'
 import { claimsTable } from './measures/claims-table.mjs'
+import { compareCharts } from './measures/compare.mjs'
 import { exportClaims, exportPast } from './measures/export.mjs'
 import { million } from './measures/million.mjs'
 import { play } from './measures/play.mjs'
@@ -18,7 +19,7 @@ import { start } from './measures/start.mjs'
 
 /*
  * Measures the built program beside peers and limits of the same run. Prints one Markdown table, writes
- * bench/results/latest.json. `--only engine|play|reader|claims|start` runs one group, `--quick` takes small sizes.
+ * bench/results/latest.json. `--only engine|play|reader|claims|compare|start` runs one group, `--quick` takes small sizes.
  */
 
 /** @type {Record<string, ((run: import('./lib/run.mjs').Run) => Promise<import('./lib/figure.mjs').Figure[]>)[]>} */
@@ -27,6 +28,7 @@ const groups = {
   play: [play],
   reader: [reader],
   claims: [claimsTable],
+  compare: [compareCharts],
   start: [start],
 }
 

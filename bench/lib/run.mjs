@@ -21,6 +21,7 @@ export const fullSizes = {
   smallEvents: 1_000,
   executes: 2_000,
   claims: 100_000,
+  comparedClaims: 10_000,
   words: 200_000,
   spans: 2_000,
   scrollSeconds: 10,
@@ -35,6 +36,7 @@ export const quickSizes = {
   smallEvents: 1_000,
   executes: 200,
   claims: 5_000,
+  comparedClaims: 2_000,
   words: 20_000,
   spans: 200,
   scrollSeconds: 2,
@@ -67,10 +69,13 @@ async function makeClaims(path, wanted, say) {
   return { path, claims: wanted, events: made.events }
 }
 
-/** @param {number} wanted */
-function* untilClaims(wanted) {
+/**
+ * Work that makes exactly so many claims, each with a span of its own.
+ * @param {number} wanted @param {{ seed?: number, mostTopics?: number }} [options]
+ */
+export function* untilClaims(wanted, options = {}) {
   let claims = 0
-  for (const command of work({ seed: 4, claimsOnly: true })) {
+  for (const command of work({ seed: 4, claimsOnly: true, ...options })) {
     yield command
     if (command.type === 'claim.make') claims += 1
     if (claims === wanted) return

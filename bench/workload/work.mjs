@@ -33,7 +33,7 @@ const totalWeight = habits.reduce((sum, [weight]) => sum + weight, 0)
  * Endless work of three analysts on article after article: marks, tags, notes, claims, changes to new items and to
  * old ones, relations, undo. Every command carries its id and its time, and each is accepted when all are applied
  * in order. The same options give the same commands.
- * @param {{ seed?: number, commandsPerArticle?: number, wordsPerArticle?: number, claimsOnly?: boolean }} [options]
+ * @param {{ seed?: number, commandsPerArticle?: number, wordsPerArticle?: number, claimsOnly?: boolean, mostTopics?: number }} [options]
  *   `claimsOnly`: after the set-up of an article every command makes a claim with its own span
  * @returns {Generator<CommandEnvelope, never>}
  */
@@ -42,6 +42,7 @@ export function* work({
   commandsPerArticle = 400,
   wordsPerArticle = 700,
   claimsOnly = false,
+  mostTopics = 150,
 } = {}) {
   const random = makeRandom(seed)
   const words = makeWords(random)
@@ -104,7 +105,7 @@ export function* work({
     }
     const topic = { id: id(), question: `${words.sentence(7)} ${number}` }
     if (sources.length < 300) sources.push(source.id)
-    if (topics.length < 150) topics.push(topic.id)
+    if (topics.length < mostTopics) topics.push(topic.id)
     return [
       ...(sources.includes(source.id) ? [{ type: 'source.add', args: source }] : []),
       ...(topics.includes(topic.id) ? [{ type: 'topic.open', args: topic }] : []),
