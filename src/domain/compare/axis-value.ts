@@ -1,3 +1,5 @@
+import { numberWords } from './number-words.ts'
+
 /** An axis of figures. Shares are of what is shown: 0 at one end, 1 at the other. */
 export interface ValueAxis {
   kind: 'linear' | 'log'
@@ -190,15 +192,8 @@ function tickWords(value: number, all: readonly number[]): string {
   )
   const [scale, word] = common ?? scales.find(([own]) => size >= own) ?? [1, '']
   return value === 0 || word === ''
-    ? figure(value)
-    : `${figure(Number((value / scale).toPrecision(12)))} ${word}`
-}
-
-const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 })
-
-/** With a real minus sign. */
-export function figure(value: number): string {
-  return figures.format(value + 0).replace('-', '−')
+    ? numberWords(value)
+    : `${numberWords(Number((value / scale).toPrecision(12)))} ${word}`
 }
 
 function noteOf({ low }: Extent): string {

@@ -54,6 +54,14 @@ export function axisWords(plot: Plot, ticks: readonly Tick[]): Drawing[] {
 
 const beyondPlot = 10
 
+/**
+ * What a cell of so many pixels is long in the units of an axis: the same for all axes of about one length, so that cells
+ * stay where they are while an axis is moved.
+ */
+export function steadyStep(length: number, pixels: number, cell: number): number {
+  return 2 ** (Math.round(Math.log2((length * cell) / pixels) * 2) / 2)
+}
+
 /** Lines through the plot at the axis' places. */
 export function gridLines(
   plot: Plot,

@@ -9,6 +9,7 @@ import { type Drawing, draw } from './drawing.ts'
 import { flow } from './legend-drawing.ts'
 import { endMark, round } from './mark-drawing.ts'
 import { gradeWords, markClass, sourceMap, speakerWords, stanceWords } from './mark-words.ts'
+import { numberWords } from './number-words.ts'
 
 export { chronologyTable } from './chronology-table.ts'
 
@@ -83,7 +84,7 @@ function markOf(
         {},
         items.length === 1
           ? title
-          : `${items.length.toLocaleString('en-GB')} ${item.kind}s lie here. The first: ${title}`,
+          : `${numberWords(items.length)} ${item.kind}s lie here. The first: ${title}`,
       ),
       draw('rect', {
         class: 'hit',
@@ -159,7 +160,7 @@ function notesOf(undated: readonly ChronologyItem[], by: ChronologyView['by']): 
     ...(by === 'entry' ? ['Times are in UTC.'] : []),
     ...(by === 'event' ? ['An article stands at the day on which it was published.'] : []),
     ...(articles > 0
-      ? [`${articles.toLocaleString('en-GB')} ${articles === 1 ? 'article has' : 'articles have'} no date.`]
+      ? [`${numberWords(articles)} ${articles === 1 ? 'article has' : 'articles have'} no date.`]
       : []),
   ]
 }

@@ -1,7 +1,8 @@
 import { stretchOf } from './axis-time.ts'
-import { along, type Plot } from './chart-pieces.ts'
+import { along, type Plot, steadyStep } from './chart-pieces.ts'
 import type { Chronology, ChronologyItem, ChronologyView } from './chronology.ts'
 import { round } from './mark-drawing.ts'
+import { numberWords } from './number-words.ts'
 import { fitted, wordsWidth } from './text-fit.ts'
 
 /** An item with the time at which it stands. */
@@ -83,6 +84,8 @@ export function lanesOf(
 ): PlacedItem[][] {
   const shown = dated.filter(({ stretch }) => stretch.high >= time.low && stretch.low <= time.high)
   const isCrowded = shown.length > mostApart
+  // Cells lie still in time, so that marks do not dance while the chart is moved.
+  const step = steadyStep(time.high - time.low, plot.right - plot.left, 12)
   const cells = new Map<string, Placing>()
   for (const each of shown) {
     const from = Math.max(plot.left, along(plot, time.shareOf(each.stretch.low)))
@@ -90,7 +93,7 @@ export function lanesOf(
     const x = round((from + to) / 2)
     const look = each.item.kind === 'claim' ? each.item.stance : 'article'
     const key = isCrowded
-      ? `${look} ${Math.round(x / 10)} ${each.isCertain ? '' : Math.round((to - from) / 10)}`
+      ? `${look} ${Math.round((each.stretch.low + each.stretch.high) / 2 / step)} ${each.isCertain ? '' : Math.round((to - from) / 10)}`
       : `${each.item.kind} ${each.item.id}`
     const known = cells.get(key)
     if (known) known.items.push(each.item)
@@ -112,7 +115,7 @@ function withLabel(placing: Placing, plot: Plot, isCrowded: boolean): PlacedItem
   const { x, from, to, isCertain, item, items } = placing
   const left = Math.min(isCertain ? x : from, x - markWidth / 2)
   const right = Math.max(isCertain ? x : to, x + markWidth / 2)
-  const count = items.length > 1 ? `×${items.length.toLocaleString('en-GB')}` : ''
+  const count = items.length > 1 ? `×${numberWords(items.length)}` : ''
   const label = count || (isCrowded ? '' : fitted(item.words, widestLabel))
   const length = label === '' ? 0 : labelGap + wordsWidth(label)
   const isLabelRight = right + length <= plot.right || left - length < plot.left

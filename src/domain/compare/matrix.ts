@@ -5,6 +5,7 @@ import { shortened } from '../history/sentence-part.ts'
 import type { RowOf } from '../rows.ts'
 import type { ChartTable } from './chart.ts'
 import type { ComparedClaim, ComparedSource } from './compared-claim.ts'
+import { numberWords } from './number-words.ts'
 import { hasFigure } from './spread.ts'
 import { groupByThing, type ThingGroup } from './things.ts'
 
@@ -35,7 +36,9 @@ export interface MatrixCell {
   /** In the order in which they were said, the last one last. */
   claimIds: string[]
   last: MatrixSaid
-  /** What it said before and after, earliest first; empty while its story stands. */
+  /** How often its story changed. */
+  changed: number
+  /** What it said before and after, the latest changes, earliest first; empty while its story stands. */
   changes: MatrixChange[]
 }
 
@@ -95,11 +98,14 @@ export function matrixTable({ columns, rows }: Matrix): ChartTable {
 }
 
 /** What stands in a cell, in one line: “11,000 to 12,000 soldiers (3 times; changed: 3,000 soldiers on …, then …)”. */
-export function cellWords({ claimIds, last, changes }: MatrixCell): string {
+export function cellWords({ claimIds, last, changed, changes }: MatrixCell): string {
+  const isCut = changed > changes.length
+  const changedWords = isCut ? `changed ${numberWords(changed)} times, lastly` : 'changed'
   const beside = [
     last.said && `said ${last.said}`,
-    claimIds.length > 1 && `${claimIds.length.toLocaleString('en-GB')} times`,
-    changes.length > 0 && `changed: ${changes.map(({ words }) => words).join('; ')}`,
+    claimIds.length > 1 && `${numberWords(claimIds.length)} times`,
+
+    changes.length > 0 && `${changedWords}: ${changes.map(({ words }) => words).join('; ')}`,
   ].filter(Boolean)
   return `${saidWords(last)}${beside.length > 0 ? ` (${beside.join(', ')})` : ''}`
 }
@@ -182,11 +188,13 @@ function figuresOf(claims: readonly ComparedClaim[]): Map<string, Figure> {
 
 function cellOf(entries: Entry[], isOneSource: boolean): MatrixCell {
   const said = entries.sort((a, b) => bySaid(a.claim, b.claim))
+  // Two unknown speakers that differ have changed nothing.
+  const turns = isOneSource ? turnsOf(said) : []
   return {
     claimIds: said.map(({ claim }) => claim.id),
     last: saidOf(said.at(-1)!),
-    // Two unknown speakers that differ have changed nothing.
-    changes: isOneSource ? changesOf(said) : [],
+    changed: turns.length,
+    changes: turns.slice(-mostChanges).map(([before, after]) => changeOf(before, after)),
   }
 }
 
@@ -194,16 +202,16 @@ function cellOf(entries: Entry[], isOneSource: boolean): MatrixCell {
  * Changes of a story: neighbours in the order in which they were said whose figure has other ends or whose stance is another,
  * each thing counted by itself, and what has no figure by itself. “About 10,000” after “10,000” is no change.
  */
-function changesOf(said: readonly Entry[]): MatrixChange[] {
+function turnsOf(said: readonly Entry[]): (readonly [before: Entry, after: Entry])[] {
   const last = new Map<string, Entry>()
-  const changes: MatrixChange[] = []
+  const turns: (readonly [Entry, Entry])[] = []
   for (const entry of said) {
     const key = entry.figure?.group.key ?? ''
     const before = last.get(key)
     last.set(key, entry)
-    if (before && isAnotherStory(before, entry)) changes.push(changeOf(before, entry))
+    if (before && isAnotherStory(before, entry)) turns.push([before, entry])
   }
-  return changes
+  return turns
 }
 
 function isAnotherStory(a: Entry, b: Entry): boolean {
@@ -225,6 +233,8 @@ function changeOf(before: Entry, after: Entry): MatrixChange {
 }
 
 const longestWords = 120
+/** More than that is not read in one cell; its claims tell them all. */
+const mostChanges = 10
 
 function saidOf({ claim, figure }: Entry): MatrixSaid {
   return {

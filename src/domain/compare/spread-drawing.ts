@@ -12,7 +12,7 @@ export { spreadTable } from './spread-table.ts'
  * Classes, for the style sheet: those of `figureMark`; `mark` for what stands for claims, with `stance-asserts`, `stance-denies`,
  * `stance-cannot-confirm`, and `origin-1` to `origin-8` (again from 1 after that) or `origin-none`; `again` for a row of the same source
  * as the one before; `hit` for the invisible area of a mark; `grid` and `zero` for lines behind; `tick`, `above` and `head` for words of
- * the axis; `name`, `date`, `figure`, `grade`, `origin` and `count` for words of a mark; `days` for an uncertain date.
+ * the axis; `name`, `date`, `figure`, `grade`, `origin` and `count` for words of a mark; `days` for an uncertain date; `crowd` for the halo of a point that stands for many.
  */
 export function spreadChart(group: SpreadGroup, sources: readonly ComparedSource[], view: SpreadView): Chart {
   return view.along === 'value' ? spreadOverRows(group, sources, view) : spreadOverTime(group, sources, view)

@@ -16,6 +16,7 @@ import { type Drawing, draw } from './drawing.ts'
 import { figureLegend } from './legend-drawing.ts'
 import { type Course, figureMark, pointSize, round } from './mark-drawing.ts'
 import { figureWords, gradeWords, groupNotes, markClass, markTitle, speakerWords } from './mark-words.ts'
+import { numberWords } from './number-words.ts'
 import type { SpreadGroup, SpreadMark, SpreadView } from './spread.ts'
 import { type SpreadRow, spreadRows } from './spread-rows.ts'
 import { boldness, fitted, wordsWidth } from './text-fit.ts'
@@ -142,7 +143,7 @@ function rowOf(row: SpreadRow, top: number, layout: Layout, course: Course, view
   const title =
     marks.length === 1
       ? markTitle(mark, row.source)
-      : `${marks.length.toLocaleString('en-GB')} times alike. ${markTitle(mark, row.source)}`
+      : `${numberWords(marks.length)} times alike. ${markTitle(mark, row.source)}`
   return {
     tag: 'g',
     attributes: { class: `${markClass(mark)}${isAgain ? ' again' : ''}` },
@@ -199,7 +200,7 @@ function dateOf({ marks }: SpreadRow, { order }: SpreadView): string {
 
 /** The figure in words, beside its mark: on the side that is free, else above it. */
 function figureLabel(mark: SpreadMark, times: number, y: number, { at, start, end }: Course): Drawing {
-  const text = `${figureWords(mark)}${times > 1 ? ` ×${times.toLocaleString('en-GB')}` : ''}`
+  const text = `${figureWords(mark)}${times > 1 ? ` ×${numberWords(times)}` : ''}`
   const clip = (x: number) => Math.max(start, Math.min(end, x))
   const from = mark.low === null ? start : clip(at(mark.low))
   const to = mark.high === null ? end : clip(at(mark.high))

@@ -1,8 +1,8 @@
 import { shortPeriod } from './axis-time.ts'
-import { figure } from './axis-value.ts'
 import type { ChartTable } from './chart.ts'
 import type { ComparedSource } from './compared-claim.ts'
 import { gradeWords, sourceMap, speakerWords } from './mark-words.ts'
+import { numberWords } from './number-words.ts'
 import type { SpreadGroup } from './spread.ts'
 import { spreadRows } from './spread-rows.ts'
 
@@ -31,8 +31,8 @@ export function spreadTable(group: SpreadGroup, sources: readonly ComparedSource
           shortPeriod(mark.eventFrom, mark.eventTo),
           mark.stance,
           mark.words,
-          mark.low === null ? 'open' : figure(mark.low),
-          mark.high === null ? 'open' : figure(mark.high),
+          mark.low === null ? 'open' : numberWords(mark.low),
+          mark.high === null ? 'open' : numberWords(mark.high),
           gradeWords(source, mark.credibility),
           mark.origin === null ? '' : String(mark.origin),
           mark.status,

@@ -1,4 +1,5 @@
 import type { Measure } from './measures.ts'
+import { numberWords } from './number-words.ts'
 import { type CountedThing, conversionWords, converted, countedThing, exact } from './units.ts'
 
 /** Items that count or measure the same thing, and what must be done to their figures so that they can be compared. */
@@ -75,7 +76,7 @@ function inGroup(value: number, thing: CountedThing, measure: Measure | null): n
 function conversionsOf(members: readonly { thing: CountedThing }[], measure: Measure | null): string[] {
   const told = new Set<string>()
   for (const { thing } of members) {
-    if (thing.times !== 1) told.add(`1 ${thing.timesWords} = ${thing.times.toLocaleString('en-GB')}`)
+    if (thing.times !== 1) told.add(`1 ${thing.timesWords} = ${numberWords(thing.times)}`)
     if (measure && thing.measure && thing.measure.name !== measure.name) {
       told.add(conversionWords(thing.measure, measure))
     }

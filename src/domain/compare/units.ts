@@ -1,4 +1,5 @@
 import { type Measure, measureNamed } from './measures.ts'
+import { numberWords as wordsOfNumber } from './number-words.ts'
 
 /** What a claim's unit says is counted or measured. */
 export interface CountedThing {
@@ -35,8 +36,8 @@ export function conversionWords(from: Measure, to: Measure): string {
   const down = exact(from.size / to.size)
   const up = exact(to.size / from.size)
   return String(down).length <= String(up).length
-    ? `1 ${from.name} = ${figure(down)} ${to.name}`
-    : `1 ${to.name} = ${figure(up)} ${from.name}`
+    ? `1 ${from.name} = ${wordsOfNumber(down)} ${to.name}`
+    : `1 ${to.name} = ${wordsOfNumber(up)} ${from.name}`
 }
 
 /** A figure in one measure as a figure in another; both measure the same. */
@@ -127,10 +128,4 @@ function singularOf(word: string): string {
   if (/(?:ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2)
   if (word.endsWith('s')) return word.slice(0, -1)
   return word
-}
-
-const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 })
-
-function figure(value: number): string {
-  return figures.format(value)
 }
