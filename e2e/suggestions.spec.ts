@@ -112,7 +112,7 @@ test('rejected suggestions stay away, after a restart too, until they are recons
   await app.restart()
   const { page } = app
   await page.getByRole('region', { name: 'Library' }).getByText(title, { exact: true }).click()
-  await expect(page.getByText('No draft claims are left')).toBeVisible()
+  await expect(page.getByText('No draft claims are left.')).toBeVisible()
   await list(page)
     .getByRole('treeitem', { name: /^Rejected/ })
     .click()

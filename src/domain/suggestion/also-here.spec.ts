@@ -42,6 +42,10 @@ describe('words known elsewhere', () => {
     ])
   })
 
+  it('are found beside emoji, and not inside words of letters beyond the first plane', () => {
+    expect(found('🚚Ministry🚚 𐐷Ministry Ministry𐐷', [ministry])).toEqual({ Ministry: ['Ministry'] })
+  })
+
   it('need a letter, and lose the marks around them', () => {
     expect(found('It is 8,000, “up to 8,000”.', [words('8,000'), words('“up to 8,000”')])).toEqual({
       'up to 8,000': ['up to 8,000'],

@@ -1,4 +1,4 @@
-import { contains, type OffsetRange, overlaps } from '../suggest/ranges.ts'
+import { contains, type OffsetRange } from '../suggest/ranges.ts'
 
 /** Words that mean something in this workspace: tagged before, or a name of a source. */
 export interface KnownWords {
@@ -23,8 +23,7 @@ export interface OnTheText {
 }
 
 export const mostAlsoHere = 200
-const word = /[\p{L}\p{M}\p{N}]+/gu
-const inWord = /[\p{L}\p{M}\p{N}]/u
+const word = /[\p{L}\p{M}\p{N}]/u
 
 /**
  * Known words in a text wherever they are not marked yet, those with most places first, at most 200. Whole words,
@@ -40,16 +39,20 @@ export function alsoHere(
   const taken = furniture.toSorted(inOrder)
   const marks = annotations.toSorted(inOrder)
   const found = new Map<Wanted, OffsetRange[]>()
-  let behind = 0
-  for (const { index, 0: first } of text.matchAll(word)) {
-    if (index < behind) continue
-    for (const wanted of byFirstWord.get(first) ?? []) {
-      const end = endOfMatch(text, index, wanted.words)
+  for (let at = 0; at < text.length; ) {
+    const start = at
+    while (isInWord(text, at)) at += 1
+    if (at === start) {
+      at += 1
+      continue
+    }
+    for (const wanted of byFirstWord.get(text.slice(start, at)) ?? []) {
+      const end = endOfMatch(text, start, wanted.words)
       if (end === null) continue
       const places = found.get(wanted) ?? []
       found.set(wanted, places)
-      places.push({ start: index, end })
-      behind = end
+      places.push({ start, end })
+      at = end
       break
     }
   }
@@ -86,7 +89,9 @@ function indexed(known: readonly KnownWords[]): Map<string, Wanted[]> {
   }
   const index = new Map<string, Wanted[]>()
   for (const wanted of byWords.values()) {
-    const [first] = wanted.words.match(word)!
+    let end = 0
+    while (isInWord(wanted.words, end)) end += 1
+    const first = wanted.words.slice(0, end)
     index.set(first, [...(index.get(first) ?? []), wanted])
   }
   for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length)
@@ -104,29 +109,55 @@ function endOfMatch(text: string, start: number, words: string): number | null {
     } else if (text.startsWith(character, at)) at += character.length
     else return null
   }
-  const next = text.codePointAt(at)
-  return next !== undefined && inWord.test(String.fromCodePoint(next)) ? null : at
+  return isInWord(text, at) ? null : at
 }
 
-/** Without places that are marked with these words' tags, or exactly, and without those in furniture. Both are sorted. */
+/** Whether a letter, a mark or a digit stands there. */
+function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  // Most of an English text: no need to ask what Unicode says.
+  if (code < 0x80) return isAsciiWord[code] === 1
+  const isSecondHalf = code >= 0xdc00 && code <= 0xdfff
+  return word.test(String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at) ?? 0x20))
+}
+
+const isAsciiWord = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  /[0-9A-Za-z]/.test(String.fromCharCode(code)) ? 1 : 0,
+)
+
+/** Without places that are marked with these words' tags, or exactly, and without those in furniture. All are sorted. */
 function unmarked(
   places: readonly OffsetRange[],
   { tagIds }: KnownWords,
   marks: OnTheText['annotations'],
   furniture: readonly OffsetRange[],
 ): OffsetRange[] {
+  const hiding = openOver(furniture)
+  const marking = openOver(marks)
   return places.filter((place) => {
-    for (const part of furniture) {
-      if (part.start >= place.end) break
-      if (overlaps(part, place)) return false
-    }
-    for (const mark of marks) {
-      if (mark.start >= place.end) break
-      const isSame = mark.start === place.start && mark.end === place.end
-      if (isSame || (contains(mark, place) && mark.tagIds.some((id) => tagIds.includes(id)))) return false
-    }
-    return true
+    if (hiding(place).length > 0) return false
+    return !marking(place).some(
+      (mark) =>
+        (mark.start === place.start && mark.end === place.end) ||
+        (contains(mark, place) && mark.tagIds.some((id) => tagIds.includes(id))),
+    )
   })
+}
+
+/** Of sorted ranges those over a place; asked for places from left to right, each range is looked at as it opens and closes. */
+function openOver<Range extends OffsetRange>(
+  ranges: readonly Range[],
+): (place: OffsetRange) => readonly Range[] {
+  let next = 0
+  let open: Range[] = []
+  return (place) => {
+    while (next < ranges.length && ranges[next]!.start < place.end) {
+      open.push(ranges[next]!)
+      next += 1
+    }
+    open = open.filter(({ end }) => end > place.start)
+    return open
+  }
 }
 
 function inOrder(a: OffsetRange, b: OffsetRange): number {

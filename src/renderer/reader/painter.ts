@@ -23,6 +23,7 @@ export class Painter {
     string,
     { span: PaintedSpan; key: string; ranges: StaticRange[]; names: string[] }
   >()
+  readonly #offered = new Map<string, StaticRange[]>()
   readonly #used = new Map<string, Highlight>()
 
   constructor(view: TextView) {
@@ -48,13 +49,29 @@ export class Painter {
 
   /** Shows one stretch in a role of its own, over the tags; null takes it away. */
   mark(
-    role: 'chosen' | 'selected' | 'found' | 'current' | 'landed' | 'suggested' | 'suggestion',
+    role: 'chosen' | 'selected' | 'found' | 'current' | 'landed' | 'suggestion',
     stretches: readonly { start: number; end: number }[],
   ): void {
     const highlight = this.#highlight(`reader-${role}`)
     highlight.clear()
     for (const { start, end } of stretches) {
       for (const range of this.#view.rangesOf(start, end)) highlight.add(range)
+    }
+  }
+
+  /** Shows the words that are offered, thousands of them perhaps; only those that differ from before are touched. */
+  offer(stretches: readonly { start: number; end: number }[]): void {
+    const highlight = this.#highlight('reader-suggested')
+    const wanted = new Map(stretches.map((stretch) => [`${stretch.start} ${stretch.end}`, stretch]))
+    for (const [key, ranges] of this.#offered) {
+      if (wanted.delete(key)) continue
+      for (const range of ranges) highlight.delete(range)
+      this.#offered.delete(key)
+    }
+    for (const [key, { start, end }] of wanted) {
+      const ranges = this.#view.rangesOf(start, end)
+      for (const range of ranges) highlight.add(range)
+      this.#offered.set(key, ranges)
     }
   }
 
@@ -71,6 +88,7 @@ export class Painter {
     for (const name of this.#used.keys()) CSS.highlights.delete(name)
     this.#used.clear()
     this.#spans.clear()
+    this.#offered.clear()
   }
 
   #remove(id: string): void {

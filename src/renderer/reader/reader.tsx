@@ -99,7 +99,7 @@ export function Reader(props: ReaderProps) {
     () => made?.painter.mark('landed', props.landed ? [props.landed] : []),
     [made, props.landed],
   )
-  useLayoutEffect(() => made?.painter.mark('suggested', props.suggested), [made, props.suggested])
+  useLayoutEffect(() => made?.painter.offer(props.suggested), [made, props.suggested])
   useLayoutEffect(
     () => made?.painter.mark('suggestion', props.suggestion ? [props.suggestion] : []),
     [made, props.suggestion],

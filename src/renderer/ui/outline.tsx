@@ -55,10 +55,12 @@ export function Outline<Line extends OutlineLine>({
     lines.findIndex(({ id }) => id === cursorId),
   )
   const cursorLine = lines[cursor]
+  // Read once: thousands of lines are estimated at a time.
+  const unit = rem()
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => tree.current,
-    estimateSize: (index) => estimate(lines[index]!) * rem(),
+    estimateSize: (index) => estimate(lines[index]!) * unit,
     getItemKey: (index) => lines[index]!.id,
     overscan: 8,
     // The cursor's line stays in the document wherever the list is scrolled to: it is the active descendant.

@@ -7,7 +7,7 @@ import { count, number } from '../../../format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { TagSwatch } from '../../../ui/chip.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
-import { factsOf } from './facts.tsx'
+import { factsOf } from './facts.ts'
 import type { SuggestionGroup, SuggestionLine } from './suggestion-lines.ts'
 
 /** What can be done to the line that is looked at. */

@@ -1,5 +1,4 @@
 import { Sparkles } from 'lucide-react'
-import { count } from '../../../format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ProgressBar } from '../../../ui/progress-bar.tsx'
@@ -30,15 +29,12 @@ export function Whereabouts({ open, also, rejected }: { open: number; also: numb
     case 'done':
       if (looking.quiet !== null) return <Note text={looking.quiet} />
       if (open > 0) return null
+      if (rejected > 0 || also > 0) return <Note text="No draft claims are left." />
       return (
         <EmptyState
           icon={<Sparkles />}
-          title={rejected > 0 || also > 0 ? 'No draft claims are left' : 'Nothing to suggest'}
-          text={
-            rejected > 0
-              ? `All of them are judged; ${count(rejected, 'rejected one')} can be looked at again below.`
-              : 'Draft claims come from figures, and from who says, denies or alleges something. None is left in this text that is not a claim already.'
-          }
+          title="Nothing to suggest"
+          text="Draft claims come from figures, and from who says, denies or alleges something. None is left in this text that is not a claim already."
         />
       )
   }
