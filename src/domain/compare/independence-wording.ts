@@ -1,6 +1,6 @@
 import { forEachShingle, shingleWords } from '../ingest/shingles.ts'
 import type { OriginRules } from './independence.ts'
-import type { Voice } from './independence-voice.ts'
+import { byDate, type Voice } from './independence-voice.ts'
 
 /** A quote taken apart: its runs of five words as hashes, ascending, each once, and how many words it has. */
 export interface QuoteWords {
@@ -18,7 +18,7 @@ export interface AlikeQuotes {
 /** Claims whose words are the same, with the one that speaks for them. */
 interface Block {
   centre: Voice
-  quote: QuoteWords
+  runs: Uint32Array
 }
 
 /** Of each run at most so many quotes are looked at: a phrase that more than these have tells nothing. */
@@ -36,61 +36,59 @@ export function alikeQuotes(
   kept: Map<string, QuoteWords> = new Map(),
 ): AlikeQuotes[] {
   const bySpan = new Map<string, Voice[]>()
-  const byWords = new Map<string, { voices: Voice[]; quote: QuoteWords }>()
+  const byWords = new Map<string, Voice[]>()
   for (const voice of voices) {
     for (const { annotationId, quote } of voice.compared.evidence) {
-      entry(bySpan, annotationId).push(voice)
-      const words = taken(quote, kept)
-      if (words.words < leastWords) continue
-      const key = words.runs.join()
-      const block = byWords.get(key)
-      if (!block) byWords.set(key, { voices: [voice], quote: words })
-      else if (block.voices.at(-1) !== voice) block.voices.push(voice)
+      join(bySpan, annotationId, voice)
+      if (taken(quote, kept).words >= leastWords) join(byWords, quote, voice)
     }
   }
   const alike: AlikeQuotes[] = []
-  for (const same of bySpan.values()) pairWithCentre(same)
+  for (const same of bySpan.values()) pairWithCentre(same, alike)
   const blocks: Block[] = []
-  for (const { voices: same, quote } of byWords.values()) {
-    pairWithCentre(same)
-    blocks.push({ centre: centreOf(same), quote })
+  for (const [quote, same] of byWords) {
+    pairWithCentre(same, alike)
+    blocks.push({ centre: centreOf(same), runs: kept.get(quote)!.runs })
   }
-  pairNear(blocks)
+  pairNear(blocks, likeness, alike)
   return alike
+}
 
-  function pairWithCentre(same: readonly Voice[]): void {
-    const centre = centreOf(same)
-    for (const voice of same) {
-      if (voice !== centre && !voice.named) alike.push({ from: voice, to: centre, likeness: 1 })
-    }
+function pairWithCentre(same: readonly Voice[], alike: AlikeQuotes[]): void {
+  if (same.length < 2) return
+  const centre = centreOf(same)
+  for (const voice of same) {
+    if (voice !== centre && !voice.named) alike.push({ from: voice, to: centre, likeness: 1 })
   }
+}
 
-  function pairNear(all: readonly Block[]): void {
-    const holders = new Map<number, number[]>()
-    for (const [place, { centre, quote }] of all.entries()) {
-      const runs = quote.runs
-      const prefix = runs.length - Math.ceil(likeness * runs.length) + 1
-      const candidates = new Set<number>()
-      for (const run of runs.subarray(0, prefix)) {
-        const known = holders.get(run)
-        if (!known) {
-          holders.set(run, [place])
-          continue
-        }
-        for (const other of known) candidates.add(other)
-        if (known.length < mostBeside) known.push(place)
+/** Pairs each block with the one before it that is most like it. */
+function pairNear(blocks: readonly Block[], likeness: number, alike: AlikeQuotes[]): void {
+  const holders = new Map<number, number[]>()
+  // Of each block the last one that it was compared with.
+  const seenBy = new Int32Array(blocks.length).fill(-1)
+  for (let place = 0; place < blocks.length; place += 1) {
+    const { centre, runs } = blocks[place]!
+    const prefix = runs.length - Math.ceil(likeness * runs.length) + 1
+    let best: { other: Block; share: number } | null = null
+    for (let at = 0; at < prefix; at += 1) {
+      const known = holders.get(runs[at]!)
+      if (!known) {
+        holders.set(runs[at]!, [place])
+        continue
       }
-      let best: AlikeQuotes | null = null
-      for (const candidate of [...candidates].sort((a, b) => a - b)) {
-        const other = all[candidate]!
-        if (!mayShare(centre, other.centre)) continue
-        const share = shared(runs, other.quote.runs)
-        if (share < likeness || share <= (best?.likeness ?? 0)) continue
-        const [to, from] = [other.centre, centre]
-        best = { from, to, likeness: share }
+      for (const before of known) {
+        if (seenBy[before] === place) continue
+        seenBy[before] = place
+        const other = blocks[before]!
+        const share = mayShare(centre, other.centre) ? shared(runs, other.runs, likeness) : 0
+        if (share < likeness || (best && share < best.share)) continue
+        if (best?.share === share && byDate(best.other.centre, other.centre) < 0) continue
+        best = { other, share }
       }
-      if (best) alike.push(best)
+      if (known.length < mostBeside) known.push(place)
     }
+    if (best) alike.push({ from: centre, to: best.other.centre, likeness: best.share })
   }
 }
 
@@ -121,8 +119,9 @@ function taken(quote: string, kept: Map<string, QuoteWords>): QuoteWords {
   return found
 }
 
-/** The share of what both have in what either has (Jaccard), of two ascending lists. */
-function shared(one: Uint32Array, other: Uint32Array): number {
+/** The share of what both have in what either has (Jaccard), of two ascending lists; 0 where it cannot be `least`. */
+function shared(one: Uint32Array, other: Uint32Array, least: number): number {
+  if (Math.min(one.length, other.length) < least * Math.max(one.length, other.length)) return 0
   let both = 0
   for (let a = 0, b = 0; a < one.length && b < other.length; ) {
     const difference = one[a]! - other[b]!
@@ -134,11 +133,8 @@ function shared(one: Uint32Array, other: Uint32Array): number {
   return either === 0 ? 0 : both / either
 }
 
-function entry(map: Map<string, Voice[]>, key: string): Voice[] {
-  let list = map.get(key)
-  if (!list) {
-    list = []
-    map.set(key, list)
-  }
-  return list
+function join(map: Map<string, Voice[]>, key: string, voice: Voice): void {
+  const list = map.get(key)
+  if (!list) map.set(key, [voice])
+  else if (list.at(-1) !== voice) list.push(voice)
 }

@@ -134,7 +134,7 @@ export function originGroups(
       label: originLabel(root),
       claimIds: [root.id, ...voicesOfGroup.filter((voice) => voice !== root).map(({ id }) => id)],
       links: own,
-      likely: voicesOfGroup.some(({ id }) => sure.of(at.get(id)!) !== first),
+      likely: own.length > 0 && voicesOfGroup.some(({ id }) => sure.of(at.get(id)!) !== first),
     }
   })
   const place = (group: OriginGroup) => at.get(group.rootId)!
@@ -176,26 +176,28 @@ const strength: readonly OriginReason[] = [
 
 /** One link for each pair, in a fixed order; the sentences of the others follow that of the strongest. */
 function onePerPair(links: readonly FoundLink[], at: ReadonlyMap<string, number>): Map<string, OriginLink> {
-  const pairs = new Map<string, FoundLink[]>()
+  const pairs = new Map<string, FoundLink | FoundLink[]>()
   for (const link of links) {
     const key = pairKey(link.fromId, link.toId)
     const known = pairs.get(key)
-    if (known) known.push(link)
-    else pairs.set(key, [link])
+    if (!known) pairs.set(key, link)
+    else if (Array.isArray(known)) known.push(link)
+    else pairs.set(key, [known, link])
   }
   const single = new Map<string, OriginLink>()
   for (const key of [...pairs.keys()].sort()) {
-    const [first, ...rest] = pairs.get(key)!.sort(byStrength(at))
-    const sentences = new Set([first!.sentence, ...rest.map(({ sentence }) => sentence)])
-    const clear = first!.grade === 'clear' || rest.some(({ grade }) => grade === 'clear')
-    single.set(key, {
-      ...first!,
-      grade: clear ? 'clear' : 'likely',
-      sentence: [...sentences].join(' '),
-      correctionId: null,
-    })
+    const found = pairs.get(key)!
+    const { fromId, toId, reason, grade, sentence } = Array.isArray(found) ? joined(found, at) : found
+    single.set(key, { fromId, toId, reason, grade, sentence, correctionId: null })
   }
   return single
+}
+
+function joined(links: FoundLink[], at: ReadonlyMap<string, number>): FoundLink {
+  const [first] = links.sort(byStrength(at))
+  const sentences = new Set(links.map(({ sentence }) => sentence))
+  const clear = links.some(({ grade }) => grade === 'clear')
+  return { ...first!, grade: clear ? 'clear' : 'likely', sentence: [...sentences].join(' ') }
 }
 
 /** Of two that are equally strong, as where each came through the other, the one that goes back in time. */
