@@ -65,7 +65,15 @@ const byId = z.strictObject({ id: idSchema })
 const asOf = z.int().min(0).nullable()
 
 /** What every comparison of claims depends on. */
-const comparedTables = ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations'] as const
+const comparedTables = [
+  'claims',
+  'sources',
+  'topics',
+  'annotations',
+  'articles',
+  'relations',
+  'originLinks',
+] as const
 
 /** What goes into a replay that is handed on. */
 const replay = z.strictObject({
@@ -421,7 +429,7 @@ export const requests = {
   'compare.independence': request<Independence>()({
     input: independenceSchema,
     by: 'engine',
-    reads: ['claims', 'sources', 'annotations', 'articles', 'relations', 'originLinks'],
+    reads: comparedTables,
   }),
   /** What this analyst last looked at; kept in the workspace file, outside the log. */
   'view.get': request<unknown>()({

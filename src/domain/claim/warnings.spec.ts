@@ -34,6 +34,8 @@ function around(claims: Claim[], relations: Relation[] = []): Surroundings {
     hasAnnotation: (id) => id === 'n1',
     sharedOrigin: (one, other) =>
       groups.find(({ claimIds }) => claimIds.includes(one.id) && claimIds.includes(other.id))?.label ?? null,
+    isAgreedWith: ({ id, low }) =>
+      claims.some((other) => other.id !== id && low !== null && other.low === low),
   }
 }
 
@@ -81,6 +83,15 @@ test.each([
     expect(kinds(confirmed, around([confirmed, other], relations))).toEqual([origin])
   },
 )
+
+test('given credibility 1 and another origin that gives the same figure, then it does not warn', () => {
+  const figure = { low: 3000, high: 3000, qualifier: 'exactly' as const, unit: 'soldiers' }
+  const one = claim('c1', { credibility: 1, sourceId: 's1', ...figure })
+  expect(kinds(one, around([one]))).toEqual([origin])
+  expect(kinds(one, around([one, claim('c2', { sourceId: 's2', ...figure })]))).toEqual([])
+  const unknown = { ...one, sourceId: null }
+  expect(kinds(unknown, around([unknown, claim('c2', { sourceId: 's2', ...figure })]))).toEqual([origin])
+})
 
 test('given the status corroborated, then it is warned of likewise, with the origin that all share', () => {
   const corroborated = claim('c1', { status: 'corroborated', sourceId: 's1', statementFrom: '2024-10-28' })

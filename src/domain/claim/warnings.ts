@@ -26,13 +26,14 @@ export interface Surroundings {
   hasAnnotation(id: string): boolean
   /** The origin that both go back to (“Pentagon, 28 October 2024”); null when they are independent. */
   sharedOrigin(one: Claim, other: Claim): string | null
+  /** Whether a standing claim on its topic gives the same figure, by a known speaker of another origin. */
+  isAgreedWith(claim: Claim): boolean
 }
 
 /** What an analyst should look at again, in a fixed order. Warnings refuse nothing. */
 export function warningsOf(claim: Claim, around: Surroundings): Warning[] {
   const warnings: Warning[] = []
-  const graded = claim.credibility === 1 || claim.status === 'corroborated'
-  const origin = graded ? onlyOrigin(claim, around) : null
+  const origin = isGraded(claim) ? onlyOrigin(claim, around) : null
   if (origin !== null && claim.credibility === 1) {
     warnings.push({
       kind: 'credibility without origin',
@@ -67,27 +68,37 @@ export function warningsOf(claim: Claim, around: Surroundings): Warning[] {
   return warnings
 }
 
+/** Whether the claim is said to be confirmed by others. */
+export function isGraded({ credibility, status }: Pick<Claim, 'credibility' | 'status'>): boolean {
+  return credibility === 1 || status === 'corroborated'
+}
+
 /**
  * Whether other sources confirm the claim, as the Admiralty Code's 1 and “corroborated” say: a claim that supports it,
- * still stands, has a speaker, and goes back to another origin. Null when one does; else the origin that its supporters
- * share with it, or an empty text when nobody supports it.
+ * or that gives the same figure on its topic, still stands, has a speaker, and goes back to another origin. Null when
+ * one does; else the origin that its supporters share with it, or an empty text when it has none.
  */
 function onlyOrigin(claim: Claim, around: Surroundings): string | null {
+  if (!claim.sourceId) return ''
   let shared = ''
   for (const { kind, fromId, toId } of around.relations(claim.id)) {
     if (kind !== 'supports' || toId !== claim.id) continue
     const other = around.claim(fromId)
-    if (!other || other.status === 'withdrawn' || other.status === 'refuted') continue
-    if (!claim.sourceId || !other.sourceId) continue
+    if (!other?.sourceId || !stands(other)) continue
     const origin = around.sharedOrigin(claim, other)
     if (origin === null) return null
     shared = origin
   }
-  return shared
+  return around.isAgreedWith(claim) ? null : shared
+}
+
+/** A claim that was taken back or refuted confirms nothing. */
+export function stands({ status }: Pick<Claim, 'status'>): boolean {
+  return status !== 'withdrawn' && status !== 'refuted'
 }
 
 function restsOnOne(origin: string): string {
   return origin === ''
-    ? 'no claim of an independent source supports this one'
+    ? 'no claim of an independent origin supports this one or gives the same figure'
     : `whatever supports this one goes back to the same origin: ${origin}`
 }

@@ -131,8 +131,12 @@ function bodyWords(folded: string): string {
   return folded.replace(aboutThem, ' ').replace(/ +/gu, ' ').trim()
 }
 
-/** A claim without a figure is about the same as another without one, where both take the same stance. */
-function figuresOf({ low, high, stance }: ComparedClaim['claim']): string[] {
+/** The ends of its range with its stance. A claim without a figure is about the same as another without one, where both take the same stance. */
+export function figuresOf({
+  low,
+  high,
+  stance,
+}: Pick<ComparedClaim['claim'], 'low' | 'high' | 'stance'>): string[] {
   const ends = new Set([low, high].filter((end) => end !== null))
   return ends.size === 0 ? [`no figure ${stance}`] : [...ends].map((end) => `${end} ${stance}`)
 }

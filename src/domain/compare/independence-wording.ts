@@ -70,7 +70,8 @@ function pairNear(blocks: readonly Block[], likeness: number, alike: AlikeQuotes
   for (let place = 0; place < blocks.length; place += 1) {
     const { centre, runs } = blocks[place]!
     const prefix = runs.length - Math.ceil(likeness * runs.length) + 1
-    let best: { other: Block; share: number } | null = null
+    let best: Voice | null = null
+    let most = likeness
     for (let at = 0; at < prefix; at += 1) {
       const known = holders.get(runs[at]!)
       if (!known) {
@@ -82,13 +83,13 @@ function pairNear(blocks: readonly Block[], likeness: number, alike: AlikeQuotes
         seenBy[before] = place
         const other = blocks[before]!
         const share = mayShare(centre, other.centre) ? shared(runs, other.runs, likeness) : 0
-        if (share < likeness || (best && share < best.share)) continue
-        if (best?.share === share && byDate(best.other.centre, other.centre) < 0) continue
-        best = { other, share }
+        if (share < most || (best && share === most && byDate(best, other.centre) < 0)) continue
+        best = other.centre
+        most = share
       }
       if (known.length < mostBeside) known.push(place)
     }
-    if (best) alike.push({ from: centre, to: best.other.centre, likeness: best.share })
+    if (best) alike.push({ from: centre, to: best, likeness: most })
   }
 }
 

@@ -1,6 +1,6 @@
 import type { RowOf } from '../rows.ts'
 import type { ComparedClaim } from './compared-claim.ts'
-import { originLabel } from './independence-label.ts'
+import { originLabel, speakerWords } from './independence-label.ts'
 import { automaticLinks } from './independence-rules.ts'
 import { byDate, type Voice, voicesOf } from './independence-voice.ts'
 import type { QuoteWords } from './independence-wording.ts'
@@ -38,6 +38,9 @@ export interface OriginGroup {
   rootId: string
   /** Its speaker and day: “Pentagon, 28 October 2024”. */
   label: string
+  /** The two apart; the day as an ISO date, null when unknown. */
+  speaker: string
+  day: string | null
   /** The root first, then by date. */
   claimIds: string[]
   links: OriginLink[]
@@ -132,6 +135,8 @@ export function originGroups(
     return {
       rootId: root.id,
       label: originLabel(root),
+      speaker: speakerWords(root),
+      day: root.date,
       claimIds: [root.id, ...voicesOfGroup.filter((voice) => voice !== root).map(({ id }) => id)],
       links: own,
       likely: own.length > 0 && voicesOfGroup.some(({ id }) => sure.of(at.get(id)!) !== first),
@@ -152,7 +157,13 @@ export function originGroups(
 }
 
 /** “6 reports, 2 independent origins”. */
-export function originsWords({ reports, groups }: Pick<Origins, 'reports' | 'groups'>): string {
+export function originsWords({
+  reports,
+  groups,
+}: {
+  reports: number
+  groups: { readonly length: number }
+}): string {
   const origins = groups.length
   return `${figure(reports)} ${reports === 1 ? 'report' : 'reports'}, ${figure(origins)} independent ${origins === 1 ? 'origin' : 'origins'}`
 }

@@ -1,11 +1,15 @@
+import { dateWords } from '../brief/period-words.ts'
 import { short } from '../decide.ts'
+import type { ChartTable } from './chart.ts'
 import { type Drawing, draw } from './drawing.ts'
 import type { OriginGroup, OriginLink, OriginReason } from './independence.ts'
 
 /** What the graph of origins is drawn from. */
 export interface DrawnOrigins {
   /** Each with those of its claims that are drawn; `size` counts all. */
-  groups: readonly (Pick<OriginGroup, 'rootId' | 'label' | 'claimIds' | 'links'> & { size: number })[]
+  groups: readonly (Pick<OriginGroup, 'rootId' | 'label' | 'speaker' | 'day' | 'claimIds' | 'links'> & {
+    size: number
+  })[]
   /** The claims by id: how each is marked, and its words when pointed at. */
   claims: Readonly<Record<string, { stance: 'asserts' | 'denies' | 'cannot confirm'; words: string }>>
 }
@@ -25,23 +29,26 @@ export const reasonWords: Readonly<Record<OriginReason, string>> = {
  * The origins as a graph: each origin a large mark with its name, its reports around it by how many links they are
  * away. The same origins and width give the same drawing; nothing is random and nothing is moved to fit.
  *
- * Classes: `origins`; a group `origin-group`; a link `origin-link` with `data-reason` and `data-grade`, in it
+ * Classes: `chart-sheet origins`; a group `origin-group` with `origin-1` to `origin-8` (again from 1 after that); a link `origin-link` with `data-reason` and `data-grade`, in it
  * `origin-hit` (wide, unseen), `origin-line`, `origin-arrow`, `origin-likely` (a hollow dot: only likely) and
  * `origin-corrected` (a diamond); a claim `origin-node` with `data-stance`, and `data-root` for the origin; in it
- * `origin-dot` and `origin-denial` (a bar: it denies); `origin-label`, `origin-detail`; the legend `origin-legend`.
+ * `origin-dot`, `origin-denial` (a bar: it denies) and `hit` (the ring around it); `origin-label`, `origin-detail`; the legend `origin-legend`.
  * A link stands for its two claims, a mark for one.
  *
  * @param width CSS pixels to be filled at most
  */
 export function originsDrawing({ groups, claims }: DrawnOrigins, width: number): Drawing {
-  const placed = shelves(groups.map(layOut), Math.max(width, narrowest))
+  const placed = shelves(
+    groups.map((group, index) => layOut(group, index + 1)),
+    Math.max(width, narrowest),
+  )
   const bottom = placed.reduce((most, { top, box }) => Math.max(most, top + box.height), 0)
   const legend = drawLegend(groups, bottom + gap, Math.max(width, narrowest))
   const height = Math.ceil(bottom + gap + legend.height)
   return draw(
     'svg',
     {
-      class: 'origins',
+      class: 'chart-sheet origins',
       viewBox: `0 0 ${Math.max(width, narrowest)} ${height}`,
       width: Math.max(width, narrowest),
       height,
@@ -52,6 +59,8 @@ export function originsDrawing({ groups, claims }: DrawnOrigins, width: number):
   )
 }
 
+/** Colours that origins have in turn; their numbers tell them apart. */
+const colours = 8
 const narrowest = 220
 const gap = 14
 const rootRadius = 13
@@ -71,6 +80,8 @@ interface Point {
 
 interface Box {
   group: DrawnOrigins['groups'][number]
+  /** Its number, from 1. */
+  number: number
   width: number
   height: number
   /** By claim, from the box's corner. */
@@ -80,7 +91,7 @@ interface Box {
 }
 
 /** Places a group's claims around its root: the tree of shortest ways, each branch with as much of the circle as it has ends. */
-function layOut(group: DrawnOrigins['groups'][number]): Box {
+function layOut(group: DrawnOrigins['groups'][number], number: number): Box {
   const children = treeOf(group)
   const ends = new Map<string, number>()
   const depths: string[][] = [[group.rootId]]
@@ -100,7 +111,7 @@ function layOut(group: DrawnOrigins['groups'][number]): Box {
   }
   const around = new Map<string, Point>()
   place(group.rootId, 0, -Math.PI, Math.PI)
-  const label = short(group.label, longestLabel)
+  const label = `${number} · ${short(group.speaker, longestLabel)}`
   const detail = detailOf(group)
   const points = [...around.values()]
   const reach = (side: (point: Point) => number, least: number) => Math.max(least, ...points.map(side))
@@ -117,6 +128,7 @@ function layOut(group: DrawnOrigins['groups'][number]): Box {
   const centre = { x: (width + left - right) / 2, y: above + gap / 2 }
   return {
     group,
+    number,
     width,
     height: above + below + gap / 2 + lineHeight * (detail ? 2 : 1) + 10,
     at: new Map(
@@ -139,10 +151,15 @@ function layOut(group: DrawnOrigins['groups'][number]): Box {
   }
 }
 
-function detailOf({ size, claimIds }: DrawnOrigins['groups'][number]): string {
-  if (size === 1) return ''
+/** “28 October 2024 · 4 reports”. */
+function detailOf({ day, size, claimIds }: DrawnOrigins['groups'][number]): string {
   const count = `${size.toLocaleString('en-GB')} reports`
-  return claimIds.length < size ? `${claimIds.length} of ${count} drawn` : count
+  return [
+    day === null ? '' : dateWords(day),
+    claimIds.length < size ? `${claimIds.length} of ${count} drawn` : size > 1 ? count : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** The shortest way from the root to each claim, as a tree. */
@@ -181,14 +198,17 @@ function shelves(boxes: readonly Box[], width: number): { left: number; top: num
 }
 
 function drawGroup(box: Box, left: number, top: number, claims: DrawnOrigins['claims']): Drawing {
-  const { group, at, label, detail } = box
+  const { group, number, at, label, detail } = box
   const known = new Set(group.claimIds)
   const links = group.links.filter(({ fromId, toId }) => known.has(fromId) && known.has(toId))
   const middle = round(box.width / 2)
   const first = box.height - lineHeight * (detail ? 1 : 0) - 6
   return draw(
     'g',
-    { class: 'origin-group', transform: `translate(${round(left)} ${round(top)})` },
+    {
+      class: `origin-group origin-${((number - 1) % colours) + 1}`,
+      transform: `translate(${round(left)} ${round(top)})`,
+    },
     ...nodesAndLinks(),
     draw('text', { class: 'origin-label', x: middle, y: round(first), 'text-anchor': 'middle' }, label),
     ...(detail
@@ -295,6 +315,7 @@ function drawNode(
         ...(isRoot ? { 'data-root': 'true' } : {}),
       },
       draw('title', {}, words),
+      draw('circle', { class: 'hit', cx: x, cy: y, r: radius + 4 }),
       draw('circle', { class: 'origin-dot', cx: x, cy: y, r: radius }),
       ...(stance === 'denies'
         ? [
@@ -355,4 +376,38 @@ function drawLegend(
 /** A tenth of a pixel is finer than any screen, and the same on every machine. */
 function round(value: number): number {
   return Math.round(value * 10) / 10 || 0
+}
+
+/** The same as rows of words: each report with its origin, and why it is held to go back there. */
+export function originsTable(
+  groups: DrawnOrigins['groups'],
+  reportOf: (
+    claimId: string,
+  ) => Readonly<Record<'speaker' | 'via' | 'day' | 'quantity' | 'statement', string>>,
+): ChartTable {
+  const rows = groups.flatMap(({ label, claimIds, links, rootId }, index) => {
+    const why = new Map<string, string[]>()
+    for (const link of links) {
+      const { speaker, day } = reportOf(link.toId)
+      const other = [speaker || 'nobody named', day].filter(Boolean).join(', ')
+      why.set(link.fromId, [...(why.get(link.fromId) ?? []), `To ${other}: ${linkWords(link)}`])
+    }
+    return claimIds.map((id) => {
+      const { speaker, via, day, quantity, statement } = reportOf(id)
+      const because = why.get(id) ?? []
+      return {
+        cells: [
+          statement,
+          `${index + 1} · ${label}`,
+          speaker,
+          via,
+          day,
+          quantity,
+          id === rootId ? ['The origin.', ...because].join(' ') : because.join(' '),
+        ],
+        claimIds: [id],
+      }
+    })
+  })
+  return { columns: ['Report', 'Origin', 'Speaker', 'Via', 'Said', 'Quantity', 'Why'], rows }
 }

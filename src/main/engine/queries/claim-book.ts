@@ -80,6 +80,7 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
         claim: get,
         hasAnnotation: (id) => page().evidence.has(id),
         sharedOrigin: origins.shared,
+        isAgreedWith: origins.isAgreedWith,
       }),
     origins,
     relationsOf,
@@ -107,7 +108,9 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
       if (!loaded) return
       if (notices.length > followedRows) return forget()
       for (const notice of notices) follow(loaded, notice)
-      if (origins.noteRows(notices)) regrade(loaded)
+      origins.noteRows(notices)
+      // Whether another origin confirms a claim may depend on any claim of its topic.
+      tell({ table: 'originLinks' })
     },
     forget() {
       version += 1
@@ -152,15 +155,6 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
     if (['sources', 'topics', 'articles'].includes(notice.table)) tell({ table: notice.table })
   }
 
-  /** Whether a claim is confirmed by another origin may have changed for any that is said to be. */
-  function regrade({ relations, slotOf, slots }: ClaimPage): void {
-    for (const { kind, toId } of relations.values()) {
-      const slot = kind === 'supports' ? slotOf.get(toId) : undefined
-      const claim = slot === undefined ? undefined : slots[slot]
-      if (claim && (claim.credibility === 1 || claim.status === 'corroborated')) tell({ slot: slot! })
-    }
-  }
-
   function tell(stale: Stale): void {
     for (const listener of listeners) listener(stale)
   }
@@ -189,6 +183,7 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
       claim: (claimId) => tables.claims.get(claimId),
       hasAnnotation: (annotationId) => tables.annotations.get(annotationId) !== undefined,
       sharedOrigin: origins.shared,
+      isAgreedWith: origins.isAgreedWith,
     })
     const first = claim.evidence.map((annotationId) => tables.annotations.get(annotationId)).find(Boolean)
     return itemOf(claim, first, around(id).length, warnings)

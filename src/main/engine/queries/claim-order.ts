@@ -69,6 +69,7 @@ export function openClaimOrder(book: ClaimBook): ClaimOrder {
       const [next] = unprepared
       if (next === undefined) return false
       if (book.warm() || (next === 'words' && filter.warm())) return true
+      if (next === 'warnings' && book.origins.warm()) return true
       if (next !== 'words') ranksOf(next)
       unprepared.shift()
       return unprepared.length > 0

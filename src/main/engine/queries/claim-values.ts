@@ -18,6 +18,7 @@ export const ordersByNames: Partial<Record<TableName, readonly Order[]>> = {
   sources: ['source', 'reliability', 'via', 'group source'],
   topics: ['topic', 'group topic'],
   articles: ['article', 'group article'],
+  originLinks: ['warnings'],
 }
 
 export function orderValue(order: Order, claim: Claim, book: ClaimBook): OrderValue {

@@ -9,7 +9,9 @@ export function compareSpread(
   { topicId }: ParsedRequestInput<'compare.spread'>,
   compared: ComparedTopics,
 ): RequestOutput<'compare.spread'> {
-  return compared.keep(topicId, 'spread', (claims) => spreadOf(compared.topic(topicId), claims))
+  return compared.keep(topicId, 'spread', (claims) =>
+    spreadOf(compared.topic(topicId), claims, compared.originOf),
+  )
 }
 
 export function compareMatrix(
@@ -30,6 +32,7 @@ export function compareChronology(
   { topicId }: ParsedRequestInput<'compare.chronology'>,
   compared: ComparedTopics,
 ): RequestOutput<'compare.chronology'> {
-  if (topicId !== null) return compared.keep(topicId, 'chronology', (claims) => chronologyOf(claims))
-  return chronologyOf([...compared.all().values()].flat(), tables.articles.all())
+  if (topicId !== null)
+    return compared.keep(topicId, 'chronology', (claims) => chronologyOf(claims, [], compared.originOf))
+  return chronologyOf([...compared.all().values()].flat(), tables.articles.all(), compared.originOf)
 }

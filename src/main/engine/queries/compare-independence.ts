@@ -1,6 +1,7 @@
 import type { Independence, OriginClaim, ShownGroup } from '../../../contract/independence.ts'
 import type { ParsedRequestInput } from '../../../contract/requests.ts'
 import { quantityWords } from '../../../domain/claim/quantity.ts'
+import { isGraded } from '../../../domain/claim/warnings.ts'
 import type { ComparedClaim } from '../../../domain/compare/compared-claim.ts'
 import { type OriginGroup, originRules } from '../../../domain/compare/independence.ts'
 import { dayOf } from '../../../domain/compare/independence-voice.ts'
@@ -63,7 +64,7 @@ function shown(group: OriginGroup, most: number): ShownGroup {
 function warningsIn(claims: Iterable<ComparedClaim>, book: ClaimBook): Independence['warnings'] {
   const found: Independence['warnings'] = []
   for (const { claim } of claims) {
-    if (claim.credibility !== 1 && claim.status !== 'corroborated') continue
+    if (!isGraded(claim)) continue
     for (const { kind, message } of book.warnings(claim)) {
       if (kind === 'credibility without origin' || kind === 'corroborated by one origin') {
         found.push({ claimId: claim.id, message })

@@ -9,7 +9,7 @@ export function compareTopics({ tables }: QueryContext, compared: ComparedTopics
   const claims = compared.all()
   return [...tables.topics.all()]
     .filter(({ mergedInto }) => mergedInto === null)
-    .map((topic) => ({ ...topic, ...countsOf(claims.get(topic.id) ?? []) }))
+    .map((topic) => ({ ...topic, ...countsOf(claims.get(topic.id) ?? [], compared.origins) }))
     .sort((a, b) => b.claims - a.claims || collator.compare(a.question, b.question) || (a.id < b.id ? -1 : 1))
 }
 
@@ -17,7 +17,7 @@ const collator = new Intl.Collator('en', { numeric: true })
 
 type Counts = Pick<ComparedTopic, 'claims' | 'speakers' | 'articles' | 'figures' | 'origins'>
 
-function countsOf(claims: readonly ComparedClaim[]): Counts {
+function countsOf(claims: readonly ComparedClaim[], originsOf: (topicId: string) => number | null): Counts {
   const speakers = new Set<string>()
   const articles = new Set<string>()
   let figures = 0
@@ -31,6 +31,6 @@ function countsOf(claims: readonly ComparedClaim[]): Counts {
     speakers: speakers.size,
     articles: articles.size,
     figures,
-    origins: null,
+    origins: claims[0]?.claim.topicId ? originsOf(claims[0].claim.topicId) : null,
   }
 }

@@ -11,6 +11,10 @@ export interface ComparedTopics {
   of(topicId: string): readonly ComparedClaim[]
   /** Every claim that has a topic, by topic. */
   all(): ReadonlyMap<string, readonly ComparedClaim[]>
+  /** How many origins a topic's claims have; null where nobody has asked and it would take long. */
+  origins(topicId: string): number | null
+  /** The number of a claim's origin within its topic, from 1; null likewise, and for a claim without a topic. */
+  originOf(claimId: string): number | null
   /** Something worked out from a topic's claims, kept as long as these. `name` says what it is. */
   keep<Value>(topicId: string, name: string, make: (claims: readonly ComparedClaim[]) => Value): Value
 }
@@ -44,6 +48,14 @@ export function openComparedTopics(book: ClaimBook): ComparedTopics {
     all() {
       refresh()
       return new Map([...rows.keys()].map((id) => [id, topics.of(id)]))
+    },
+    origins(topicId) {
+      const { id } = topics.topic(topicId)
+      return book.origins.count(id, topics.of(id).length)
+    },
+    originOf(claimId) {
+      const topicId = book.get(claimId)?.topicId
+      return topicId ? book.origins.number(topicId, topics.of(topicId).length, claimId) : null
     },
     keep<Value>(topicId: string, name: string, make: (claims: readonly ComparedClaim[]) => Value): Value {
       const claims = topics.of(topicId)

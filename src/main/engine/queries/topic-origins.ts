@@ -1,7 +1,9 @@
+import { isGraded, stands } from '../../../domain/claim/warnings.ts'
 import { type ComparedClaim, comparedClaims } from '../../../domain/compare/compared-claim.ts'
 import { type OriginRelation, type Origins, originGroups } from '../../../domain/compare/independence.ts'
+import { figuresOf } from '../../../domain/compare/independence-voice.ts'
 import type { QuoteWords } from '../../../domain/compare/independence-wording.ts'
-import type { ReadTables, RowOf } from '../../../domain/rows.ts'
+import type { ReadTables, RowOf, TableName } from '../../../domain/rows.ts'
 import type { RowNotice } from '../sqlite-tables.ts'
 import type { Claim, ClaimPage, EvidenceNote } from './claim-page.ts'
 
@@ -14,20 +16,31 @@ export interface TopicOrigins {
 /** Who goes back to whom: found out for a topic when somebody asks, and kept until something in it changes. */
 export interface OriginBook {
   of(topicId: string): TopicOrigins
-  /** How many origins a topic has. */
-  count(topicId: string): number
+  /** How many origins a topic of so many claims has; null where finding out would keep everybody waiting unasked. */
+  count(topicId: string, claims: number): number | null
+  /** The number of a claim's origin within such a topic, from 1, the largest first; null likewise. */
+  number(topicId: string, claims: number, claimId: string): number | null
   /** The origin that two claims share; null when they are independent. Across topics only the two are looked at. */
   shared(one: Claim, other: Claim): string | null
-  /** Forgets what the changed rows may have made wrong. True when any topic was forgotten. */
-  noteRows(notices: readonly RowNotice[]): boolean
+  /** Whether a standing claim on its topic gives the same figure, by a known speaker of another origin. */
+  isAgreedWith(claim: Claim): boolean
+  /** Forgets what the changed rows may have made wrong. */
+  noteRows(notices: readonly RowNotice[]): void
   forget(): void
+  /** Finds the origins of one topic more, for the table's warnings. False when all that need it are found. */
+  warm(): boolean
 }
 
 /** What is kept of a topic: enough to tell pairs and counts. Its claims and links only while it is looked at. */
 interface Kept {
   groupOf: ReadonlyMap<string, number>
   labels: readonly string[]
+  /** Claims with a speaker by figure and by group. */
+  agreeing: ReadonlyMap<string, ReadonlyMap<number, readonly string[]>>
 }
+
+/** Of a topic with more claims than this the origins are found when somebody wants to see them. */
+const mostUnasked = 20_000
 
 /** Quotes taken apart in memory, at most. */
 const keptQuotes = 200_000
@@ -39,7 +52,11 @@ export function openOriginBook(page: () => ClaimPage, tables: ReadTables): Origi
 
   return {
     of,
-    count: (topicId) => keptOf(topicId).labels.length,
+    count: (topicId, claims) => unasked(topicId, claims)?.labels.length ?? null,
+    number: (topicId, claims, claimId) => {
+      const group = unasked(topicId, claims)?.groupOf.get(claimId)
+      return group === undefined ? null : group + 1
+    },
     shared(one, other) {
       if (one.topicId === null || one.topicId !== other.topicId) {
         const { groups } = find([one, other]).origins
@@ -49,37 +66,56 @@ export function openOriginBook(page: () => ClaimPage, tables: ReadTables): Origi
       const group = groupOf.get(one.id)!
       return group === groupOf.get(other.id) ? labels[group]! : null
     },
-    noteRows(notices) {
-      if (kept.size === 0) return false
-      const before = kept.size
-      for (const notice of notices) {
-        const topics = topicsOf(notice)
-        if (topics === 'all') {
-          forget()
-          break
+    isAgreedWith(claim) {
+      if (claim.topicId === null || (claim.low === null && claim.high === null)) return false
+      const { groupOf, agreeing } = keptOf(claim.topicId)
+      const own = groupOf.get(claim.id)
+      for (const figure of figuresOf(claim)) {
+        for (const [group, ids] of agreeing.get(figure) ?? []) {
+          if (group !== own && ids.some((id) => stands(claimOf(id)!))) return true
         }
-        for (const topicId of topics) drop(topicId)
       }
-      return kept.size < before
+      return false
+    },
+    noteRows(notices) {
+      latest = null
+      if (kept.size === 0) return
+      for (const notice of notices) {
+        const topics = bearsOnOrigins(notice) ? topicsOf(notice) : []
+        if (topics === 'all') return forget()
+        for (const topicId of topics) if (topicId) kept.delete(topicId)
+      }
     },
     forget,
+    warm() {
+      const next = page().slots.find(
+        (claim) => claim && isGraded(claim) && claim.topicId && !kept.has(claim.topicId),
+      )
+      if (next) of(next.topicId!)
+      return next !== undefined
+    },
   }
 
   function of(topicId: string): TopicOrigins {
     if (latest?.topicId === topicId) return latest.found
     const found = find(page().slots.filter((claim): claim is Claim => claim?.topicId === topicId))
     latest = { topicId, found }
-    const { groups } = found.origins
-    kept.set(topicId, {
-      groupOf: new Map(groups.flatMap(({ claimIds }, group) => claimIds.map((id) => [id, group] as const))),
-      labels: groups.map(({ label }) => label),
-    })
+    kept.set(topicId, keptOfFound(found))
     return found
+  }
+
+  function claimOf(id: string): Claim | undefined {
+    const { slotOf, slots } = page()
+    return slots[slotOf.get(id)!]
   }
 
   function keptOf(topicId: string): Kept {
     if (!kept.has(topicId)) of(topicId)
     return kept.get(topicId)!
+  }
+
+  function unasked(topicId: string, claims: number): Kept | null {
+    return kept.has(topicId) || claims <= mostUnasked ? keptOf(topicId) : null
   }
 
   function find(rows: readonly Claim[]): TopicOrigins {
@@ -128,14 +164,42 @@ export function openOriginBook(page: () => ClaimPage, tables: ReadTables): Origi
     return tables.claims.get(claimId)?.topicId
   }
 
-  function drop(topicId: string | null | undefined): void {
-    if (!topicId) return
-    kept.delete(topicId)
-    if (latest?.topicId === topicId) latest = null
-  }
-
   function forget(): void {
     kept.clear()
     latest = null
   }
+}
+
+function keptOfFound({ claims, origins }: TopicOrigins): Kept {
+  const groupOf = new Map<string, number>()
+  const agreeing = new Map<string, Map<number, string[]>>()
+  for (const [group, { claimIds }] of origins.groups.entries()) {
+    for (const id of claimIds) {
+      groupOf.set(id, group)
+      const { claim } = claims.get(id)!
+      if (claim.sourceId === null || (claim.low === null && claim.high === null)) continue
+      for (const figure of figuresOf(claim)) {
+        const groups = agreeing.get(figure) ?? new Map<number, string[]>()
+        agreeing.set(figure, groups)
+        const known = groups.get(group)
+        if (known) known.push(id)
+        else groups.set(group, [id])
+      }
+    }
+  }
+  return { groupOf, labels: origins.groups.map(({ label }) => label), agreeing }
+}
+
+/** Columns that the rules of independence read. A grade, a note or a status makes no claim another origin's. */
+const bearing: Partial<Record<TableName, readonly string[]>> = {
+  claims: ['sourceId', 'via', 'topicId', 'stance', 'low', 'high', 'statementFrom', 'evidence'],
+  sources: ['name', 'aliases', 'kind', 'mergedInto'],
+  articles: ['publisher', 'publishedDate'],
+  annotations: ['articleId', 'quote'],
+  relations: ['kind', 'note'],
+  originLinks: ['verdict', 'note'],
+}
+
+function bearsOnOrigins({ table, changed }: RowNotice): boolean {
+  return changed === null || (bearing[table]?.some((column) => changed.includes(column)) ?? false)
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { CompareTab } from '../../state/compare.ts'
 import { ChronologyPanel } from './chronology/panel.tsx'
 import { HypothesesPanel } from './hypotheses/panel.tsx'
+import { IndependencePanel } from './independence/panel.tsx'
 import { MatrixPanel } from './matrix/panel.tsx'
 import { SpreadPanel } from './spread/panel.tsx'
 
@@ -15,6 +16,7 @@ export interface PanelEntry {
 export const panels: readonly PanelEntry[] = [
   { id: 'spread', title: 'Spread', Panel: SpreadPanel },
   { id: 'matrix', title: 'Matrix', Panel: MatrixPanel },
+  { id: 'independence', title: 'Independence', Panel: IndependencePanel },
   { id: 'timeline', title: 'Timeline', Panel: ChronologyPanel },
   { id: 'hypotheses', title: 'Hypotheses', Panel: HypothesesPanel },
 ]

@@ -1,0 +1,53 @@
+import { useMemo, useRef, useState } from 'react'
+import type { Independence, OriginLink } from '../../../../contract/independence.ts'
+import { originsDrawing } from '../../../../domain/compare/origins-drawing.ts'
+import { useRootSize } from '../../../ui/use-root-size.ts'
+import { DrawingView } from '../drawing-view.tsx'
+import { useClaimsPopover } from '../use-claims-popover.tsx'
+import { useWidth } from '../use-width.ts'
+import { LinkPane } from './link-pane.tsx'
+import { drawnOrigins } from './words.ts'
+
+/** The origins drawn: a report leads to its words, a link tells why it is there and lets itself be corrected. */
+export function OriginGraph({ found }: { found: Independence }) {
+  const host = useRef<HTMLDivElement>(null)
+  const scale = useRootSize() / 16
+  const width = Math.floor(useWidth(host) / scale)
+  const drawing = useMemo(
+    () => (width > 0 ? originsDrawing(drawnOrigins(found), width) : null),
+    [found, width],
+  )
+  const popover = useClaimsPopover()
+  const anchor = useRef<Element | null>(null)
+  const [pair, setPair] = useState<string | null>(null)
+  const link = pair === null ? undefined : linkOf(found, pair)
+  const open = (claimIds: readonly string[], mark: Element) => {
+    if (claimIds.length === 1) return popover.open(claimIds, mark)
+    anchor.current = mark
+    setPair(claimIds.join(' '))
+  }
+  const close = () => {
+    setPair(null)
+    // A link that was cut has no mark any more: then the graph's own place in the order of Tab is where to go on.
+    requestAnimationFrame(() => {
+      if (anchor.current && !anchor.current.isConnected) {
+        host.current?.querySelector<SVGElement>('[data-mark][tabindex="0"]')?.focus()
+      }
+    })
+  }
+  return (
+    <div ref={host} className="origin-graph">
+      {drawing && <DrawingView drawing={drawing} label="Reports and their origins" onOpen={open} />}
+      {link && <LinkPane link={link} claims={found.claims} anchor={anchor} onClose={close} />}
+      {popover.pane}
+    </div>
+  )
+}
+
+function linkOf({ groups }: Independence, pair: string): OriginLink | undefined {
+  for (const { links } of groups) {
+    const found = links.find(({ fromId, toId }) => `${fromId} ${toId}` === pair)
+    if (found) return found
+  }
+  return undefined
+}
