@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import type { ShellName } from './e2e/shells/app.ts'
 import { findElectron } from './scripts/lib/electron.mjs'
-import { findChromium } from './src/main/browser/find-chromium.mjs'
+import { findChromium } from './src/main/shell-kit/find-chromium.mjs'
 
 const browser = findChromium()
 const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY

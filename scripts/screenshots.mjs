@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { startApp } from '../e2e/shells/start-app.ts'
 import { introduce } from '../e2e/steps.ts'
-import { findChromium } from '../src/main/browser/find-chromium.mjs'
+import { findChromium } from '../src/main/shell-kit/find-chromium.mjs'
 import { buildIfStale } from './lib/build.mjs'
 import { inProject } from './lib/paths.mjs'
 

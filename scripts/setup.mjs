@@ -4,7 +4,7 @@
  * changes, or until `npm run setup -- --again`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { findChromium } from '../src/main/browser/find-chromium.mjs'
+import { findChromium } from '../src/main/shell-kit/find-chromium.mjs'
 import { chromiumRuns, installChromium } from './lib/chromium.mjs'
 import { findElectron, installElectron } from './lib/electron.mjs'
 import { fitNode, installFitNode, isFit, linkFitNode } from './lib/fit-node.mjs'

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright'
-import { findChromium } from '../../src/main/browser/find-chromium.mjs'
+import { findChromium } from '../../src/main/shell-kit/find-chromium.mjs'
 
 export const window = { width: 1440, height: 900 }
 

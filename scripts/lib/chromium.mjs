@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { findChromium } from '../../src/main/browser/find-chromium.mjs'
+import { findChromium } from '../../src/main/shell-kit/find-chromium.mjs'
 import { inProject } from './paths.mjs'
 import { lastWords, run } from './run.mjs'
 

@@ -156,7 +156,7 @@ export const requests = {
   'branch.takeBack': request<Taken[]>()({ input: takeBackSchema, by: 'program' }),
   'import.prepare': request<PreparedFile[]>()({ input: importFilesSchema, by: 'program' }),
   'export.brief': request<ExportResult | null>()({
-    input: z.strictObject({ job: idSchema, id: idSchema, format: z.enum(['md']), asOf }),
+    input: z.strictObject({ job: idSchema, id: idSchema, format: z.enum(['md', 'html', 'pdf']), asOf }),
     by: 'program',
   }),
   'export.table': request<ExportResult | null>()({

@@ -6,6 +6,7 @@ import type { Answer } from '../contract/wire.ts'
 import type { BriefDocument } from '../domain/brief/document.ts'
 import { briefMarkdown } from './export/brief-markdown.ts'
 import { manifestPath } from './export/manifest.ts'
+import { withPagePlace, writePdf } from './export/pdf.ts'
 import type { Subject } from './export/subject.ts'
 import type { AnswerContext } from './program-answers.ts'
 import type { ExportTarget } from './shell.ts'
@@ -100,12 +101,17 @@ async function exportTo(
   if (!workspace) return workspaces.none()
   const target = await shell.chooseExportTarget(wanted.suggested)
   if (!target) return { ok: true, value: null }
-  const written = await jobs.run(wanted.job, wanted.title, 'export', {
-    workspace: workspace.path,
-    subject: wanted.subject,
-    asOf: wanted.asOf,
-    target: target.path,
-    version: info().version,
+  const { job, title, subject, asOf } = wanted
+  const input = { workspace: workspace.path, subject, asOf, version: info().version }
+  if (subject.format !== 'pdf') {
+    return delivered(target, await jobs.run(job, title, 'export', { ...input, target: target.path }))
+  }
+  const written = await withPagePlace(async (page): Promise<Answer<{ bytes: number }>> => {
+    const made = await jobs.run(job, title, 'writePage', { ...input, target: page })
+    if (!made.ok) return made
+    return jobs.follow(job, title, ({ signal }) =>
+      writePdf(target.path, made.value.page, made.value.head, (path) => shell.printPage(path, signal)),
+    )
   })
   return delivered(target, written)
 }

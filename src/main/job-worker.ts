@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Answer } from '../contract/wire.ts'
-import { type ExportInput, runExport } from './export/jobs.ts'
+import { type ExportInput, runExport, runPage } from './export/jobs.ts'
 import { estimateReplay, writeReplay } from './export/replay-job.ts'
 import { type PrepareInput, type PrepareOutput, prepareForPreview } from './ingest/preview.ts'
 
@@ -20,6 +20,7 @@ const tasks = {
     prepareForPreview(input, steps),
   export: (input: ExportInput, steps: JobSteps): Promise<Answer<{ bytes: number }>> =>
     runExport(input, steps),
+  writePage: runPage,
   estimateReplay,
   writeReplay,
 }

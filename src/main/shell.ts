@@ -12,6 +12,11 @@ export interface Shell {
   chooseNewWorkspace?(suggestedName: string): Promise<string | null>
   /** Where an export goes. Null when the person cancelled. */
   chooseExportTarget(suggestedName: string): Promise<ExportTarget | null>
+  /**
+   * Prints a page to PDF: an HTML file by its absolute path. Answers the bytes or a problem (`no_chromium`,
+   * `print_failed`, `cancelled`).
+   */
+  printPage(page: string, signal: AbortSignal): Promise<Answer<Uint8Array>>
   /** Opens a web address outside the program, after the person agreed. */
   openExternal(url: string): Promise<void>
 }

@@ -56,11 +56,13 @@ export const removeBrief = defineCommand({
 })
 
 function checkSections(tables: ReadTables, sections: readonly BriefSection[]): void {
-  const topics = new Set<string>()
+  const known = new Set<string>()
   for (const section of sections) {
-    if (section.kind !== 'topic') continue
+    if (section.kind !== 'topic' && section.kind !== 'comparison') continue
     const topic = existing(tables, 'topics', section.topicId)
-    if (topics.has(topic.id)) reject('section_twice', `“${topic.question}” has two sections. Keep one.`)
-    topics.add(topic.id)
+    const what = section.kind === 'topic' ? '' : ` that show its ${section.comparison}`
+    const key = `${what} ${topic.id}`
+    if (known.has(key)) reject('section_twice', `“${topic.question}” has two sections${what}. Keep one.`)
+    known.add(key)
   }
 }

@@ -1,21 +1,26 @@
+import { comparedClaims } from '../compare/compared-claim.ts'
 import type { ReadTables, RowOf } from '../rows.ts'
 import { briefClaim, gradeWords } from './claim-words.ts'
+import { comparisons } from './comparison/compare.ts'
+import type { ComparedFigure } from './comparison/figure.ts'
+import { comparisonTitles } from './comparison-titles.ts'
 import type {
   BriefClaim,
   BriefDocument,
   BriefDocumentSection,
+  BriefFigure,
   BriefHead,
   BriefPair,
   BriefSource,
 } from './document.ts'
 import { footnotesOf } from './footnotes.ts'
-import { afterMerges } from './merges.ts'
+import { afterMerge, afterMerges } from './merges.ts'
 import { byTimeSaid, claimInScope } from './scope.ts'
 
 /** What composing reads: the record tables, live, in memory or as of an earlier event. */
 export type BriefTables = Pick<
   ReadTables,
-  'claims' | 'topics' | 'sources' | 'annotations' | 'articles' | 'relations'
+  'claims' | 'topics' | 'sources' | 'annotations' | 'articles' | 'relations' | 'originLinks'
 >
 
 /** A saved brief or one that is still being written. */
@@ -27,12 +32,14 @@ export type BriefDraft = Pick<RowOf<'briefs'>, 'name' | 'title' | 'scope' | 'sec
  * section for each topic that has claims in its scope, then the other claims, contradictions and sources.
  *
  * @param textOf the canonical text of an article that exists; asked once per cited article
+ * @param mostDrawn rows of a chart that are drawn at most; its table has all of them
  */
 export function composeBrief(
   saved: BriefDraft,
   tables: BriefTables,
   head: BriefHead,
   textOf: (articleId: string) => string,
+  mostDrawn = Number.POSITIVE_INFINITY,
 ): BriefDocument {
   const brief = afterMerges(saved, tables)
   const notes = footnotesOf(tables, textOf)
@@ -41,8 +48,11 @@ export function composeBrief(
   const withSection = new Set(
     plan.flatMap(({ section }) => (section.kind === 'topic' ? [section.topicId] : [])),
   )
+  const compared = new Set(
+    plan.flatMap(({ section }) => (section.kind === 'comparison' ? [section.topicId] : [])),
+  )
   const speaksOfClaims = plan.some(
-    ({ section }) => section.kind === 'topic' || section.kind === 'other claims',
+    ({ section: { kind } }) => kind === 'topic' || kind === 'comparison' || kind === 'other claims',
   )
 
   const sections = plan
@@ -62,12 +72,13 @@ export function composeBrief(
         index,
         kind: 'topic',
         topicId: section.topicId,
-        heading: tables.topics.get(section.topicId)?.question ?? 'A topic that is no longer in the workspace',
+        heading: tables.topics.get(section.topicId)?.question ?? lostTopic,
         paragraphs: paragraphs(section.body),
         claims: print(tables.claims.where('topicId', section.topicId)),
         leftOut: 0,
       }
     }
+    if (section.kind === 'comparison') return composeComparison(section, index)
     if (section.kind === 'other claims') {
       const heading = 'Other claims'
       const claims = print(otherClaims())
@@ -78,6 +89,49 @@ export function composeBrief(
       return { index, kind: 'contradictions', heading: 'Contradictions', pairs, leftOut: 0 }
     }
     return { index, kind: 'sources', heading: 'Sources', sources: [] }
+  }
+
+  function composeComparison(
+    { comparison, topicId, body }: Extract<Section, { kind: 'comparison' }>,
+    index: number | null,
+  ): BriefDocumentSection {
+    const topic = tables.topics.get(topicId)
+    const { nothing, figures } = comparisons[comparison]
+    const inScope = (claim: RowOf<'claims'>) => claimInScope(claim, brief.scope)
+    const claims = comparedClaims(claimsOn(topicId).filter(inScope), tables)
+    return {
+      index,
+      kind: 'comparison',
+      comparison,
+      topicId,
+      heading: `${comparisonTitles[comparison]}: ${topic?.question ?? lostTopic}`,
+      paragraphs: paragraphs(body),
+      figures: topic ? figures({ topic, claims, inScope, tables, mostDrawn }).map(withNotes) : [],
+      nothing,
+      leftOut: 0,
+    }
+  }
+
+  /** Claims of the topic and of those that were merged into it. */
+  function claimsOn(topicId: string): RowOf<'claims'>[] {
+    return [...tables.topics.all()]
+      .filter(({ id }) => afterMerge(tables.topics, id) === topicId)
+      .flatMap(({ id }) => tables.claims.where('topicId', id))
+  }
+
+  function withNotes(figure: ComparedFigure): BriefFigure {
+    return {
+      ...figure,
+      rows: figure.rows.map(({ cells, claimIds }) => ({
+        cells,
+        footnotes: [...new Set(claimIds.flatMap((id) => notesOf(tables.claims.get(id)!)))],
+      })),
+    }
+  }
+
+  function notesOf(claim: RowOf<'claims'>): number[] {
+    printed.set(claim.id, claim)
+    return notes.of(claim)
   }
 
   function otherClaims(): RowOf<'claims'>[] {
@@ -96,12 +150,11 @@ export function composeBrief(
   }
 
   function printOne(claim: RowOf<'claims'>): BriefClaim {
-    printed.set(claim.id, claim)
     return briefClaim(
       claim,
       Object.hasOwn(brief.wording, claim.id) ? brief.wording[claim.id] : undefined,
       tables,
-      notes.of(claim),
+      notesOf(claim),
     )
   }
 
@@ -128,10 +181,12 @@ export function composeBrief(
   }
 
   function belongs(claim: RowOf<'claims'>): boolean {
-    if (claim.topicId !== null && withSection.has(claim.topicId)) return true
+    if (claim.topicId !== null && (withSection.has(claim.topicId) || compared.has(claim.topicId))) return true
     return plan.some(({ section }) => section.kind === 'other claims')
   }
 }
+
+const lostTopic = 'A topic that is no longer in the workspace'
 
 type Section = BriefDraft['sections'][number]
 interface PlannedSection {

@@ -1,3 +1,6 @@
+import type { Drawing } from '../compare/drawing.ts'
+import type { ComparisonKind } from './row.ts'
+
 /**
  * A brief as it is shown and exported: composed from rows, free of any format. Every figure carries the numbers
  * of its footnotes; every footnote leads to words in an article, or says that they are lost.
@@ -24,8 +27,33 @@ export type BriefDocumentSection = { index: number | null; heading: string } & (
   /** `topicId` is null for the claims without a section of their own. `leftOut`: not 0 only in a shortened one. */
   | { kind: 'topic'; topicId: string | null; paragraphs: string[]; claims: BriefClaim[]; leftOut: number }
   | { kind: 'contradictions'; pairs: BriefPair[]; leftOut: number }
+  | {
+      kind: 'comparison'
+      comparison: ComparisonKind
+      topicId: string
+      paragraphs: string[]
+      figures: BriefFigure[]
+      /** What stands in place of figures where there are none. */
+      nothing: string
+      /** Table rows that are left out. */
+      leftOut: number
+    }
   | { kind: 'sources'; sources: BriefSource[] }
 )
+
+/** A comparison as a chart and as a table of the same facts. */
+export interface BriefFigure {
+  title: string
+  /** The chart in parts that belong one below the other, each small enough for a page; empty for a table alone. */
+  drawings: Drawing[]
+  /** The marks that stand in the chart, with their meaning. */
+  legend: Drawing | null
+  columns: string[]
+  /** `footnotes`: the words that the row rests on. */
+  rows: { cells: string[]; footnotes: number[] }[]
+  /** What a reader must know: which scale, what was converted, what could not be placed. */
+  notes: string[]
+}
 
 /** Two claims that are related as contradicting, side by side. */
 export interface BriefPair {

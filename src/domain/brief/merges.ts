@@ -14,18 +14,19 @@ export function afterMerges(
     brief.sections.flatMap((section) => (section.kind === 'topic' ? [section.topicId] : [])),
   )
   const sections = brief.sections.map((section) => {
+    if (section.kind === 'comparison') return { ...section, topicId: afterMerge(topics, section.topicId) }
     if (section.kind !== 'topic') return section
-    const topicId = mergedInto(topics, section.topicId)
+    const topicId = afterMerge(topics, section.topicId)
     if (printed.has(topicId)) return section
     printed.add(topicId)
     return { ...section, topicId }
   })
-  const sourceIds = [...new Set(brief.scope.sourceIds.map((id) => mergedInto(sources, id)))]
+  const sourceIds = [...new Set(brief.scope.sourceIds.map((id) => afterMerge(sources, id)))]
   return { ...brief, sections, scope: { ...brief.scope, sourceIds } }
 }
 
 /** The id at the end of a chain of merges. */
-function mergedInto(rows: ReadTables['sources'] | ReadTables['topics'], id: string): string {
+export function afterMerge(rows: ReadTables['sources'] | ReadTables['topics'], id: string): string {
   let last = id
   for (let next = rows.get(last)?.mergedInto; next; next = rows.get(next)?.mergedInto) last = next
   return last

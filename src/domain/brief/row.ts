@@ -13,6 +13,10 @@ export const briefScopeSchema = z.strictObject({
   saidTo: dateSchema.nullable(),
 })
 
+/** Ways to compare the claims of a topic: the rooms’ own, in the order in which they are offered. */
+export const comparisonKinds = ['spread', 'matrix', 'independence', 'chronology'] as const
+export type ComparisonKind = (typeof comparisonKinds)[number]
+
 /** The parts of a brief, in the order in which they are printed. */
 export const briefSectionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), heading: lineSchema(500), body: proseSchema(100_000) }),
@@ -22,6 +26,13 @@ export const briefSectionSchema = z.discriminatedUnion('kind', [
   /** Pairs that are related as contradicting, both quotes side by side. */
   z.strictObject({ kind: z.literal('contradictions') }),
   z.strictObject({ kind: z.literal('sources') }),
+  /** A topic’s claims of the scope compared in one way: a chart and its table. */
+  z.strictObject({
+    kind: z.literal('comparison'),
+    comparison: z.enum(comparisonKinds),
+    topicId: idSchema,
+    body: proseSchema(100_000),
+  }),
 ])
 export type BriefSection = z.infer<typeof briefSectionSchema>
 

@@ -1,3 +1,4 @@
+import { comparisonTitles } from '../brief/comparison-titles.ts'
 import { periodWords } from '../brief/period-words.ts'
 import type { BriefSection } from '../brief/row.ts'
 import { type HistoryRow, type Names, nameOf } from '../history/names.ts'
@@ -40,6 +41,13 @@ function sectionText(section: BriefSection, names: Names): string {
       return [heading(section.heading), section.body].filter((part) => part !== '').join('\n')
     case 'topic':
       return [heading(`Topic: ${nameOf(names, 'topics', section.topicId)}`), section.body]
+        .filter((part) => part !== '')
+        .join('\n')
+    case 'comparison':
+      return [
+        heading(`${comparisonTitles[section.comparison]}: ${nameOf(names, 'topics', section.topicId)}`),
+        section.body,
+      ]
         .filter((part) => part !== '')
         .join('\n')
     case 'other claims':

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Answer } from '../../contract/wire.ts'
 import type { Program, Shell } from '../shell.ts'
 import type { ShellArguments } from '../shell-kit/arguments.ts'
+import { printByChromium } from '../shell-kit/print-page.ts'
 import { createDownloads } from './downloads.ts'
 import { handOver, leaveNote } from './instance.ts'
 import { createLifetime } from './lifetime.ts'
@@ -100,6 +101,7 @@ function browserShell(downloads: Awaited<ReturnType<typeof createDownloads>>): S
   return {
     kind: 'browser',
     chooseExportTarget: (suggestedName) => downloads.target(suggestedName),
+    printPage: printByChromium,
     openExternal: (url) => openOutside(url),
   }
 }

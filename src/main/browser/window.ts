@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { findChromium, isSnap } from './find-chromium.mjs'
+import { findChromium, isSnap } from '../shell-kit/find-chromium.mjs'
 
 export type WindowOutcome =
   /** The window is open; `ended` settles when its browser has gone. */

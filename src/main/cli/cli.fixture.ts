@@ -23,6 +23,7 @@ export function terminal() {
         },
         progress() {},
         isStopped: () => false,
+        stopping: new AbortController().signal,
         env: { CLAIMTRAIL_DATA_DIR: join(folder, 'data') },
       }
       const exit = await run(argv, io, '1.2.3')

@@ -46,6 +46,8 @@ export interface Io {
   progress(line: string): void
   /** True once the person pressed Ctrl+C while `untilStopped` ran. */
   isStopped(): boolean
+  /** Aborted at that moment. */
+  stopping: AbortSignal
   env: NodeJS.ProcessEnv
 }
 

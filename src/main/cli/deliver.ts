@@ -1,7 +1,10 @@
 import { resolve } from 'node:path'
+import type { Answer } from '../../contract/wire.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
+import { withPagePlace, writePage, writePdf } from '../export/pdf.ts'
 import { exportedFrom, type Subject } from '../export/subject.ts'
 import { writeExport } from '../export/write-export.ts'
+import { printByChromium } from '../shell-kit/print-page.ts'
 import { type Invocation, type Option, Stopped } from './command.ts'
 
 /** Where an export goes. */
@@ -40,13 +43,23 @@ async function write(
   { workspace, out }: { workspace: string; out: string },
   { io, version }: Invocation,
 ): Promise<void> {
-  const written = await writeExport(snapshot, subject, {
+  const target = resolve(out)
+  const options = {
     workspace,
-    target: resolve(out),
     version,
-    onRows: (done, total) => io.progress(`Exporting: ${done} of ${total}`),
+    onRows: (done: number, total: number) => io.progress(`Exporting: ${done} of ${total}`),
     isCancelled: () => io.isStopped(),
-  })
+  }
+  const written = await (subject.format === 'pdf'
+    ? withPagePlace(async (page): Promise<Answer<{ bytes: number }>> => {
+        const made = await writePage(snapshot, subject, { ...options, target: page })
+        if (!made.ok) return made
+        io.progress('Printing')
+        return writePdf(target, made.value.page, made.value.head, (path) =>
+          printByChromium(path, io.stopping),
+        )
+      })
+    : writeExport(snapshot, subject, { ...options, target }))
   if (!written.ok) throw new Stopped(written.error)
   const { seq, hash } = snapshot.head
   io.tell(`Wrote ${out} (${written.value.bytes} bytes) and its manifest as of event ${seq}, hash ${hash}.`)

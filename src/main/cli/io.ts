@@ -6,7 +6,7 @@ export function processIo(): Io {
   const { stdin, stdout, stderr } = process
   const showsProgress = stderr.isTTY === true
   let progressShown = false
-  let stopped = false
+  const stop = new AbortController()
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(0)
@@ -15,8 +15,8 @@ export function processIo(): Io {
   }
   process.on('SIGINT', () => {
     // The first asks the command to clean up; who presses again means it.
-    if (stopped) process.exit(130)
-    stopped = true
+    if (stop.signal.aborted) process.exit(130)
+    stop.abort()
   })
   const clearProgress = () => {
     if (progressShown) stderr.write('\r\u001b[K')
@@ -25,7 +25,8 @@ export function processIo(): Io {
   return {
     stdin,
     env: process.env,
-    isStopped: () => stopped,
+    isStopped: () => stop.signal.aborted,
+    stopping: stop.signal,
     async print(text) {
       clearProgress()
       if (!stdout.write(text)) await once(stdout, 'drain')

@@ -9,6 +9,7 @@ import {
 } from 'electron'
 import type { Shell } from '../shell.ts'
 import { offerOutside } from './outside.ts'
+import { printInWindow } from './print-page.ts'
 
 const workspaces: FileFilter = { name: 'Claimtrail workspaces', extensions: ['claimtrail'] }
 
@@ -29,6 +30,7 @@ export const desktopShell: Shell = {
     const path = await save(suggestedName, app.getPath('downloads'), filters)
     return path === null ? null : { path }
   },
+  printPage: printInWindow,
   openExternal: offerOutside,
 }
 

@@ -3,6 +3,8 @@ import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
 import { pageUrl } from './app-scheme.ts'
 import { rememberedState, rememberState } from './window-state.ts'
 
+let mainWindow: BrowserWindow | undefined
+
 /** Opens the program's window. The page in it has no more rights than a page of the web. */
 export function openMainWindow(): BrowserWindow {
   const { maximized, ...bounds } = rememberedState()
@@ -27,6 +29,10 @@ export function openMainWindow(): BrowserWindow {
       spellcheck: false,
     },
   })
+  mainWindow = window
+  window.once('closed', () => {
+    if (mainWindow === window) mainWindow = undefined
+  })
   if (maximized) window.maximize()
   rememberState(window)
   window.once('ready-to-show', () => window.show())
@@ -39,14 +45,13 @@ export function openMainWindow(): BrowserWindow {
 
 /** Brings the window to the front, or opens one where none is left. */
 export function showMainWindow(): void {
-  const [window] = BrowserWindow.getAllWindows()
-  if (!window) {
+  if (!mainWindow) {
     openMainWindow()
     return
   }
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
+  if (mainWindow.isMinimized()) mainWindow.restore()
+  mainWindow.show()
+  mainWindow.focus()
 }
 
 async function offerReload(window: BrowserWindow, reason: string): Promise<void> {

@@ -3,6 +3,7 @@ import type {
   BriefClaim,
   BriefDocument,
   BriefDocumentSection,
+  BriefFigure,
   BriefFootnote,
   BriefPair,
   BriefSource,
@@ -65,6 +66,12 @@ function sectionNodes(section: BriefDocumentSection, quotes: Quotes): RootConten
           section.pairs.flatMap((pair) => pairNodes(pair, quotes)),
         ),
       ]
+    case 'comparison':
+      return [
+        ...heading,
+        ...section.paragraphs.map((text) => paragraph(...lines(text))),
+        ...orElse(section.nothing, section.figures.flatMap(figureNodes)),
+      ]
     case 'sources':
       return [...heading, ...orElse('No claim of this brief names a source.', sourceTable(section.sources))]
   }
@@ -117,8 +124,7 @@ function pairNodes({ a, b, note }: BriefPair, quotes: Quotes): BlockContent[] {
     plain(`Stance: ${claim.stance} · Status: ${claim.status}`),
     ...(claim.quantity ? [plain(' · '), name(claim.quantity)] : []),
   ]
-  const statement = (claim: BriefClaim): PhrasingContent[] =>
-    statementWithNotes(claim).map((node) => (node.type === 'break' ? plain(' ') : node))
+  const statement = (claim: BriefClaim): PhrasingContent[] => statementWithNotes(claim).map(inOneLine)
   const rows = [head, statement, stance].map((cell) => [cell(a), cell(b)])
   return [
     table([...rows, [quoteCell(a, quotes), quoteCell(b, quotes)]]),
@@ -133,6 +139,29 @@ function quoteCell(claim: BriefClaim, quotes: Quotes): PhrasingContent[] {
     .filter((footnote): footnote is WordsFootnote => footnote?.kind === 'words')
   if (words.length === 0) return [emphasis('No words to quote.')]
   return words.flatMap((footnote, index) => [...(index > 0 ? [plain(' ')] : []), exact(footnote.quote)])
+}
+
+/** A chart as its table; one that has none, because another figure's table tells the same, leaves nothing. */
+function figureNodes({ title, columns, rows, notes }: BriefFigure): BlockContent[] {
+  if (rows.length === 0) return []
+  const cells = rows.map((row): PhrasingContent[][] => [
+    ...row.cells.map((cell) => inCell(cell)),
+    row.footnotes.map(reference),
+  ])
+  return [
+    { type: 'heading', depth: 3, children: [name(title)] },
+    table([[...columns, 'Notes'].map((column) => [name(column)]), ...cells]),
+    ...(notes.length > 0 ? [paragraph(...lines(notes.join(' ')))] : []),
+  ]
+}
+
+/** A table's cell is one line. */
+function inCell(words: string): PhrasingContent[] {
+  return lines(words).map(inOneLine)
+}
+
+function inOneLine(node: PhrasingContent): PhrasingContent {
+  return node.type === 'break' ? plain(' ') : node
 }
 
 function sourceTable(sources: BriefSource[]): BlockContent[] {

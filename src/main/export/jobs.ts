@@ -1,7 +1,9 @@
 import type { Answer } from '../../contract/wire.ts'
 import { problemOf } from '../engine/problems.ts'
-import { openSnapshotAt } from '../engine/snapshot.ts'
+import { openSnapshotAt, type Snapshot } from '../engine/snapshot.ts'
 import type { JobSteps } from '../job-worker.ts'
+import type { ManifestHead } from './manifest.ts'
+import { type PageToPrint, writePage } from './pdf.ts'
 import type { Subject } from './subject.ts'
 import { writeExport } from './write-export.ts'
 
@@ -18,10 +20,29 @@ export interface ExportInput {
 }
 
 /** Writes an export with its manifest. Progress: events read for an earlier moment, then rows, each half of the way. */
-export async function runExport(
-  { workspace, subject, asOf, target, version }: ExportInput,
+export function runExport(input: ExportInput, steps: JobSteps): Promise<Answer<{ bytes: number }>> {
+  const { workspace, subject, target, version } = input
+  return withSnapshot(input, steps, (snapshot, onRows) =>
+    writeExport(snapshot, subject, { workspace, target, version, isCancelled: steps.isCancelled, onRows }),
+  )
+}
+
+/** Writes the page that a PDF is printed from to `target`, likewise, and answers what its manifest will tell. */
+export function runPage(
+  input: ExportInput,
+  steps: JobSteps,
+): Promise<Answer<{ page: PageToPrint; head: ManifestHead }>> {
+  const { workspace, subject, target, version } = input
+  return withSnapshot(input, steps, (snapshot, onRows) =>
+    writePage(snapshot, subject, { workspace, target, version, isCancelled: steps.isCancelled, onRows }),
+  )
+}
+
+async function withSnapshot<T>(
+  { workspace, asOf }: ExportInput,
   { isCancelled, progress }: JobSteps,
-): Promise<Answer<{ bytes: number }>> {
+  work: (snapshot: Snapshot, onRows: (done: number, total: number) => void) => Promise<Answer<T>>,
+): Promise<Answer<T>> {
   let folded = false
   const folding = {
     isCancelled,
@@ -33,13 +54,9 @@ export async function runExport(
   try {
     const snapshot = openSnapshotAt(workspace, asOf, folding)
     try {
-      return await writeExport(snapshot, subject, {
-        workspace,
-        target,
-        version,
-        isCancelled,
-        onRows: (done, total) => (folded ? progress(total + done, 2 * total) : progress(done, total)),
-      })
+      return await work(snapshot, (done, total) =>
+        folded ? progress(total + done, 2 * total) : progress(done, total),
+      )
     } finally {
       snapshot.close()
     }

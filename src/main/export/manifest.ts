@@ -32,6 +32,10 @@ export const manifestSchema = z.strictObject({
     name: z.string().max(1000),
     subject: z.discriminatedUnion('kind', [subjectSchema, replaySubjectSchema]),
   }),
+  /** Of a PDF, the HTML page that it was printed from: that is what a workspace gives again, byte for byte. */
+  printedFrom: z
+    .strictObject({ format: z.literal('html'), sha256: sha256Schema, bytes: z.int().min(0) })
+    .optional(),
   /** The last event that the export knows, and its hash; zeros for 0. */
   asOf: z.strictObject({ seq: z.int().min(0), hash: sha256Schema }),
   files: z
@@ -39,6 +43,7 @@ export const manifestSchema = z.strictObject({
     .length(1),
 })
 export type Manifest = z.output<typeof manifestSchema>
+export type PrintedFrom = NonNullable<Manifest['printedFrom']>
 
 /** A manifest is small: whatever is larger is none. */
 export const maxManifestBytes = 1_000_000
@@ -49,7 +54,9 @@ export function manifestPath(exported: string): string {
 }
 
 /** What a manifest tells besides its file. */
-export type ManifestHead = Pick<Manifest, 'workspace' | 'exported' | 'asOf'> & { version: string }
+export type ManifestHead = Pick<Manifest, 'workspace' | 'exported' | 'asOf' | 'printedFrom'> & {
+  version: string
+}
 
 /**
  * Writes an export and its manifest beside it, both whole or neither. Answers the export's bytes, or why nothing was
@@ -57,7 +64,7 @@ export type ManifestHead = Pick<Manifest, 'workspace' | 'exported' | 'asOf'> & {
  */
 export async function writeWithManifest(
   target: string,
-  pieces: Iterable<string>,
+  pieces: Iterable<string | Uint8Array>,
   head: ManifestHead,
   isCancelled?: () => boolean,
 ): Promise<Answer<{ bytes: number }>> {
@@ -82,7 +89,7 @@ export function workspaceName(path: string): string {
 
 /** JSON with fixed order and spaces, LF line ends. */
 function manifestText(
-  { version, workspace, exported, asOf }: ManifestHead,
+  { version, workspace, exported, printedFrom, asOf }: ManifestHead,
   file: Manifest['files'][number],
 ): string {
   const manifest: Manifest = {
@@ -91,6 +98,7 @@ function manifestText(
     program: { name: 'Claimtrail', version },
     workspace,
     exported,
+    ...(printedFrom && { printedFrom }),
     asOf: { seq: asOf.seq, hash: asOf.hash },
     files: [file],
   }
@@ -98,13 +106,13 @@ function manifestText(
 }
 
 /** Passes chunks on and knows their bytes and hash afterwards. */
-function counted(chunks: Iterable<string>) {
+export function counted(chunks: Iterable<string | Uint8Array>) {
   const hash = createHash('sha256')
   let bytes = 0
   return {
     *chunks(): Generator<Uint8Array> {
       for (const chunk of chunks) {
-        const piece = Buffer.from(chunk, 'utf8')
+        const piece = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk
         hash.update(piece)
         bytes += piece.length
         yield piece

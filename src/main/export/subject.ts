@@ -3,6 +3,7 @@ import type { Answer } from '../../contract/wire.ts'
 import { composeBrief } from '../../domain/brief/compose.ts'
 import { idSchema } from '../../domain/scalars.ts'
 import type { Snapshot } from '../engine/snapshot.ts'
+import { briefHtml } from './brief-html.ts'
 import { briefMarkdown } from './brief-markdown.ts'
 import { changesCsv } from './changes-csv.ts'
 import { changesMarkdown } from './changes-markdown.ts'
@@ -18,7 +19,7 @@ export const subjectSchema = z.discriminatedUnion('kind', [
     /** Whether it begins with a byte order mark. */
     bom: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('brief'), id: idSchema, format: z.literal('md') }),
+  z.strictObject({ kind: z.literal('brief'), id: idSchema, format: z.enum(['md', 'html', 'pdf']) }),
   /** What differs between event `from` and the moment of the export. */
   z.strictObject({ kind: z.literal('changes'), from: z.int().min(0), format: z.enum(['md', 'csv']) }),
 ])
@@ -28,6 +29,7 @@ export type Subject = z.output<typeof subjectSchema>
 export interface Exported {
   /** “claims”, or the brief's name. */
   name: string
+  /** Of a PDF, the page that it is printed from: a PDF's own bytes depend on the browser that prints it. */
   pieces: Iterable<string>
 }
 
@@ -56,10 +58,9 @@ export function exportedFrom(
   }
   const brief = tables.briefs.get(subject.id)
   if (brief) {
-    return {
-      ok: true,
-      value: { name: brief.name, pieces: [briefMarkdown(composeBrief(brief, tables, head, textOf))] },
-    }
+    const document = composeBrief(brief, tables, head, textOf)
+    const pieces = subject.format === 'md' ? [briefMarkdown(document)] : briefHtml(document)
+    return { ok: true, value: { name: brief.name, pieces } }
   }
   return {
     ok: false,

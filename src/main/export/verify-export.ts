@@ -7,7 +7,7 @@ import { openFolded } from '../engine/snapshot.ts'
 import { type Chain, verifyChain } from '../engine/verify-chain.ts'
 import { replayPage } from '../replay-page.ts'
 import { firstDifference, type LineDifference } from './line-difference.ts'
-import type { Manifest } from './manifest.ts'
+import { counted, type Manifest } from './manifest.ts'
 import { fileThere, readManifest, sha256OfFile } from './read-manifest.ts'
 import { replayManifest, withReplay } from './replay-job.ts'
 import { exportedFrom } from './subject.ts'
@@ -26,7 +26,8 @@ export interface ExportReport {
 /**
  * Whether a file is what a workspace gave at the moment that its manifest names: the file has the manifest's hash, the
  * log has that head with an unbroken chain below it, and exporting again from that log gives the same bytes. Reads
- * only; trusts nothing of the file, the manifest or the workspace's tables.
+ * only; trusts nothing of the file, the manifest or the workspace's tables. Of a PDF the page that it was printed from is
+ * made again; that the PDF shows this page rests on the manifest alone.
  *
  * @param files.manifest path of the manifest
  * @param version this program's
@@ -53,7 +54,7 @@ export async function verifyExport(
       ...again.findings,
     ]
     const otherProgram = manifest.program.version === version ? null : manifest.program.version
-    if (otherProgram !== null && again.difference) findings.push(byAnother(otherProgram, version))
+    if (otherProgram !== null && isOther(again)) findings.push(byAnother(otherProgram, version))
     const same = findings.length === 0
     return { ok: true, value: { same, manifest, findings, difference: again.difference, otherProgram } }
   } catch (error) {
@@ -61,7 +62,12 @@ export async function verifyExport(
   }
 }
 
+function isOther({ difference, findings }: Again): boolean {
+  return difference !== null || findings.some(({ code }) => code === 'page_differs')
+}
+
 interface Again {
+  /** Of a PDF, whether the page that it was printed from is the same. */
   same: boolean
   findings: Finding[]
   difference: LineDifference | null
@@ -79,6 +85,8 @@ async function exportAgain(
       const message = `The manifest names “${exported.name}”; the workspace has “${name}” there.`
       findings.push(finding('other_name', message))
     }
+    if (manifest.exported.subject.format === 'pdf')
+      return { ...samePage(pieces, manifest, findings), findings }
     const difference = await firstDifference(createReadStream(file), pieces)
     if (difference) findings.push(finding('bytes_differ', sentenceOf(difference)))
     return { same: difference === null, findings, difference }
@@ -108,6 +116,25 @@ async function exportAgain(
   }
 }
 
+/** A PDF is compared by the page that it was printed from: its own bytes depend on the browser that printed it. */
+function samePage(
+  pieces: Iterable<string>,
+  { printedFrom }: Manifest,
+  findings: Finding[],
+): { same: boolean; difference: null } {
+  const page = counted(pieces)
+  let bytes = 0
+  for (const chunk of page.chunks()) bytes += chunk.length
+  const { sha256 } = page.total()
+  const same = printedFrom?.sha256 === sha256
+  if (!same) {
+    const told = printedFrom ? `${printedFrom.bytes} bytes and the SHA-256 ${printedFrom.sha256}` : 'nothing'
+    const message = `The workspace gives a page of ${bytes} bytes with the SHA-256 ${sha256}; of the page that the PDF was printed from the manifest says ${told}.`
+    findings.push(finding('page_differs', message))
+  }
+  return { same, difference: null }
+}
+
 /** An altered event may be one that cannot be applied, and a part may be gone: that is what the check is for. */
 function notAgain({ code, message }: Problem): Again {
   if (code === 'cancelled') throw new EngineProblem(code, message)
@@ -118,11 +145,16 @@ function notAgain({ code, message }: Problem): Again {
   }
 }
 
-function fileFindings(sha256: string, bytes: number, { files }: Manifest, same: boolean): Finding[] {
+function fileFindings(
+  sha256: string,
+  bytes: number,
+  { files, exported }: Manifest,
+  same: boolean,
+): Finding[] {
   const told = files[0]!
   if (told.sha256 === sha256 && told.bytes === bytes) return []
   const what = `The file has ${bytes} bytes and the SHA-256 ${sha256}; its manifest says ${told.bytes} bytes and ${told.sha256}.`
-  return same
+  return same && exported.subject.format !== 'pdf'
     ? [
         finding(
           'manifest_altered',

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import {
   Menu as AriaMenu,
@@ -6,6 +7,7 @@ import {
   Popover,
   type PopoverProps,
   Separator,
+  SubmenuTrigger,
 } from 'react-aria-components'
 import { Kbd } from './kbd.tsx'
 import './list.css'
@@ -22,6 +24,13 @@ export interface MenuEntry {
   run: () => void
 }
 
+/** Opens a menu of its own. */
+export interface Submenu {
+  id: string
+  label: string
+  items: readonly MenuEntry[]
+}
+
 /** A button's menu. `trigger` is the button; 'separator' draws a line between groups. */
 export function Menu({
   trigger,
@@ -31,7 +40,7 @@ export function Menu({
 }: {
   trigger: ReactElement
   label: string
-  items: readonly (MenuEntry | 'separator')[]
+  items: readonly (MenuEntry | Submenu | 'separator')[]
   placement?: PopoverProps['placement']
 }) {
   return (
@@ -42,25 +51,43 @@ export function Menu({
           {items.map((item, index) =>
             item === 'separator' ? (
               <Separator key={index} className="list-separator" />
+            ) : 'items' in item ? (
+              <SubmenuTrigger key={item.id}>
+                <MenuItem id={item.id} textValue={item.label} className="list-item">
+                  <span className="list-label">{item.label}</span>
+                  <ChevronRight aria-hidden />
+                </MenuItem>
+                <Popover className="popover" offset={-4}>
+                  <AriaMenu className="list" aria-label={item.label}>
+                    {item.items.map(entryOf)}
+                  </AriaMenu>
+                </Popover>
+              </SubmenuTrigger>
             ) : (
-              <MenuItem
-                key={item.id}
-                id={item.id}
-                textValue={item.label}
-                className="list-item"
-                isDisabled={item.isDisabled}
-                onAction={item.run}
-                data-danger={item.danger || undefined}
-              >
-                {item.icon}
-                <span className="list-label">{item.label}</span>
-                {item.detail && <span className="list-detail">{item.detail}</span>}
-                {item.keys && <Kbd keys={item.keys} />}
-              </MenuItem>
+              entryOf(item)
             ),
           )}
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  )
+}
+
+function entryOf(item: MenuEntry) {
+  return (
+    <MenuItem
+      key={item.id}
+      id={item.id}
+      textValue={item.label}
+      className="list-item"
+      isDisabled={item.isDisabled}
+      onAction={item.run}
+      data-danger={item.danger || undefined}
+    >
+      {item.icon}
+      <span className="list-label">{item.label}</span>
+      {item.detail && <span className="list-detail">{item.detail}</span>}
+      {item.keys && <Kbd keys={item.keys} />}
+    </MenuItem>
   )
 }

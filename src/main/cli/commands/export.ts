@@ -10,9 +10,10 @@ import { exportReplay } from './export-replay.ts'
 
 export const exportOut: CliCommand = {
   name: 'export',
-  usage: 'WORKSPACE (--table TABLE | --brief NAME | --replay [--topic TOPIC]) [--as-of MOMENT] [--out FILE]',
+  usage:
+    'WORKSPACE (--table TABLE | --brief NAME [--format FORMAT] | --replay [--topic TOPIC]) [--as-of MOMENT] [--out FILE]',
   summary:
-    'Exports a table as CSV, a brief as Markdown or a replay as HTML, as it is now or was as of any event.',
+    'Exports a table as CSV, a brief as Markdown, HTML or PDF, or a replay as HTML, as it is now or was as of any event.',
   help: `
 Tables: ${exportTableNames.join(', ')}. The same moment of a workspace gives the same bytes on every machine, also
 after more work was done. MOMENT is an event’s number, the name of a moment, or a time (2024-11-01, or
@@ -20,8 +21,12 @@ after more work was done. MOMENT is an event’s number, the name of a moment, o
 
 A file is written whole or not at all, and FILE.manifest.json beside it: which workspace, which event with its hash,
 and the file’s SHA-256. “claimtrail verify-export” compares them with the workspace later. CSV is RFC 4180 in UTF-8
-with CRLF; cells that a spreadsheet would run as a formula begin with an apostrophe. The Markdown has a footnote with
-quote, article and offsets for every figure.
+with CRLF; cells that a spreadsheet would run as a formula begin with an apostrophe.
+
+A brief has a footnote with quote, article and offsets for every figure. As HTML it is one file that needs nothing else:
+no script, charts as SVG, a style for the screen and one for paper. As PDF that page is printed by a browser of the
+Chromium family, found on this machine or named in CLAIMTRAIL_CHROMIUM, without a network; it needs --out. Another
+browser prints other bytes, so the manifest of a PDF also names the page’s SHA-256, and verify-export checks that page.
 
 A replay is one HTML file that plays the work up to MOMENT in any browser, offline, and checks its own chain of hashes.
 With --topic it holds only what belongs to that topic, and says what was left out.`,
@@ -36,7 +41,11 @@ With --topic it holds only what belongs to that topic, and says what was left ou
       value: 'TEXTS',
       help: 'in a replay: whole articles (the default), or the paragraphs around spans: whole, around',
     },
-    format: { type: 'string', value: 'FORMAT', help: 'csv for a table, md for a brief (the only ones yet)' },
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      help: 'csv for a table; md (the default), html or pdf for a brief',
+    },
     bom: { type: 'boolean', help: 'begins the CSV with a byte order mark, for Excel' },
     out: outOption,
   },
@@ -73,20 +82,24 @@ function chosen({ option, flag }: Invocation): (snapshot: Snapshot, path: string
   const [table, brief, format] = [option('table'), option('brief'), option('format')]
   if ((table === undefined) === (brief === undefined))
     throw new WrongUse('Give one of --table, --brief and --replay.')
-  const fitting = table === undefined ? 'md' : 'csv'
-  if (format !== undefined && format !== fitting) {
-    throw new WrongUse(
-      `A ${table === undefined ? 'brief' : 'table'} is exported as ${fitting}, not “${format}”.`,
-    )
-  }
   if (brief !== undefined) {
     if (flag('bom')) throw new WrongUse('--bom is for tables.')
-    return (snapshot, path) => ({ kind: 'brief', id: briefNamed(snapshot, brief, path), format: 'md' })
+    const as = format ?? 'md'
+    if (!isBriefFormat(as)) throw new WrongUse(`A brief is exported as md, html or pdf, not “${as}”.`)
+    if (as === 'pdf' && option('out') === undefined)
+      throw new WrongUse('A PDF needs a file: say which with --out.')
+    return (snapshot, path) => ({ kind: 'brief', id: briefNamed(snapshot, brief, path), format: as })
   }
+  if (format !== undefined && format !== 'csv')
+    throw new WrongUse(`A table is exported as csv, not “${format}”.`)
   if (!isTable(table!)) {
     throw new WrongUse(`There is no table “${table}” to export: ${exportTableNames.join(', ')}.`)
   }
   return () => ({ kind: 'table', table, format: 'csv', bom: flag('bom') })
+}
+
+function isBriefFormat(word: string): word is 'md' | 'html' | 'pdf' {
+  return word === 'md' || word === 'html' || word === 'pdf'
 }
 
 function isTable(name: string): name is ExportTable {

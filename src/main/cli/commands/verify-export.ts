@@ -18,6 +18,10 @@ has its SHA-256, that the workspace’s log has that event with that hash and an
 exporting again as of that event gives the same bytes. What was done later in the workspace does not matter. Without
 WORKSPACE: the workspace that the manifest names, in the folder of FILE or in this one. Reads only.
 
+A PDF’s own bytes depend on the browser that printed it: its manifest names the HTML page that it was printed from, and
+that page is made again and compared. That the PDF shows this page is told by the manifest alone; where that matters,
+hand on the HTML.
+
 Exit code 0: the same. 1: something differs, each finding on a line of its own, with the first line that differs from
 both sides. 2: there is nothing to compare (no such file, no manifest, no workspace).`,
   options: {
@@ -68,5 +72,10 @@ function summary({ same, manifest, otherProgram }: ExportReport, file: string): 
   const what = `what “${workspace}” gives for “${exported.name}” as of event ${asOf.seq}, hash ${asOf.hash}`
   if (!same) return oneLine(`${file} is not ${what}.`)
   const by = otherProgram === null ? '' : ` It was exported by Claimtrail ${otherProgram}.`
-  return oneLine(`${file} is, byte for byte, ${what}.${by}`)
+  const { format } = exported.subject
+  return oneLine(
+    format === 'pdf'
+      ? `${file} is the PDF that its manifest names, printed from the page that is, byte for byte, ${what}.${by}`
+      : `${file} is, byte for byte, ${what}.${by}`,
+  )
 }

@@ -5,6 +5,7 @@ import { count, number, shortHash } from '../../format.ts'
 import { ExportBar } from './export-bar.tsx'
 import type { Footnotes } from './footnote-links.tsx'
 import { PreviewClaim } from './preview-claim.tsx'
+import { PreviewFigure } from './preview-figure.tsx'
 import { PreviewFootnotes } from './preview-footnotes.tsx'
 import { PreviewPair } from './preview-pair.tsx'
 import { changeBrief, draftOf } from './use-brief.ts'
@@ -64,7 +65,7 @@ function PreviewSection({
   return (
     <section id={`brief-section-${at}`} className="brief-section">
       {section.heading && <h2 dir="auto">{section.heading}</h2>}
-      {(section.kind === 'text' || section.kind === 'topic') &&
+      {'paragraphs' in section &&
         section.paragraphs.map((paragraph, index) => (
           <p key={index} className="brief-paragraph" dir="auto">
             {paragraph}
@@ -98,6 +99,14 @@ function PreviewSection({
           <p className="brief-nothing">
             No claims in the scope of this brief are marked as contradicting each other.
           </p>
+        ))}
+      {section.kind === 'comparison' &&
+        (section.figures.length > 0 ? (
+          section.figures.map((figure) => (
+            <PreviewFigure key={figure.title} figure={figure} footnotes={footnotes} />
+          ))
+        ) : (
+          <p className="brief-nothing">{section.nothing}</p>
         ))}
       {'leftOut' in section && section.leftOut > 0 && (
         <p className="brief-nothing brief-unwritten">

@@ -27,10 +27,10 @@ export function SectionEditor({
           notes={(text) => <WordingNotes text={text} saved={section.heading} />}
         />
       )}
-      {section.kind === 'text' || section.kind === 'topic' ? (
+      {'body' in section ? (
         <WrittenField
-          label={section.kind === 'text' ? 'Text' : `Words before the claims on “${title}”`}
-          description={sectionMeaning[section.kind]}
+          label={section.kind === 'text' ? 'Text' : `Words before ${beforeWhat(section.kind)} “${title}”`}
+          description={sectionMeaning(section)}
           value={section.body}
           lines={section.kind === 'text' ? 6 : 3}
           isReadOnly={isReadOnly}
@@ -38,8 +38,12 @@ export function SectionEditor({
           notes={(text) => <WordingNotes text={text} saved={section.body} />}
         />
       ) : (
-        <p className="dim">{sectionMeaning[section.kind]}</p>
+        <p className="dim">{sectionMeaning(section)}</p>
       )}
     </div>
   )
+}
+
+function beforeWhat(kind: 'topic' | 'comparison'): string {
+  return kind === 'topic' ? 'the claims on' : 'the figures of'
 }

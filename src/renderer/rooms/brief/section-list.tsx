@@ -33,7 +33,7 @@ export function SectionList({
     id: keys[index]!,
     index,
     title: sectionTitle(section, questions),
-    detail: section.kind === 'topic' ? count(byId.get(section.topicId)?.claims ?? 0, 'claim') : '',
+    detail: 'topicId' in section ? count(byId.get(section.topicId)?.claims ?? 0, 'claim') : '',
   }))
   const place = (key: Key) => keys.indexOf(String(key))
   const { dragAndDropHooks } = useDragAndDrop({

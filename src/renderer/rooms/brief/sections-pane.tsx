@@ -1,12 +1,13 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Brief, TopicListItem } from '../../../contract/rows.ts'
+import { comparisonTitles } from '../../../domain/brief/comparison-titles.ts'
 import { count } from '../../format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { SectionEditor } from './section-editor.tsx'
 import { SectionList } from './section-list.tsx'
-import { addable, type Section, sectionKeys, sectionTitle } from './sections.ts'
+import { addable, comparisonMeaning, type Section, sectionKeys, sectionTitle } from './sections.ts'
 import { changeBrief } from './use-brief.ts'
 
 /** The sections in their order, a way to add one, and the text of the one that is chosen. */
@@ -62,6 +63,17 @@ export function Sections({
               label: question,
               detail: count(claims, 'claim'),
               run: () => add({ kind: 'topic', topicId: id, body: '' }),
+            })),
+            ...(left.comparisons.length > 0 ? ['separator' as const] : []),
+            ...left.comparisons.map(({ topic, kinds }) => ({
+              id: `compare/${topic.id}`,
+              label: `Compare: ${topic.question}`,
+              items: kinds.map((comparison) => ({
+                id: `${comparison}/${topic.id}`,
+                label: comparisonTitles[comparison],
+                detail: comparisonMeaning[comparison],
+                run: () => add({ kind: 'comparison', comparison, topicId: topic.id, body: '' }),
+              })),
             })),
           ]}
         />

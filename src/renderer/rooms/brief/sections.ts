@@ -1,12 +1,15 @@
 import type { Brief } from '../../../contract/rows.ts'
+import { comparisonTitles } from '../../../domain/brief/comparison-titles.ts'
+import { type ComparisonKind, comparisonKinds } from '../../../domain/brief/row.ts'
 
 export type Section = Brief['sections'][number]
 
-/** Names a section as long as its kind stays: a topic has one at most, texts are told apart by their order. */
+/** Names a section as long as its kind stays: a topic has one of each at most, texts are told apart by their order. */
 export function sectionKeys(sections: readonly Section[]): string[] {
   let texts = 0
   return sections.map((section) => {
     if (section.kind === 'topic') return `topic/${section.topicId}`
+    if (section.kind === 'comparison') return `${section.comparison}/${section.topicId}`
     if (section.kind !== 'text') return section.kind
     texts += 1
     return `text/${texts}`
@@ -32,10 +35,21 @@ export function moveSections(
 export function addable<Topic extends { id: string; retired: boolean }>(
   sections: readonly Section[],
   topics: readonly Topic[],
-): { topics: Topic[]; singles: Exclude<Section['kind'], 'text' | 'topic'>[] } {
-  const used = new Set(sections.map((section) => (section.kind === 'topic' ? section.topicId : section.kind)))
+): {
+  topics: Topic[]
+  comparisons: { topic: Topic; kinds: ComparisonKind[] }[]
+  singles: Exclude<Section['kind'], 'text' | 'topic' | 'comparison'>[]
+} {
+  const used = new Set(sectionKeys(sections))
+  const open = topics.filter(({ retired }) => !retired)
   return {
-    topics: topics.filter(({ id, retired }) => !retired && !used.has(id)),
+    topics: open.filter(({ id }) => !used.has(`topic/${id}`)),
+    comparisons: open
+      .map((topic) => ({
+        topic,
+        kinds: comparisonKinds.filter((kind) => !used.has(`${kind}/${topic.id}`)),
+      }))
+      .filter(({ kinds }) => kinds.length > 0),
     singles: (['other claims', 'contradictions', 'sources'] as const).filter((kind) => !used.has(kind)),
   }
 }
@@ -46,7 +60,9 @@ export function sectionTitle(section: Section, questions: ReadonlyMap<string, st
     case 'text':
       return section.heading || 'Text without a heading'
     case 'topic':
-      return questions.get(section.topicId) ?? 'A topic that is gone'
+      return questions.get(section.topicId) ?? lostTopic
+    case 'comparison':
+      return `${comparisonTitles[section.comparison]}: ${questions.get(section.topicId) ?? lostTopic}`
     case 'other claims':
       return 'Other claims'
     case 'contradictions':
@@ -56,8 +72,21 @@ export function sectionTitle(section: Section, questions: ReadonlyMap<string, st
   }
 }
 
-/** What stands in a section that has no text of its own. */
-export const sectionMeaning: Record<Section['kind'], string> = {
+const lostTopic = 'A topic that is gone'
+
+/** What stands in a section. */
+export function sectionMeaning(section: Section): string {
+  return section.kind === 'comparison' ? comparisonMeaning[section.comparison] : meaning[section.kind]
+}
+
+export const comparisonMeaning: Record<ComparisonKind, string> = {
+  spread: 'Every figure on this topic within the scope, as a chart and a table.',
+  matrix: 'What each source said last and how often, and whether it changed its story.',
+  independence: 'Which claims go back to one origin, as a graph and a table.',
+  chronology: 'Claims and their articles along time, with uncertain dates as ranges.',
+}
+
+const meaning: Record<Exclude<Section['kind'], 'comparison'>, string> = {
   text: 'Your own words. Empty lines part paragraphs.',
   topic: 'Every claim on this topic within the scope, by the day on which it was said.',
   'other claims': 'Claims within the scope whose topic has no section here, or that have no topic.',

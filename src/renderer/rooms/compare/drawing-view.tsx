@@ -11,10 +11,10 @@ import {
   useState,
 } from 'react'
 import type { Drawing } from '../../../domain/compare/drawing.ts'
+import { reactNames } from '../../ui/drawing-image.tsx'
 import { useRootSize } from '../../ui/use-root-size.ts'
 import { MarkTooltip } from './mark-tooltip.tsx'
 import { useClaimsPopover } from './use-claims-popover.tsx'
-import './drawing.css'
 
 interface DrawingViewProps {
   drawing: Drawing
@@ -194,17 +194,6 @@ function svgProps({ attributes }: Drawing, scale: number): Record<string, unknow
     ...(typeof width === 'number' && { width: width * scale }),
     ...(typeof height === 'number' && { height: height * scale }),
   }
-}
-
-/** SVG names as React knows them: `class` and those with a dash, but not `aria-` and `data-`. */
-function reactNames(attributes: Drawing['attributes']): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [reactName(name), value]))
-}
-
-function reactName(name: string): string {
-  if (name === 'class') return 'className'
-  if (/^(aria|data)-/.test(name)) return name
-  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
 
 function marksOf(host: HTMLElement | null): MarkElement[] {

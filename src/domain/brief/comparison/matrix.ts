@@ -1,0 +1,60 @@
+import { comparedClaims } from '../../compare/compared-claim.ts'
+import { speakerWords } from '../../compare/mark-words.ts'
+import { type Matrix, matrixByThings, matrixByTopics, saidWords } from '../../compare/matrix.ts'
+import type { RowOf } from '../../rows.ts'
+import { afterMerge } from '../merges.ts'
+import type { ComparedFigure, ComparisonInput } from './figure.ts'
+
+/** What each source said last: on each thing counted in the topic, and what the same sources said on other topics. */
+export function matrixFigures(input: ComparisonInput): ComparedFigure[] {
+  const own = matrixByThings(input.claims)
+  const elsewhere = onOtherTopics(input)
+  return [
+    { matrix: own, title: 'What each source said last, by what is counted', about: 'On' },
+    { matrix: elsewhere, title: 'The same sources on other topics', about: 'Topic' },
+  ].flatMap(({ matrix, title, about }) => (matrix.rows.length === 0 ? [] : figureOf(matrix, title, about)))
+}
+
+/** A line for each cell: a grid of long sentences would fit no sheet. */
+function figureOf({ columns, rows }: Matrix, title: string, about: string): ComparedFigure {
+  return {
+    title,
+    drawings: [],
+    legend: null,
+    columns: ['Source', 'Reliability', about, 'Last', 'Said', 'Claims', 'What changed'],
+    rows: rows.flatMap(({ source, cells }) =>
+      columns.flatMap(({ key, name }) => {
+        const cell = cells[key]
+        if (!cell) return []
+        const { claimIds, last, changes } = cell
+        return {
+          cells: [
+            speakerWords(source),
+            source?.reliability ?? '',
+            name,
+            saidWords(last),
+            last.said,
+            String(claimIds.length),
+            changes.map(({ words }) => words).join('; '),
+          ],
+          claimIds,
+        }
+      }),
+    ),
+    notes: [],
+  }
+}
+
+function onOtherTopics({ topic, claims, inScope, tables }: ComparisonInput): Matrix {
+  const speakers = new Set(claims.flatMap(({ source }) => source?.id ?? []))
+  const isOther = (claim: RowOf<'claims'>) => claim.topicId !== null && topicOf(claim)?.id !== topic.id
+  const others = [...tables.claims.all()].filter((claim) => isOther(claim) && inScope(claim))
+  return matrixByTopics(
+    comparedClaims(others, tables).filter(({ source }) => source !== null && speakers.has(source.id)),
+    topicOf,
+  )
+
+  function topicOf({ topicId }: RowOf<'claims'>) {
+    return topicId === null ? null : (tables.topics.get(afterMerge(tables.topics, topicId)) ?? null)
+  }
+}
