@@ -20,8 +20,8 @@ export interface ComparisonInput {
 /** A figure whose rows still name their claims; the brief gives them its notes. */
 export type ComparedFigure = Omit<BriefFigure, 'rows'> & { rows: ChartTable['rows'] }
 
-/** CSS pixels: what fits on a sheet of A4 between the margins, and on the screen's paper. */
-export const figureWidth = 670
+/** CSS pixels: as wide as the exported page is; on paper it is drawn smaller by a tenth. */
+export const figureWidth = 736
 
 /** Rows of a chart that stand on one sheet together. */
 const rowsOnSheet = 24

@@ -21,7 +21,7 @@ function figureOf({ columns, rows }: Matrix, title: string, about: string): Comp
     title,
     drawings: [],
     legend: null,
-    columns: ['Source', 'Reliability', about, 'Last', 'Said', 'Claims', 'What changed'],
+    columns: ['Source', about, 'Last', 'Said', 'Claims', 'What changed'],
     rows: rows.flatMap(({ source, cells }) =>
       columns.flatMap(({ key, name }) => {
         const cell = cells[key]
@@ -30,7 +30,6 @@ function figureOf({ columns, rows }: Matrix, title: string, about: string): Comp
         return {
           cells: [
             speakerWords(source),
-            source?.reliability ?? '',
             name,
             saidWords(last),
             last.said,
