@@ -115,7 +115,7 @@ test('hypotheses are graded apart, ordered, set aside and removed, and History t
   await dialog.getByLabel('Note').fill('It is probable. They may well stay.')
   await expect(dialog.getByRole('list', { name: 'Wording' })).toContainText('“may well” is no term')
   await choose(dialog, 'Place in their own order', '1 of 3')
-  await page.keyboard.press('Escape')
+  await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(grid(page).getByRole('columnheader').nth(2)).toContainText(answers[1]!)
   await expect(head(page, answers[1]!)).toContainText('Likelihood: very likely (80–95 %)')
   await expect(head(page, answers[1]!)).toContainText('Confidence: low')
@@ -166,8 +166,12 @@ test('the grades weigh where that is wanted', async ({ app }) => {
 
 test('a brief’s own sentences get hints on their wording', async ({ app }) => {
   const { page } = app
-  await page.keyboard.press('g')
-  await page.keyboard.press('b')
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Brief' }).click()
+  await page
+    .getByRole('button', { name: /Brief$/ })
+    .and(page.locator('.select-button'))
+    .click()
+  await page.getByRole('option', { name: 'Troop figures' }).click()
   await page.getByRole('row', { name: 'In short' }).click()
   const text = page.getByRole('textbox', { name: 'Text', exact: true })
   await text.fill('We have high confidence that an attack is likely.')

@@ -2,6 +2,7 @@ import { sameValue } from '../decide.ts'
 import { changedFields, columnsOf, type FieldChange, fieldsOf } from '../history/fields.ts'
 import type { ItemStep } from '../history/item.ts'
 import { type HistoryRow, type Names, nameOf, rowName } from '../history/names.ts'
+import { shortened } from '../history/sentence-part.ts'
 import { briefTexts } from './brief-texts.ts'
 import { type ChangeKind, type ComparedTable, changeKind, type RowDifference } from './difference.ts'
 import { type LineChange, lineChanges } from './lines.ts'
@@ -145,6 +146,11 @@ function spanOf({ table, before, after, columns }: RowDifference, telling: Telli
 
 /** Furniture has no words of its own: it is called by those it hides. */
 function nameOfRow(table: ComparedTable, row: HistoryRow, telling: Telling): string {
+  if (table === 'assessments') {
+    const { names } = telling
+    const claim = shortened(nameOf(names, 'claims', String(row.claimId)), 60)
+    return `${claim} against ${shortened(nameOf(names, 'hypotheses', String(row.hypothesisId)), 60)}`
+  }
   if (table !== 'furniture') return rowName(table, row)
   const words = wordsOf(row, telling)
   return words === '' ? rowName(table, row) : rowName('annotations', { quote: words })

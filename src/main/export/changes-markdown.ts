@@ -216,6 +216,11 @@ function nameNodes(change: RowChange, { states }: Between): PhrasingContent[] {
     const claim = (id: string) => exact(String(states.names.row('claims', id)?.statement ?? id))
     return [claim(row.oneId), plain(' and '), claim(row.otherId), plain(`: ${row.verdict}`)]
   }
+  if (row && 'hypothesisId' in row) {
+    const words = (table: 'claims' | 'hypotheses', id: string) =>
+      exact(String(states.names.row(table, id)?.statement ?? id))
+    return [words('claims', row.claimId), plain(' against '), words('hypotheses', row.hypothesisId)]
+  }
   const quote = change.span?.after?.quote ?? change.span?.before?.quote ?? ''
   return quote === '' ? [name(change.name)] : [exact(quote)]
 }

@@ -79,6 +79,24 @@ describe('what changed, exported', () => {
     ])
   })
 
+  it('given hypotheses and ratings, names what was rated against what, and keeps the grades in sentences of their own', () => {
+    const bench = compared()
+    const hypothesis = { id: 'h1', topicId: 'q1', statement: 'They came to fight' }
+    bench.must('hypothesis.add', { ...hypothesis, likelihood: 'likely', confidence: 'low' })
+    const cell = { id: 'e1', hypothesisId: 'h1', claimId: 'c1' }
+    bench.must('assessment.set', { cells: [{ ...cell, rating: 'inconsistent' }] })
+    const rated = bench.writer.head().seq
+    bench.must('assessment.set', { cells: [{ ...cell, rating: 'neutral', note: 'both fit' }] })
+    const { md } = bothOf(openSnapshotAt(bench.path, rated), bench.from)
+    expect(md).toContain('* **Added:** They came to fight')
+    expect(md).toContain('Likelihood: likely. Confidence: low.')
+    expect(md).toContain('* **Added:** “There are 8,000” against “They came to fight”')
+    const later = bothOf(openSnapshot(bench.path), rated)
+    expect(later.md).toContain('* **Changed:** “There are 8,000” against “They came to fight”')
+    expect(later.md).toContain('rating: ~~inconsistent~~ → **neutral**')
+    expect(later.csv).toContain('assessments,e1,"There are 8,000 against They came to fight",changed,rating')
+  })
+
   it('given two moments that are the same, says so and still names them', () => {
     const bench = compared()
     const { md, csv } = bothOf(openSnapshot(bench.path), bench.to)

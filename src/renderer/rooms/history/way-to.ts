@@ -1,6 +1,7 @@
 import type { ItemHistory } from '../../../domain/history/item.ts'
 import type { TableName } from '../../../domain/rows.ts'
 import { ask } from '../../data/ask.ts'
+import { compareTopic } from '../../state/compare.ts'
 import { useMoment } from '../../state/moment.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { toast } from '../../ui/toast.ts'
@@ -22,7 +23,7 @@ export function wayTo(table: TableName, { row }: ItemHistory): (() => void) | nu
     briefs: () => openBrief(id),
     moments: null,
     rejectedSuggestions: () => openArticle(articleId, { start: Number(row.start), end: Number(row.end) }),
-    hypotheses: () => go('compare'),
+    hypotheses: () => compareTopic(String(row.topicId), 'hypotheses'),
     assessments: () => openClaim(String(row.claimId)),
     tags: () => go('codebook'),
     sources: () => go('codebook'),

@@ -75,8 +75,8 @@ export function MatrixBar({
       <Segmented
         label="Evidence by"
         items={[
-          { id: 'diagnosticity', label: 'What tells apart first' },
-          { id: 'said', label: 'As it was said' },
+          { id: 'diagnosticity', label: 'Tells apart' },
+          { id: 'said', label: 'When said' },
         ]}
         value={achEvidence}
         onChange={(order) => useCompare.setState({ achEvidence: order })}
@@ -84,7 +84,7 @@ export function MatrixBar({
       <Segmented
         label="Hypotheses by"
         items={[
-          { id: 'inconsistency', label: 'Least against first' },
+          { id: 'inconsistency', label: 'Least against' },
           { id: 'own', label: 'Own order' },
         ]}
         value={achHypotheses}
