@@ -92,9 +92,12 @@ function inPage() {
     },
     countFrames() {
       longTasks.length = 0
-      bench.frames = []
+      const frames = /** @type {number[]} */ ([])
+      bench.frames = frames
       const next = (/** @type {number} */ now) => {
-        bench.frames.push(now)
+        // Another count has begun.
+        if (bench.frames !== frames) return
+        frames.push(now)
         requestAnimationFrame(next)
       }
       requestAnimationFrame(next)

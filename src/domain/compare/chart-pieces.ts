@@ -24,12 +24,14 @@ export function along({ left, right }: Plot, share: number): number {
 
 /** An `svg` of a size, in user units that are CSS pixels. */
 export function sheet(width: number, height: number, ...children: Drawing['children']): Drawing {
+  return part(width, 0, height, ...children)
+}
+
+/** The part of a higher sheet from `top` on: what stands on it keeps the places that it has on the whole. */
+export function part(width: number, top: number, height: number, ...children: Drawing['children']): Drawing {
   const size = { width: round(width), height: round(height) }
-  return draw(
-    'svg',
-    { ...size, viewBox: `0 0 ${size.width} ${size.height}`, class: 'chart-sheet' },
-    ...children,
-  )
+  const viewBox = `0 ${round(top)} ${size.width} ${size.height}`
+  return draw('svg', { ...size, viewBox, class: 'chart-sheet' }, ...children)
 }
 
 /** The words of the axis over the plot. Those at its ends stay near it; those that would cover others are left out. */
@@ -62,16 +64,19 @@ export function steadyStep(length: number, pixels: number, cell: number): number
   return 2 ** (Math.round(Math.log2((length * cell) / pixels) * 2) / 2)
 }
 
-/** Lines through the plot at the axis' places. */
+/** Lines through the plot at the axis' places, from one height to another. */
 export function gridLines(
   plot: Plot,
-  height: number,
+  top: number,
+  bottom: number,
   ticks: readonly (Tick & { value: number })[],
-): Drawing[] {
-  return ticks.map(({ share, value }) => {
+): Drawing {
+  const lines = ticks.map(({ share, value }) => {
     const x = along(plot, share)
-    return draw('line', { class: value === 0 ? 'grid zero' : 'grid', x1: x, y1: 0, x2: x, y2: round(height) })
+    const name = value === 0 ? 'grid zero' : 'grid'
+    return draw('line', { class: name, x1: x, y1: round(top), x2: x, y2: round(bottom) })
   })
+  return draw('g', { class: 'grid-lines' }, ...lines)
 }
 
 export function words(text: string, x: number, y: number, name: string, anchor = 'start'): Drawing {

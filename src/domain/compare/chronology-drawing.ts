@@ -1,6 +1,15 @@
 import { dayLength, shortPeriod, timeAxis } from './axis-time.ts'
 import type { Chart } from './chart.ts'
-import { axisHeight, axisWords, gridLines, type Plot, sheet, wholeSheet, words } from './chart-pieces.ts'
+import {
+  axisHeight,
+  axisWords,
+  gridLines,
+  type Plot,
+  part,
+  sheet,
+  wholeSheet,
+  words,
+} from './chart-pieces.ts'
 import type { Chronology, ChronologyItem, ChronologyView } from './chronology.ts'
 import { type DatedItem, datedItems, lanesOf, type PlacedItem } from './chronology-places.ts'
 import { speakerOf } from './chronology-table.ts'
@@ -35,15 +44,13 @@ export function chronologyChart(chronology: Chronology, view: ChronologyView): C
   const sources = sourceMap(chronology.sources)
   const height = lanes.length * laneHeight
   const body = (from: number, until: number) => {
-    const shown = lanes.slice(from, until)
-    return sheet(
-      view.width,
-      shown.length * laneHeight,
-      draw('g', { class: 'grid-lines' }, ...gridLines(plot, shown.length * laneHeight, time?.ticks ?? [])),
-      ...shown.flatMap((lane, index) =>
-        lane.map((mark) => markOf(mark, (index + 0.5) * laneHeight, sources, view.by)),
-      ),
-    )
+    const [top, bottom] = [from * laneHeight, Math.min(until, lanes.length) * laneHeight]
+    const marks = lanes
+      .slice(from, until)
+      .flatMap((lane, index) =>
+        lane.map((mark) => markOf(mark, (from + index + 0.5) * laneHeight, sources, view.by)),
+      )
+    return part(view.width, top, bottom - top, gridLines(plot, top, bottom, time?.ticks ?? []), ...marks)
   }
   return {
     width: view.width,

@@ -60,9 +60,10 @@ export interface PlacedMark extends DatedMark {
   isCrowd: boolean
 }
 
-/** Beyond this many marks a chart can neither be read nor moved smoothly. */
-const mostApart = 400
-const crowdCell = { width: 32, height: 26 }
+/** Beyond this many marks on a pixel of width a chart can neither be read nor moved smoothly. */
+const mostMarks = 0.4
+/** Of the cells in which crowds are counted, CSS pixels, from the finest on. */
+const crowdCells = [24, 34, 48, 68, 96]
 
 /** The claims within what is shown: each by itself, alike ones in one place together; where they are too many, in crowds. */
 export function placesOf(
@@ -88,13 +89,24 @@ export function placesOf(
       mark.stance,
     ].join(' '),
   )
-  if (apart.length <= mostApart) return apart
-  // Cells lie still in time, so that crowds do not dance while the chart is moved.
-  const step = steadyStep(time.high - time.low, plot.right - plot.left, crowdCell.width)
-  const crowds = together(apart, ({ mark, stretch, y }) =>
-    [cell((stretch.low + stretch.high) / 2, step), cell(y, crowdCell.height), mark.stance].join(' '),
+  const most = Math.max(60, (plot.right - plot.left) * mostMarks)
+  let found = apart
+  for (const size of crowdCells) {
+    if (found.length <= most) break
+    // Cells lie still in time, so that crowds do not dance while the chart is moved.
+    const step = steadyStep(time.high - time.low, plot.right - plot.left, size)
+    found = together(apart, ({ mark, stretch, y }) =>
+      [cell((stretch.low + stretch.high) / 2, step), cell(y, size * 0.8), mark.stance].join(' '),
+    ).map((crowd) => (sayAlike(crowd.marks) ? crowd : { ...crowd, isCrowd: true }))
+  }
+  return found
+}
+
+function sayAlike([first, ...others]: readonly SpreadMark[]): boolean {
+  return others.every(
+    ({ low, high, qualifier }) =>
+      low === first?.low && high === first?.high && qualifier === first?.qualifier,
   )
-  return crowds.map((crowd) => (crowd.marks.length > 1 ? { ...crowd, isCrowd: true } : crowd))
 }
 
 /** Half-way between the ends of a figure, or at the only one. */

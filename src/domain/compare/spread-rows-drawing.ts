@@ -7,6 +7,7 @@ import {
   axisWords,
   gridLines,
   type Plot,
+  part,
   sheet,
   wholeSheet,
   words,
@@ -41,8 +42,12 @@ export function spreadOverRows(
   const axis = valueAxis(ends, { ...options, shown: view.shown })
   const height = rows.length * layout.rowHeight
   const axisDrawing = sheet(view.width, axisHeight, ...axisWords(plot, axis?.ticks ?? []), ...heads(layout))
-  const body = (from: number, until: number) =>
-    axis ? bodyOf(rows.slice(from, until), layout, axis, view) : sheet(view.width, 0)
+  const rowAt = axis ? drawnRows(rows, layout, axis, view) : null
+  const body = (from: number, until: number) => {
+    const [top, bottom] = [from * layout.rowHeight, Math.min(until, rows.length) * layout.rowHeight]
+    const shown = rowAt ? rows.slice(from, until).map((_, index) => rowAt(from + index)) : []
+    return part(view.width, top, bottom - top, gridLines(plot, top, bottom, axis?.ticks ?? []), ...shown)
+  }
   return {
     width: view.width,
     height,
@@ -118,9 +123,14 @@ function heads({ isNarrow, gradeX, originX }: Layout): Drawing[] {
   ]
 }
 
-function bodyOf(rows: readonly SpreadRow[], layout: Layout, axis: ValueAxis, view: SpreadView): Drawing {
+/** Rows by their index, each at its place on the whole chart and drawn once: scrolling asks for the same ones again and again. */
+function drawnRows(
+  rows: readonly SpreadRow[],
+  layout: Layout,
+  axis: ValueAxis,
+  view: SpreadView,
+): (index: number) => Drawing {
   const { plot, rowHeight } = layout
-  const height = rows.length * rowHeight
   const course: Course = {
     at: (value) => along(plot, axis.shareOf(value)),
     start: plot.left,
@@ -128,12 +138,12 @@ function bodyOf(rows: readonly SpreadRow[], layout: Layout, axis: ValueAxis, vie
     isUpright: false,
     openLength: null,
   }
-  return sheet(
-    view.width,
-    height,
-    draw('g', { class: 'grid-lines' }, ...gridLines(plot, height, axis.ticks)),
-    ...rows.map((row, index) => rowOf(row, index * rowHeight, layout, course, view)),
-  )
+  const drawn = new Map<number, Drawing>()
+  return (index) => {
+    const row = drawn.get(index) ?? rowOf(rows[index]!, index * rowHeight, layout, course, view)
+    drawn.set(index, row)
+    return row
+  }
 }
 
 function rowOf(row: SpreadRow, top: number, layout: Layout, course: Course, view: SpreadView): Drawing {

@@ -1,4 +1,4 @@
-import { dayLength, type TimeAxis, timeAxis } from './axis-time.ts'
+import { dayLength, shortPeriod, type TimeAxis, timeAxis } from './axis-time.ts'
 import { type ValueAxis, valueAxis } from './axis-value.ts'
 import type { Chart } from './chart.ts'
 import { axisHeight, axisWords, gridLines, type Plot, sheet, wholeSheet, words } from './chart-pieces.ts'
@@ -29,7 +29,8 @@ export function spreadOverTime(
   sources: readonly ComparedSource[],
   view: SpreadView,
 ): Chart {
-  const { dated, undated, ends } = byDate(group, view.along === 'event')
+  const byEvent = view.along === 'event'
+  const { dated, undated, ends } = byDate(group, byEvent)
   const plot: Plot = { left: Math.min(96, view.width * 0.22), right: view.width - 14 }
   const stretches = dated.map(({ stretch }) => stretch)
   const ticks = Math.max(2, Math.floor((plot.right - plot.left) / 84))
@@ -44,7 +45,7 @@ export function spreadOverTime(
   const places = time ? placesOf(dated, plot, time, course.at) : []
   const body = (from: number, until: number) =>
     time && values && until > from
-      ? bodyOf(places, { plot, time, values, course, width: view.width }, sourceMap(sources))
+      ? bodyOf(places, { plot, time, values, course, width: view.width, byEvent }, sourceMap(sources))
       : sheet(view.width, 0)
   return {
     width: view.width,
@@ -57,9 +58,9 @@ export function spreadOverTime(
     whole: () => wholeSheet(view.width, axisDrawing, body(0, rows), rows * height),
     notes: [
       ...(values?.note ? [values.note.replace('The axis is', 'The axis of figures is')] : []),
-      ...(places.some(({ isCrowd }) => isCrowd)
+      ...(places.length > mostLabelled && places.some(({ marks }) => marks.length > 1)
         ? [
-            'A point with a halo stands for several claims of one stance, the larger the more, without their ends. Zoom in to part them.',
+            'A mark with a halo stands for several claims, the larger the more; one without ends for different figures close to each other. Zoom in to part them.',
           ]
         : []),
       ...(places.length > 0 && places.length <= mostLabelled
@@ -83,6 +84,7 @@ interface Frame {
   values: ValueAxis
   course: Course
   width: number
+  byEvent: boolean
 }
 
 function courseOf(values: ValueAxis | null): Course {
@@ -106,8 +108,9 @@ function bodyOf(
   return sheet(
     width,
     height,
-    draw('g', { class: 'grid-lines' }, ...gridLines(plot, height, time.ticks), ...valueLines(frame)),
-    ...placed.map((mark) => markOf(mark, course, sources, isLabelled ? taken : null, width)),
+    gridLines(plot, 0, height, time.ticks),
+    draw('g', { class: 'grid-lines' }, ...valueLines(frame)),
+    ...placed.map((mark) => markOf(mark, course, sources, isLabelled ? taken : null, frame)),
   )
 }
 
@@ -140,13 +143,13 @@ function markOf(
   course: Course,
   sources: ReadonlyMap<string, ComparedSource>,
   taken: Box[] | null,
-  width: number,
+  { width, byEvent }: Frame,
 ): Drawing {
   const { mark, x, y, from, to, isCertain, marks, isCrowd } = place
   const source = mark.sourceId === null ? null : (sources.get(mark.sourceId) ?? null)
   const title = markTitle(mark, source)
   const others = marks.length - 1
-  if (isCrowd) return crowdOf(place, title)
+  if (isCrowd) return crowdOf(place, title, byEvent)
   return {
     tag: 'g',
     attributes: { class: markClass(mark) },
@@ -159,28 +162,44 @@ function markOf(
       ),
       draw('circle', { class: 'hit', cx: x, cy: y, r: 11 }),
       ...(isCertain ? [] : daysLine(from, to, y)),
+      ...(others > 0 && !taken ? [halo(place)] : []),
       ...figureMark(mark, course, x),
-      ...(others > 0 ? [words(`×${numberWords(marks.length)}`, x + 8, y - 6, 'count')] : []),
+      ...(others > 0 && taken ? [words(`×${numberWords(marks.length)}`, x + 8, y - 6, 'count')] : []),
       ...(taken && others === 0 ? label(mark, source, isCertain ? x : Math.max(x, to), y, taken, width) : []),
     ],
   }
 }
 
 /** A point for many, with a halo that grows with their number. */
-function crowdOf({ mark, marks, x, y }: PlacedMark, title: string): Drawing {
-  const count = numberWords(marks.length)
-  const radius = round(Math.min(12, pointSize + 1.5 + Math.log2(marks.length) * 0.8))
+function crowdOf(place: PlacedMark, title: string, byEvent: boolean): Drawing {
+  const { mark, marks, x, y } = place
   return {
     tag: 'g',
     attributes: { class: markClass(mark) },
     claimIds: marks.map(({ claimId }) => claimId),
     children: [
-      draw('title', {}, `${count} claims lie about here. The first: ${title}`),
+      draw('title', {}, `${crowdWords(marks, byEvent)} The first: ${title}`),
       draw('circle', { class: 'hit', cx: x, cy: y, r: 13 }),
-      draw('circle', { class: 'crowd', cx: x, cy: y, r: radius }),
+      halo(place),
       ...endMark({ x, y }, mark.stance, false),
     ],
   }
+}
+
+/** “12 claims about here: 40 to 3,200, 1–9 Mar 2024.” */
+function crowdWords(marks: readonly SpreadMark[], byEvent: boolean): string {
+  const ends = marks.flatMap(({ low, high }) => [low, high].filter((end) => end !== null))
+  const days = marks
+    .flatMap((mark) => (byEvent ? [mark.eventFrom, mark.eventTo] : [mark.saidFrom, mark.saidTo]))
+    .filter((day) => day !== null)
+    .sort()
+  const figures = `${numberWords(Math.min(...ends))} to ${numberWords(Math.max(...ends))}`
+  return `${numberWords(marks.length)} claims about here: ${figures}, ${shortPeriod(days[0]!, days.at(-1)!)}.`
+}
+
+function halo({ marks, x, y }: PlacedMark): Drawing {
+  const radius = round(Math.min(13, pointSize + 1.5 + Math.log2(marks.length) * 0.8))
+  return draw('circle', { class: 'crowd', cx: x, cy: y, r: radius })
 }
 
 /** From the first to the last possible day, with a small bar at each end. */
