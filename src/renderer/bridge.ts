@@ -1,5 +1,6 @@
 import { envelopeType, packEnvelope, unpackEnvelope } from '../contract/envelope.ts'
 import type { Answer, Bridge, Push } from '../contract/wire.ts'
+import { turnstile } from './turnstile.ts'
 
 declare global {
   interface Window {
@@ -22,7 +23,8 @@ function loopbackBridge(): Bridge {
     for (const listener of listeners) listener(push)
   })
   return {
-    request: ask,
+    request: (name, input) =>
+      unhindered.has(name) || isLeaving ? ask(name, input) : inTurn(() => ask(name, input)),
     subscribe(listener) {
       listeners.add(listener)
       return () => {
@@ -42,6 +44,13 @@ function listen(tell: (push: Push) => void): void {
   }
   events.onmessage = (event: MessageEvent<string>) => tell(JSON.parse(event.data))
 }
+
+/**
+ * A browser opens six connections to one server. One is the stream of pushes; one stays free for what must not wait
+ * behind long questions: an edit, and the wish that one of them be given up.
+ */
+const inTurn = turnstile(4)
+const unhindered: ReadonlySet<string> = new Set(['execute', 'job.cancel'])
 
 async function ask(name: string, input: unknown): Promise<Answer<unknown>> {
   try {

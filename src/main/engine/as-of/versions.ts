@@ -56,10 +56,17 @@ export function openVersions(db: WriteDb, log: ReadDb): Versions {
     follow(watch = unwatched) {
       const { seq } = readHead(log)
       if (seq > done) {
+        // Questions that waited for the one that was cancelled do not begin the reading anew.
+        if (watch.isCancelled()) throw cancelled()
         db.exec('BEGIN')
         try {
           pass(done + 1, seq, watch)
-          if (done === 0) for (const name of tableNames) createIndexes(db, name)
+          if (done === 0) {
+            for (const name of tableNames) {
+              createIndexes(db, name)
+              if (watch.isCancelled()) throw cancelled()
+            }
+          }
           db.exec('COMMIT')
         } catch (error) {
           db.exec('ROLLBACK')
@@ -93,14 +100,17 @@ export function openVersions(db: WriteDb, log: ReadDb): Versions {
     },
   }
 
+  /** Half of the way is reading the events, the other half writing the versions that still stand at its end. */
   function pass(from: number, to: number, watch: Watch): void {
+    const way = 2 * (to - from + 1)
+    const tell = (done: number) => {
+      watch.progress(done, way)
+      if (watch.isCancelled()) throw cancelled()
+    }
     const tables = memoryTables()
     const standing = new Map<string, Standing | undefined>()
     for (const event of storedEvents(log, from, to)) {
-      if (event.seq % 5000 === 0) {
-        watch.progress(event.seq - from, to - from)
-        if (watch.isCancelled()) throw cancelled()
-      }
+      if (event.seq % 2000 === 0) tell(event.seq - from)
       const { table, id } = parseStream(event.stream)
       let before = standing.get(event.stream)
       if (before === undefined && from > 1 && !standing.has(event.stream)) {
@@ -117,10 +127,13 @@ export function openVersions(db: WriteDb, log: ReadDb): Versions {
         row && { table, n: before?.n ?? event.seq, from: event.seq, row, kept: false },
       )
     }
+    let written = 0
     for (const version of standing.values()) {
       if (version && !version.kept) writers[version.table].write(version, openEnd)
+      written += 1
+      if (written % 2000 === 0) tell((way / 2) * (1 + written / standing.size))
     }
-    watch.progress(to - from, to - from)
+    watch.progress(way, way)
   }
 }
 
