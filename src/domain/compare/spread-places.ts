@@ -99,7 +99,30 @@ export function placesOf(
       [cell((stretch.low + stretch.high) / 2, step), cell(y, size * 0.8), mark.stance].join(' '),
     ).map((crowd) => (sayAlike(crowd.marks) ? crowd : { ...crowd, isCrowd: true }))
   }
-  return found
+  return sideBySide(found)
+}
+
+const besideStep = 16
+const besideHeight = 14
+
+/** Marks of one day that would cover each other beside each other, as far as the day is wide. */
+function sideBySide(places: readonly PlacedMark[]): PlacedMark[] {
+  const lastIn = new Map<string, number>()
+  return [...places]
+    .sort((a, b) => a.y - b.y)
+    .map((place) => {
+      const columns = place.isCertain ? Math.floor((place.to - place.from) / besideStep) : 1
+      const free = Array.from({ length: columns }, (_, column) => column).find((column) => {
+        const last = lastIn.get(`${place.stretch.low} ${column}`)
+        return last === undefined || place.y - last >= besideHeight
+      })
+      if (free === undefined) return place
+      lastIn.set(`${place.stretch.low} ${free}`, place.y)
+      // From the middle to both sides in turn.
+      const steps = free % 2 === 1 ? (free + 1) / 2 : -free / 2
+      return { ...place, x: round(place.x + steps * besideStep) }
+    })
+    .sort((a, b) => a.x - b.x || a.y - b.y)
 }
 
 function sayAlike([first, ...others]: readonly SpreadMark[]): boolean {

@@ -153,6 +153,15 @@ describe('its chart', () => {
     expect(classed(chart.whole(), 'days')).toHaveLength(1)
   })
 
+  it('sets marks of one day beside each other where they would cover each other', () => {
+    const claims = [50, 51, 90].map((low) =>
+      comparedClaim(`c${low}`, { ...figure('exactly', low, low), said: '2024-10-03' }),
+    )
+    const marks = classed(chartOf(claims, { along: 'statement' }).body(0, 1), 'end')
+    const [a, b, c] = marks.map(({ attributes }) => Number(attributes.cx)).sort((one, other) => one - other)
+    expect([b! - a!, c! - b!].sort()).toEqual([0, 16])
+  })
+
   it('draws any number of claims along time with few marks', () => {
     const claims = Array.from({ length: 5000 }, (_, index) =>
       comparedClaim(`c${index}`, {
