@@ -6,7 +6,7 @@ const question = 'How many North Korean soldiers are in Russia?'
 
 test.beforeEach(async ({ app }) => {
   await goToCompare(app.page)
-  await topics(app.page).getByRole('option', { name: question }).click()
+  await topics(app.page).getByRole('row', { name: question }).click()
   await expect(app.page.getByRole('heading', { name: question })).toBeVisible()
 })
 
@@ -34,6 +34,7 @@ test('every mark of the spread is reached by keys and leads to its words and bac
   await showTab(page, 'Spread')
   const first = marks(page).first()
   await first.focus()
+  await page.keyboard.press('Home')
   await expect(page.locator('.mark-tooltip')).toBeVisible()
   const count = await chart(page, /^Spread of/)
     .first()
@@ -185,7 +186,7 @@ test('in a narrow window the topics and the comparison are reached by tabs', asy
   const { page } = app
   await page.setViewportSize({ width: 760, height: 800 })
   await page.getByRole('radio', { name: 'Topics', exact: true }).click()
-  await topics(page).getByRole('option', { name: question }).press('Enter')
+  await topics(page).getByRole('row', { name: question }).press('Enter')
   for (const name of await page.getByRole('tab').allInnerTexts()) {
     await showTab(page, name)
     const overflow = () =>
@@ -201,7 +202,7 @@ async function goToCompare(page: Page): Promise<void> {
 }
 
 function topics(page: Page): Locator {
-  return page.getByRole('listbox', { name: 'Topics' })
+  return page.getByRole('grid', { name: 'Topics' })
 }
 
 function tab(page: Page, name: string): Locator {

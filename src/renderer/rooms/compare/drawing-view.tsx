@@ -146,15 +146,17 @@ interface Mark {
 /** The drawing's content as React elements, and its marks by the key that their elements carry. */
 function convert(drawing: Drawing): { element: ReactNode[]; marks: Map<string, Mark> } {
   const marks = new Map<string, Mark>()
-  return { element: drawing.children.map((child, index) => part(child, index)), marks }
+  return { element: drawing.children.map((child, index) => part(child, index, false)), marks }
 
-  function part(node: Drawing | string, index: number): ReactNode {
+  function part(node: Drawing | string, index: number, isInMark: boolean): ReactNode {
     if (typeof node === 'string') return node
     const { tag, children, claimIds = [], articleId = null } = node
     const props: Record<string, unknown> = { key: index, ...reactNames(node.attributes) }
     const standsFor = claimIds[0] ?? articleId
-    if (standsFor === null) {
-      return createElement(tag, props, ...children.map(part))
+    if (standsFor === null || isInMark) {
+      // A mark's few words are within its name, in whole sentences.
+      if (isInMark && tag === 'text') props['aria-hidden'] = true
+      return createElement(tag, props, ...children.map((child, at) => part(child, at, isInMark)))
     }
     const title = children.find((child) => typeof child !== 'string' && child.tag === 'title')
     const text = title && typeof title !== 'string' ? wordsOf(title) : ''
@@ -170,7 +172,7 @@ function convert(drawing: Drawing): { element: ReactNode[]; marks: Map<string, M
         'aria-label': text || undefined,
         'data-mark': key,
       },
-      ...children.filter((child) => child !== title).map(part),
+      ...children.filter((child) => child !== title).map((child, at) => part(child, at, true)),
     )
   }
 

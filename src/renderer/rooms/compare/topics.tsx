@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components'
+import { GridList, GridListItem } from 'react-aria-components'
 import type { ComparedTopic } from '../../../contract/compare.ts'
 import { showClaimsOf } from '../../claims/view-state.ts'
 import { useAsk } from '../../data/ask.ts'
@@ -40,9 +40,11 @@ export function Topics({
           inputRef={searchRef}
         />
       )}
-      <ListBox
+      <GridList
         className="compare-topics-list"
         aria-label="Topics"
+        // Letters are the room's keys here; the field above finds by words.
+        disallowTypeAhead
         items={found}
         selectionMode="single"
         selectionBehavior="replace"
@@ -56,7 +58,7 @@ export function Topics({
         renderEmptyState={() => <p className="compare-topics-none">No topic has “{text}” in it.</p>}
       >
         {(topic) => (
-          <ListBoxItem id={topic.id} textValue={topic.question} className="compare-topic-line">
+          <GridListItem id={topic.id} textValue={topic.question} className="compare-topic-line">
             <span className="compare-topic-question" dir="auto">
               {topic.question}
             </span>
@@ -64,9 +66,9 @@ export function Topics({
               <span>{count(topic.claims, 'claim')}</span>
               {topic.origins !== null && <span>{count(topic.origins, 'origin')}</span>}
             </span>
-          </ListBoxItem>
+          </GridListItem>
         )}
-      </ListBox>
+      </GridList>
       {without > 0 && (
         <Button
           size="small"

@@ -19,29 +19,42 @@ export interface ZoomedChart extends Scale {
 export interface Zoom {
   /** Null: everything. */
   shown: Shown | null
-  /** `factor` below 1 shows less of the axis, and it larger. */
-  zoom(factor: number): void
+  /** `factor` below 1 shows less of the axis, and it larger, about a share of what is shown. */
+  zoom(factor: number, at?: number): void
+  /** By a share of what is shown. */
+  pan(share: number): void
   fit(): void
 }
 
-/**
- * Zooming and panning along a chart's axis: Ctrl or Cmd with the wheel, the wheel sideways, dragging, and the keys
- * + - 0 and Shift with the arrows.
- * @param chart as it was drawn last
- */
-export function useZoom(host: RefObject<HTMLElement | null>, chart: RefObject<ZoomedChart | null>) {
+/** What of a chart's axis is shown. `chart` is the chart as it was drawn last. */
+export function useZoom(chart: RefObject<ZoomedChart | null>): Zoom {
   const [shown, setShown] = useState<Shown | null>(null)
+  return {
+    shown,
+    zoom(factor, at) {
+      const { current } = chart
+      if (current?.all) setShown(zoomed(current, current.all, factor, at))
+    },
+    pan(share) {
+      const { current } = chart
+      if (current?.all) setShown(panned(current, current.all, share))
+    },
+    fit: () => setShown(null),
+  }
+}
+
+/**
+ * Zooming and panning on the chart itself: Ctrl or Cmd with the wheel, the wheel sideways, dragging, and the keys
+ * + - 0 and Shift with the arrows.
+ */
+export function useZoomHandlers(
+  host: RefObject<HTMLElement | null>,
+  chart: RefObject<ZoomedChart | null>,
+  zoom: Zoom,
+) {
   const drag = useRef<{ x: number; moved: boolean } | null>(null)
-  const zoomBy = (factor: number, at?: number) => {
-    const { current } = chart
-    if (current?.all) setShown(zoomed(current, current.all, factor, at))
-  }
-  const panBy = (share: number) => {
-    const { current } = chart
-    if (current?.all) setShown(panned(current, current.all, share))
-  }
-  const turned = useRef({ zoomBy, panBy })
-  turned.current = { zoomBy, panBy }
+  const latest = useRef(zoom)
+  latest.current = zoom
 
   // Outside of React, which listens to the wheel passively: the page must not be zoomed with the chart.
   useEffect(() => {
@@ -58,29 +71,28 @@ export function useZoom(host: RefObject<HTMLElement | null>, chart: RefObject<Zo
       if (isZoom) {
         const at = (event.clientX - element.getBoundingClientRect().left - left) / (right - left)
         const notch = Math.max(-mostWheel, Math.min(mostWheel, event.deltaY))
-        turned.current.zoomBy(Math.exp(notch * wheelStep), Math.max(0, Math.min(1, at)))
-      } else turned.current.panBy(sideways / (right - left))
+        latest.current.zoom(Math.exp(notch * wheelStep), Math.max(0, Math.min(1, at)))
+      } else latest.current.pan(sideways / (right - left))
     }
     element.addEventListener('wheel', onWheel, { passive: false })
     return () => element.removeEventListener('wheel', onWheel)
   }, [host, chart])
 
-  const zoom: Zoom = { shown, zoom: zoomBy, fit: () => setShown(null) }
   const end = (event: PointerEvent) => event.currentTarget.removeAttribute('data-dragged')
-  const handlers = {
+  return {
     onKeyDown(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.key === '+' || event.key === '=') zoomBy(keyStep)
-      else if (event.key === '-' || event.key === '_') zoomBy(1 / keyStep)
-      else if (event.key === '0') setShown(null)
-      else if (event.shiftKey && event.key === 'ArrowRight') panBy(panStep)
-      else if (event.shiftKey && event.key === 'ArrowLeft') panBy(-panStep)
+      if (event.key === '+' || event.key === '=') zoom.zoom(keyStep)
+      else if (event.key === '-' || event.key === '_') zoom.zoom(1 / keyStep)
+      else if (event.key === '0') zoom.fit()
+      else if (event.shiftKey && event.key === 'ArrowRight') zoom.pan(panStep)
+      else if (event.shiftKey && event.key === 'ArrowLeft') zoom.pan(-panStep)
       else return
       event.preventDefault()
       event.stopPropagation()
     },
     onPointerDown(event: PointerEvent) {
-      drag.current = event.button === 0 && shown ? { x: event.clientX, moved: false } : null
+      drag.current = event.button === 0 && zoom.shown ? { x: event.clientX, moved: false } : null
     },
     onPointerMove(event: PointerEvent) {
       const from = drag.current
@@ -93,7 +105,7 @@ export function useZoom(host: RefObject<HTMLElement | null>, chart: RefObject<Zo
         event.currentTarget.toggleAttribute('data-dragged', true)
       }
       drag.current = { x: event.clientX, moved: true }
-      panBy(-by / (plot.right - plot.left))
+      zoom.pan(-by / (plot.right - plot.left))
     },
     onPointerUp: end,
     onPointerCancel: end,
@@ -103,7 +115,6 @@ export function useZoom(host: RefObject<HTMLElement | null>, chart: RefObject<Zo
       drag.current = null
     },
   }
-  return { zoom, handlers }
 }
 
 const keyStep = 0.7

@@ -9,10 +9,9 @@ import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { Beside } from '../beside.tsx'
-import { ChartCard } from '../chart-card.tsx'
 import { ChartTable } from '../chart-table.tsx'
-import { ChartView, type MakeChart } from '../chart-view.tsx'
-import { ZoomButtons } from '../zoom-buttons.tsx'
+import { ChartView } from '../chart-view.tsx'
+import type { MakeChart } from '../use-moved-chart.ts'
 import { ChronologyFilters } from './filters.tsx'
 import { isFiltered, showEverything, shownItems } from './shown-items.ts'
 
@@ -70,27 +69,15 @@ function TimelineCard({ chronology, by, all }: TimelineProps) {
   )
   const shown = chronology.items.length
   return (
-    <ChartView label="Timeline" make={make}>
-      {({ chart, zoom, notes, beside }) => (
-        <ChartCard
-          title="Timeline"
-          detail={shown === all ? count(all, 'item') : `${count(shown, 'item')} of ${all}`}
-          switches={<ZoomButtons zoom={zoom} />}
-          chart={chart}
-          table={<TimelineTable chronology={chronology} by={by} />}
-          footer={
-            notes.length + beside.length > 0 && (
-              <>
-                {notes.map((note) => (
-                  <span key={note}>{note}</span>
-                ))}
-                <Beside claimIds={beside} one="has no such date." many="have no such date." />
-              </>
-            )
-          }
-        />
-      )}
-    </ChartView>
+    <ChartView
+      title="Timeline"
+      detail={shown === all ? count(all, 'item') : `${count(shown, 'item')} of ${all}`}
+      label="Timeline"
+      make={make}
+      moves
+      table={<TimelineTable chronology={chronology} by={by} />}
+      beside={(claimIds) => <Beside claimIds={claimIds} one="has no such date." many="have no such date." />}
+    />
   )
 }
 

@@ -8,6 +8,7 @@ import type { Matrix, MatrixRow } from '../../../../contract/compare.ts'
 import { count, reliability } from '../../../format.ts'
 import { useRootSize } from '../../../ui/use-root-size.ts'
 import { useClaimsPopover } from '../use-claims-popover.tsx'
+import { useWidth } from '../use-width.ts'
 import { CellWords, cellName } from './cell.tsx'
 
 interface Cursor {
@@ -34,6 +35,9 @@ export function MatrixGrid({
   const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 0 })
   const focusWanted = useRef(false)
   const rem = useRootSize()
+  // Few columns share the whole width.
+  const room = useWidth(scroller) / rem - nameWidth
+  const columnWidth = Math.min(Math.max(leastColumn, room / Math.max(1, columns.length)), mostColumn)
   const lines = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -54,7 +58,7 @@ export function MatrixGrid({
   useLayoutEffect(() => {
     lines.measure()
     tracks.measure()
-  }, [rem])
+  }, [rem, columnWidth])
   const at = {
     row: Math.min(cursor.row, rows.length - 1),
     column: Math.min(cursor.column, columns.length - 1),
@@ -103,7 +107,10 @@ export function MatrixGrid({
   const width = { width: tracks.getTotalSize() }
   const shownRows = withIndex(lines.getVirtualItems(), at.row)
   const shownColumns = withIndex(tracks.getVirtualItems(), at.column)
-  const place = (index: number) => ({ left: `${(nameWidth + index * columnWidth) * rem}px` })
+  const place = (index: number) => ({
+    left: `${nameWidth + index * columnWidth}rem`,
+    width: `${columnWidth}rem`,
+  })
   return (
     <div
       ref={scroller}
@@ -247,5 +254,6 @@ function withIndex(items: readonly { index: number }[], cursor: number): number[
 /** In rem, as in matrix.css. */
 const rowHeight = 4.375
 const headHeight = 3.25
-const columnWidth = 16
+const leastColumn = 16
+const mostColumn = 28
 const nameWidth = 14

@@ -7,10 +7,9 @@ import { count } from '../../../format.ts'
 import { useCompare } from '../../../state/compare.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Beside } from '../beside.tsx'
-import { ChartCard } from '../chart-card.tsx'
 import { ChartTable } from '../chart-table.tsx'
-import { ChartView, type MakeChart } from '../chart-view.tsx'
-import { ZoomButtons } from '../zoom-buttons.tsx'
+import { ChartView } from '../chart-view.tsx'
+import type { MakeChart } from '../use-moved-chart.ts'
 import { SpreadSwitches } from './switches.tsx'
 
 /** How far apart the figures on a topic are; what counts different things is kept apart and named. */
@@ -54,32 +53,21 @@ function GroupCard({ spread, group }: { spread: Spread; group: SpreadGroup }) {
   const others = group.spellings.slice(1).map(({ words }) => words)
   const name = `${group.name[0]?.toUpperCase() ?? ''}${group.name.slice(1)}`
   return (
-    <ChartView key={along} label={`Spread of ${group.name}`} make={make}>
-      {({ chart, zoom, notes, beside }) => (
-        <ChartCard
-          title={name}
-          detail={[
-            count(group.marks.length, 'claim'),
-            others.length > 0 ? `also written ${others.join(', ')}` : '',
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-          switches={<ZoomButtons zoom={zoom} />}
-          chart={chart}
-          table={<SpreadTable spread={spread} group={group} label={`Spread of ${group.name}`} />}
-          footer={
-            notes.length + beside.length > 0 && (
-              <>
-                {notes.map((note) => (
-                  <span key={note}>{note}</span>
-                ))}
-                <Beside claimIds={beside} one="has no such date." many="have no such date." />
-              </>
-            )
-          }
-        />
-      )}
-    </ChartView>
+    <ChartView
+      key={along}
+      title={name}
+      detail={[
+        count(group.marks.length, 'claim'),
+        others.length > 0 ? `also written ${others.join(', ')}` : '',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      label={`Spread of ${group.name}`}
+      make={make}
+      moves={along !== 'value'}
+      table={<SpreadTable spread={spread} group={group} label={`Spread of ${group.name}`} />}
+      beside={(claimIds) => <Beside claimIds={claimIds} one="has no such date." many="have no such date." />}
+    />
   )
 }
 
