@@ -1,6 +1,7 @@
 import {
   createElement,
   type FocusEvent,
+  Fragment,
   type KeyboardEvent,
   memo,
   type PointerEvent,
@@ -72,6 +73,7 @@ export const DrawingView = memo(function DrawingView({ drawing, label, onOpen, o
       const next = nextIndex(event.key, at, current.current.index, all.length)
       if (next === null) return
       all[next]?.focus()
+      show(all[next] ?? null)
       if (end && onEnd) {
         onEnd(end)
         current.current.awaited = end
@@ -146,33 +148,35 @@ interface Mark {
 /** The drawing's content as React elements, and its marks by the key that their elements carry. */
 function convert(drawing: Drawing): { element: ReactNode[]; marks: Map<string, Mark> } {
   const marks = new Map<string, Mark>()
-  return { element: drawing.children.map((child, index) => part(child, index, false)), marks }
+  return { element: drawing.children.map((child, index) => part(child, index)), marks }
 
-  function part(node: Drawing | string, index: number, isInMark: boolean): ReactNode {
+  function part(node: Drawing | string, index: number): ReactNode {
     if (typeof node === 'string') return node
     const { tag, children, claimIds = [], articleId = null } = node
     const props: Record<string, unknown> = { key: index, ...reactNames(node.attributes) }
     const standsFor = claimIds[0] ?? articleId
-    if (standsFor === null || isInMark) {
-      // A mark's few words are within its name, in whole sentences.
-      if (isInMark && tag === 'text') props['aria-hidden'] = true
-      return createElement(tag, props, ...children.map((child, at) => part(child, at, isInMark)))
+    if (standsFor === null) {
+      return createElement(tag, props, ...children.map(part))
     }
     const title = children.find((child) => typeof child !== 'string' && child.tag === 'title')
     const text = title && typeof title !== 'string' ? wordsOf(title) : ''
     const key = freeKey(standsFor)
     marks.set(key, { claimIds, articleId, text })
+    const isWord = (child: Drawing | string) => typeof child !== 'string' && child.tag === 'text'
     return createElement(
-      tag,
-      {
-        ...props,
-        key,
-        tabIndex: -1,
-        role: 'button',
-        'aria-label': text || undefined,
-        'data-mark': key,
-      },
-      ...children.filter((child) => child !== title).map((child, at) => part(child, at, true)),
+      Fragment,
+      { key },
+      createElement(
+        tag,
+        { ...props, key, tabIndex: -1, role: 'button', 'aria-label': text || undefined, 'data-mark': key },
+        ...children.filter((child) => child !== title && !isWord(child)).map(part),
+      ),
+      // A mark's few words stand in its name as whole sentences: they are no label of their own.
+      createElement(
+        'g',
+        { key: 'words', className: `words ${props.className ?? ''}`, 'aria-hidden': true },
+        ...children.filter(isWord).map(part),
+      ),
     )
   }
 
