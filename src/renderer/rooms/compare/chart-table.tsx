@@ -24,7 +24,7 @@ export function ChartTable({ label, table }: { label: string; table: ChartTableD
   const after = virtualizer.getTotalSize() - (drawn.at(-1)?.end ?? 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
-    <div ref={scroller} className="chart-table" tabIndex={0} role="region" aria-label={label}>
+    <div ref={scroller} className="chart-table" tabIndex={0} role="region" aria-label={`${label} as a table`}>
       <table aria-label={label} aria-rowcount={rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>

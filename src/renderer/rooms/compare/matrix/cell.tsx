@@ -18,8 +18,9 @@ export function CellWords({ cell: { last, changes, claimIds } }: { cell: MatrixC
         {saidWords(last)}
       </span>
       {before && (
-        <span className="matrix-changed" title={changes.map(({ words }) => words).join('\n')}>
+        <span className="matrix-changed" title={changeLines(changes).join('\n')}>
           <Shuffle aria-hidden /> changed its story: was {saidWords(before)}
+          <span className="hidden-visually"> ({changeLines(changes).join('; ')})</span>
         </span>
       )}
       <span className="matrix-facts">
@@ -29,11 +30,13 @@ export function CellWords({ cell: { last, changes, claimIds } }: { cell: MatrixC
   )
 }
 
-/** The same for a screen reader, with every change in its sentence. */
-export function cellName({ last, changes, claimIds }: MatrixCell): string {
-  return [
-    `${saidWords(last)}${last.said ? `, said ${last.said}` : ''}`,
-    ...changes.map(({ words }) => `changed its story: ${words}`),
-    count(claimIds.length, 'claim'),
-  ].join('; ')
+/** The latest changes in sentences, the last one first; a cell with hundreds of them says how many more there are. */
+function changeLines(changes: MatrixCell['changes']): string[] {
+  const latest = changes
+    .slice(-mostTold)
+    .reverse()
+    .map(({ words }) => words)
+  return changes.length > mostTold ? [...latest, `and ${changes.length - mostTold} changes before`] : latest
 }
+
+const mostTold = 5

@@ -9,7 +9,7 @@ import { count, reliability } from '../../../format.ts'
 import { useRootSize } from '../../../ui/use-root-size.ts'
 import { useClaimsPopover } from '../use-claims-popover.tsx'
 import { useWidth } from '../use-width.ts'
-import { CellWords, cellName } from './cell.tsx'
+import { CellWords } from './cell.tsx'
 
 interface Cursor {
   row: number
@@ -158,7 +158,6 @@ export function MatrixGrid({
                   key={column}
                   role="gridcell"
                   aria-colindex={column + 2}
-                  aria-label={cell ? cellName(cell) : 'nothing said'}
                   tabIndex={at.row === row && at.column === column ? 0 : -1}
                   className="matrix-cell"
                   data-row={row}
@@ -166,7 +165,14 @@ export function MatrixGrid({
                   data-empty={cell ? undefined : true}
                   style={place(column)}
                 >
-                  {cell ? <CellWords cell={cell} /> : <span aria-hidden>—</span>}
+                  {cell ? (
+                    <CellWords cell={cell} />
+                  ) : (
+                    <>
+                      <span aria-hidden>—</span>
+                      <span className="hidden-visually">nothing said</span>
+                    </>
+                  )}
                 </div>
               )
             })}
