@@ -9,11 +9,7 @@ export const OwnWords = Words.Provider
 
 export function ownWordsOf({ title, sections, wording }: Brief): string[] {
   const written = sections.flatMap((section) =>
-    section.kind === 'text'
-      ? [section.heading, section.body]
-      : section.kind === 'topic'
-        ? [section.body]
-        : [],
+    'body' in section ? ['heading' in section ? section.heading : '', section.body] : [],
   )
   return [title, ...written, ...Object.values(wording)].filter((text) => text !== '')
 }
