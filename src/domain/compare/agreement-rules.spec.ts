@@ -204,7 +204,7 @@ test.each<[string, Said, Said, string]>([
     'no unit, no place',
     { ...low, unit: '', place: '' },
     { ...high, unit: '', place: '', event: null, said: '2024-11-01', by: null },
-    '“10,000” and “3,000” cannot both hold: one ends at 3,000, the other begins at 10,000; one was said at most 7 days after what the other speaks of. No contradiction, because neither says what it counts.',
+    '“10,000” and “3,000” cannot both hold: one ends at 3,000, the other begins at 10,000; one speaks of 28 October 2024, the other was said within 7 days of that. No contradiction, because neither says what it counts.',
   ],
 ])('given %s, then the reason says so', (_, one, other, reason) => {
   const claims = [compared({ id: 'c1', by: 'Seoul', ...one }), compared({ id: 'c2', by: 'Kyiv', ...other })]

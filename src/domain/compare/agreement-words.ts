@@ -83,8 +83,15 @@ function sameWords(a: Told, b: Told): string {
     ? days === 0
       ? 'they were said on the same day'
       : `they were said ${days} ${days === 1 ? 'day' : 'days'} apart`
-    : `one was said at most ${agreementRules.spokenOfDays} days after what the other speaks of`
+    : eventAndStatement(one, other)
   return place ? `both speak ${place}, and ${time}` : time
+}
+
+/** One says when it happened, the other only when it was said. */
+function eventAndStatement(one: ComparedClaim['claim'], other: ComparedClaim['claim']): string {
+  const event = one.eventFrom === null ? other : one
+  const days = periodWords(event.eventFrom, event.eventTo)
+  return `one speaks of ${days}, the other was said within ${agreementRules.spokenOfDays} days of that`
 }
 
 /** Between two statements; 0 when they may be of one day. */

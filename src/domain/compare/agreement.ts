@@ -28,6 +28,8 @@ export interface AgreementFinding {
   b: FindingSide
   /** The analyst's verdict on it; null while it is undecided. */
   verdict: FindingVerdict | null
+  /** How the two claims that stand for the sides are related already. */
+  relations: RowOf<'relations'>[]
 }
 
 export type FindingVerdict = Pick<RowOf<'findings'>, 'id' | 'verdict' | 'note' | 'aId' | 'bId'>
@@ -92,12 +94,14 @@ export function compareClaims(claims: readonly ComparedClaim[]): Compared {
 
 /**
  * A page of what was found, newest first within a kind. A verdict on two claims holds for everyone who says the same:
- * a report of the same words that comes later is judged already.
+ * a report of the same words that comes later is judged already. `relationsOf` gives the relations that begin or end at a
+ * claim.
  */
 export function agreementOf(
   { positions, sweep: found, claims }: Compared,
   verdicts: Iterable<FindingVerdict & { kind: FindingKind }>,
   { kind, dismissed, offset, limit }: AgreementQuestion,
+  relationsOf: (claimId: string) => readonly RowOf<'relations'>[] = () => [],
 ): Agreement {
   const judged = judgedFindings(positions, verdicts)
   const counts = {} as Agreement['counts']
@@ -124,7 +128,11 @@ export function agreementOf(
         wanted,
         skips.map(({ pair }) => pair),
       )
-      findings.push(...pairs.map((pair) => findingOf(pair, positions, judged.get(pairKey(...pair))?.verdict)))
+      findings.push(
+        ...pairs.map((pair) =>
+          findingOf(pair, positions, judged.get(pairKey(...pair))?.verdict, relationsOf),
+        ),
+      )
     }
     total += here
   }
@@ -177,11 +185,17 @@ function pairKey(a: Position, b: Position): string {
   return a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`
 }
 
-function findingOf(pair: Pair, positions: Positions, verdict: FindingVerdict | undefined): AgreementFinding {
+function findingOf(
+  pair: Pair,
+  positions: Positions,
+  verdict: FindingVerdict | undefined,
+  relationsOf: (claimId: string) => readonly RowOf<'relations'>[],
+): AgreementFinding {
   const [a, b] = inReadingOrder(pair, positions)
   const judgement = judgePositions(a, b, positions)!
   const day = Math.min(a.to, b.to)
   const [one, other] = [exampleOn(day, a, verdict), exampleOn(day, b, verdict)]
+  const ids = [one.compared.claim.id, other.compared.claim.id] as const
   const sayings = [positions.sayings[a.saying]!, positions.sayings[b.saying]!] as const
   return {
     key: `${judgement.kind} ${pairKey(a, b)}`,
@@ -190,6 +204,7 @@ function findingOf(pair: Pair, positions: Positions, verdict: FindingVerdict | u
     a: sideOf(a, one.compared),
     b: sideOf(b, other.compared),
     verdict: verdict ?? null,
+    relations: relationsOf(ids[0]).filter(({ fromId, toId }) => fromId === ids[1] || toId === ids[1]),
   }
 }
 

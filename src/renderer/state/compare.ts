@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { create } from 'zustand'
 import { stances } from '../../domain/claim/row.ts'
 import { evidenceOrders, hypothesisOrders } from '../../domain/compare/ach-matrix.ts'
+import { findingKinds } from '../../domain/finding/row.ts'
 import { idSchema } from '../../domain/scalars.ts'
 import { useNavigation } from './navigation.ts'
 
@@ -26,6 +27,8 @@ const viewSchema = z.object({
   spreadScale: z.enum(['auto', 'linear', 'log']).catch('auto'),
   matrixColumns: z.enum(['topics', 'things']).catch('topics'),
   matrixSources: z.enum(['topic', 'all']).catch('topic'),
+  agreementKind: z.enum(['all', ...findingKinds]).catch('all'),
+  agreementDismissed: z.boolean().catch(false),
   timelineBy: z.enum(['event', 'statement', 'entry']).catch('statement'),
   timelineSourceIds: z.array(idSchema).catch([]),
   timelineStances: z.array(z.enum(stances)).catch([]),

@@ -92,7 +92,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
     'compare.topics': (context) => compareTopics(context, compared),
     'compare.spread': (_, input) => compareSpread(input, compared),
     'compare.matrix': (_, input) => compareMatrix(input, compared),
-    'compare.agreement': (context, input) => compareAgreement(context, input, compared),
+    'compare.agreement': (context, input) => compareAgreement(context, input, compared, book),
     'compare.chronology': (context, input) => compareChronology(context, input, compared),
     'compare.independence': (_, input) => compareIndependence(input, book, compared),
     'view.get': ({ analyst }, { key }) => views.get(analyst, key),

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { CompareTab } from '../../state/compare.ts'
+import { AgreementPanel } from './agreement/panel.tsx'
 import { ChronologyPanel } from './chronology/panel.tsx'
 import { HypothesesPanel } from './hypotheses/panel.tsx'
 import { IndependencePanel } from './independence/panel.tsx'
@@ -16,6 +17,7 @@ export interface PanelEntry {
 export const panels: readonly PanelEntry[] = [
   { id: 'spread', title: 'Spread', Panel: SpreadPanel },
   { id: 'matrix', title: 'Matrix', Panel: MatrixPanel },
+  { id: 'agreement', title: 'Agreement', Panel: AgreementPanel },
   { id: 'independence', title: 'Independence', Panel: IndependencePanel },
   { id: 'timeline', title: 'Timeline', Panel: ChronologyPanel },
   { id: 'hypotheses', title: 'Hypotheses', Panel: HypothesesPanel },
