@@ -35,22 +35,21 @@ export const reasonWords: Readonly<Record<OriginReason, string>> = {
  * `origin-dot`, `origin-denial` (a bar: it denies) and `hit` (the ring around it); `origin-label`, `origin-detail`; the legend `origin-legend`.
  * A link stands for its two claims, a mark for one.
  *
- * @param width CSS pixels to be filled at most
+ * @param width CSS pixels to be filled; a wider origin makes the drawing wider
  */
 export function originsDrawing({ groups, claims }: DrawnOrigins, width: number): Drawing {
-  const placed = shelves(
-    groups.map((group, index) => layOut(group, index + 1)),
-    Math.max(width, narrowest),
-  )
+  const boxes = groups.map((group, index) => layOut(group, index + 1))
+  const wide = Math.ceil(boxes.reduce((most, box) => Math.max(most, box.width), Math.max(width, narrowest)))
+  const placed = shelves(boxes, wide)
   const bottom = placed.reduce((most, { top, box }) => Math.max(most, top + box.height), 0)
-  const legend = drawLegend(groups, bottom + gap, Math.max(width, narrowest))
+  const legend = drawLegend(groups, bottom + gap, wide)
   const height = Math.ceil(bottom + gap + legend.height)
   return draw(
     'svg',
     {
       class: 'chart-sheet origins',
-      viewBox: `0 0 ${Math.max(width, narrowest)} ${height}`,
-      width: Math.max(width, narrowest),
+      viewBox: `0 0 ${wide} ${height}`,
+      width: wide,
       height,
       role: 'group',
     },

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Independence, OriginLink } from '../../../../contract/independence.ts'
 import { originsDrawing } from '../../../../domain/compare/origins-drawing.ts'
 import { useRootSize } from '../../../ui/use-root-size.ts'
@@ -26,19 +26,31 @@ export function OriginGraph({ found }: { found: Independence }) {
     anchor.current = mark
     setPair(claimIds.join(' '))
   }
-  const close = () => {
-    setPair(null)
-    // A link that was cut has no mark any more: then the graph's own place in the order of Tab is where to go on.
+  // A corrected link may have no mark any more: then the graph's own place in the order of Tab is where to go on.
+  const corrected = useRef(false)
+  useEffect(() => {
+    if (!corrected.current || pair !== null || anchor.current?.isConnected) return
+    corrected.current = false
     requestAnimationFrame(() => {
-      if (anchor.current && !anchor.current.isConnected) {
-        host.current?.querySelector<SVGElement>('[data-mark][tabindex="0"]')?.focus()
-      }
+      if (document.activeElement !== document.body && document.activeElement !== null) return
+      host.current?.querySelector<SVGElement>('[data-mark][tabindex="0"]')?.focus()
     })
-  }
+  })
   return (
     <div ref={host} className="origin-graph">
       {drawing && <DrawingView drawing={drawing} label="Reports and their origins" onOpen={open} />}
-      {link && <LinkPane link={link} claims={found.claims} anchor={anchor} onClose={close} />}
+      {link && (
+        <LinkPane
+          link={link}
+          claims={found.claims}
+          anchor={anchor}
+          onClose={() => setPair(null)}
+          onCorrected={() => {
+            corrected.current = true
+            setPair(null)
+          }}
+        />
+      )}
       {popover.pane}
     </div>
   )

@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react'
+import type { RefObject } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import type { Independence, OriginLink } from '../../../../contract/independence.ts'
 import { linkWords } from '../../../../domain/compare/origins-drawing.ts'
@@ -11,16 +11,16 @@ export function LinkPane({
   claims,
   anchor,
   onClose,
+  onCorrected,
 }: {
   link: OriginLink
   claims: Independence['claims']
   anchor: RefObject<Element | null>
   onClose: () => void
+  onCorrected: () => void
 }) {
-  const pane = useRef<HTMLElement>(null)
   return (
     <Popover
-      ref={pane}
       className="popover claims-popover"
       triggerRef={anchor}
       isOpen
@@ -34,7 +34,7 @@ export function LinkPane({
         <p className="origin-why">{linkWords(link)}</p>
         <ReportWords claim={claims[link.fromId]!} />
         <ReportWords claim={claims[link.toId]!} />
-        <Correction pair={pairOf(link)} onDone={onClose} />
+        <Correction pair={pairOf(link)} onDone={onCorrected} />
       </Dialog>
     </Popover>
   )

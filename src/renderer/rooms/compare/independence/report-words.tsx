@@ -21,7 +21,6 @@ export function ReportWords({ claim, isRoot = false }: { claim: OriginClaim; isR
       {words ? (
         <AriaButton
           className="origin-quote"
-          aria-label={`Show the words in ${words.where}: ${words.quote}`}
           onPress={() => openArticle(words.articleId, { annotationId: words.annotationId })}
         >
           <span className="quote" dir="auto">
