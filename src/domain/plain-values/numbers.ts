@@ -38,6 +38,7 @@ const scales: Record<string, number> = {
   thousand: 1e3,
   million: 1e6,
   mn: 1e6,
+  m: 1e6,
   billion: 1e9,
   bn: 1e9,
   trillion: 1e12,
@@ -54,7 +55,7 @@ const currencies: Record<string, string> = {
 }
 
 const figure =
-  /(?<![\p{L}\d.,]|\p{L}-)(?<currency>(?:US|U\.S\.\s?)?[$€£¥₩₴])?\s?(?<digits>\d(?:[\d.,\u00a0\u2009\u202f]*\d)?)(?:(?<scaleMark>k|bn|mn|tn)\b|[\s-](?<scaleWord>thousand|million|billion|trillion|bn|mn)\b)?(?<percent>\s?%|[\s-]per\s?cent\b)?(?<after>st\b|nd\b|rd\b|th\b|[\p{L}\d])?/giu
+  /(?<![\p{L}\d.,]|\p{L}-)(?<currency>(?:US|U\.S\.\s?)?[$€£¥₩₴])?\s?(?<digits>\d(?:[\d.,\u00a0\u2009\u202f]*\d)?)(?:(?<scaleMark>k|bn|mn|tn|m(?=\s+people\b)|(?<=[$€£¥₩₴]\d[\d.,]{0,6})m)\b|[\s-](?<scaleWord>thousand|million|billion|trillion|bn|mn)\b)?(?<percent>\s?%|[\s-]per\s?cent\b)?(?<after>st\b|nd\b|rd\b|th\b|[\p{L}\d])?/giu
 
 function readFigure(match: RegExpMatchArray): NumberInWords | 'unclear' | undefined {
   const { currency, digits, scaleMark, scaleWord, percent, after } = match.groups!

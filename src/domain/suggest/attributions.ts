@@ -147,7 +147,15 @@ function passive(sentence: Sentence, outer: readonly Token[], index: number): At
     next === 'that' ||
     (lower === 'feared' && /^(?:dead|killed|lost|missing)$/.test(next ?? ''))
   if ((attributes && !/^(?:told|supposed|informed|given|put)$/.test(lower)) || stance === 'denies')
-    return make(sentence, outer, { speaker: null, from: index, to: index, covers, verb: lower, stance })
+    return make(sentence, outer, {
+      speaker: null,
+      from: index,
+      to: index,
+      covers,
+      verb: lower,
+      stance,
+      isOther: lower === 'expected',
+    })
   return undefined
 }
 
@@ -168,6 +176,10 @@ function quoted(sentence: Sentence, outer: readonly Token[], index: number): Att
     verb: 'quoted',
   })
 }
+
+/** Only people and bodies do this, however they are called. */
+const byAnybody =
+  /^(?:said|says|say|told|tells|tell|announced|announces|announce|wrote|writes|write|claimed|claims|claim|denied|denies|deny|insisted|insists|insist|warned|warns|warn|replied|replies|answered|answers|explained|explains|alleged|alleges|allege|admitted|admits|admit|conceded|estimated|estimates|estimate)$/
 
 /** "the ministry said that …", "…, he said", "…, said Jane Roe". */
 function spoken(sentence: Sentence, outer: readonly Token[], index: number): Attribution | undefined {
@@ -192,7 +204,9 @@ function spoken(sentence: Sentence, outer: readonly Token[], index: number): Att
     (!/^(?:reject|dismiss|disput|contradict)/.test(verb) || rejectsReport(outer, index))
   if (isNegated(outer, index) && !denies && !/^confirm|^verif/.test(verb)) return undefined
   const subject = subjectBefore(outer, index)
-  if (!subject || (!plainSaying.has(verb) && !canSpeak(outer, subject))) return undefined
+  if (!subject || /^(?:no|nothing)$/.test(outer[subject.from]!.lower)) return undefined
+  if (!byAnybody.test(verb) && !canSpeak(outer, subject)) return undefined
+  if (outer[index + 1]?.lower === 'by') return undefined
   const { via, to } = listener(outer, index)
   const end = adjunctEnd(outer, to)
   if (!introduces(outer, index, end, subject)) return undefined
@@ -323,17 +337,23 @@ function invertedSpeaker(outer: readonly Token[], index: number): Phrase | undef
 const counting =
   /^(?:put|puts|give|gave|gives|list|listed|lists|record|recorded|records|register|registered|registers|tally|tallied|cites|cited|cite|quote|quotes|quoted|detected|sees|saw|see|seen|detect|project|projects|projected|forecast|forecasts|predict|predicts|predicted|published|publishes|released|releases|document|documents|documented|posted|post|shared|verified|hear|hears|heard|count|counts|counted|estimate|estimates|estimated|repeat|repeats|repeated|know|knows|knew|learn|learnt|learned|expect|expects|expected)$/
 
+/** Verbs with other meanings than saying: "adds complexity", "maintained an offensive". */
+const needsWords =
+  /^(?:add|maintain|emphasi[sz]|stress|recall|reveal|observ|disclos|assert|contend|state[sd]?$|note[sd]?$|argu|declar|acknowledg|show|tell|complain|conclud)/
+
 /** Whether a verb of saying is followed by what one says, so that "found a boat" and "put it there" are none. */
 function introduces(outer: readonly Token[], index: number, end: number, subject: Phrase): boolean {
   const { lower } = outer[index]!
   const next = outer[end + 1]?.lower ?? ''
   const following = outer[index + 1]?.lower ?? ''
-  if (plainSaying.has(lower)) return true
+  if (plainSaying.has(lower) && !needsWords.test(lower)) return true
   if (/^(?:that|“”|how|why|whether|:)$/.test(next)) return true
   const closes = next === '' || /^[.,;!?]$/.test(next)
+  if (needsWords.test(lower)) return closes
   if (/^(?:went|goes)$/.test(lower)) return following === 'on' && (closes || next === 'to')
   if (counting.test(lower)) {
-    if (/^(?:,|and|but|by|with|up|on|out|in)$/.test(following)) return false
+    if (/^(?:,|and|but|by|with|up|on|out|in)$/.test(following) && outer[index + 2]?.lower !== 'to')
+      return false
     return outer.slice(index + 1, index + 14).some(({ pos, text }) => pos === 'NUM' || text === quotation)
   }
   if (/^(?:speak|speaks|spoke)$/.test(lower)) return following === 'of'
@@ -390,7 +410,7 @@ function speakerFrom(outer: readonly Token[], first: number): Phrase | undefined
 }
 
 const adjunct =
-  /^(?:on|in|at|to|by|during|after|before|late|early|earlier|last|this|from|over|for|through|via|later|shortly)$/
+  /^(?:on|in|at|to|by|during|after|before|late|early|earlier|last|this|from|over|for|through|via|later|shortly|with)$/
 
 /** Adjuncts of the verb of saying ("on Monday", "in a statement") belong to the attribution. */
 function adjunctEnd(outer: readonly Token[], last: number): number {

@@ -10,7 +10,7 @@ import type { Suggestion } from './suggestion.ts'
  */
 export function claimsOf(draft: SentenceDraft): Suggestion[] {
   const { sentence, figures, attributions, counted } = draft
-  if (/\?["”’)]?$/.test(sentence.text)) return []
+  if (/\?["”’)]?$/.test(sentence.text) || instruction.test(sentence.text)) return []
   const claims: FoundClaim[] = figures.map((figure, index) => ({
     range: clauseOf(draft, index),
     figure,
@@ -33,6 +33,10 @@ export function claimsOf(draft: SentenceDraft): Suggestion[] {
     .map((claim) => suggestionOf(draft, claim))
     .sort((one, other) => one.start - other.start || one.end - other.end)
 }
+
+/** What tells the reader to do or to imagine something. */
+const instruction =
+  /^["“'‘]?(?:please|take|add|mix|stir|boil|bake|wash|use|turn|press|call|dial|send|click|visit|imagine|suppose|do not|don['’]t|bring|keep|read|see|write|let us|let['’]s)\s(?!(?:in|on|of)\b)\p{Ll}/iu
 
 /** Whether an attribution without a figure in its words makes a claim of its own. */
 function makesClaim(draft: SentenceDraft, attribution: Attribution): boolean {

@@ -25,7 +25,7 @@ export interface DateInWords extends Days {
 export interface DateContext {
   /** YYYY-MM-DD, null when unknown: dates that need it are left out. */
   published: string | null
-  /** The date that the text named last. */
+  /** The day, or the days of a week at most, that the text named last. */
   named: Days | null
 }
 
@@ -47,7 +47,7 @@ export function datesIn(sentence: string, context: DateContext): DateInWords[] {
     for (const match of rest.matchAll(pattern)) {
       if (rest.slice(match.index, match.index + match[0].length) !== match[0]) continue
       const before = [...found]
-        .filter(({ end }) => end <= match.index)
+        .filter(({ end, from, to }) => end <= match.index && to - from < 7)
         .sort((one, other) => other.end - one.end)[0]
       const days = read(match.groups ?? {}, {
         base,
@@ -155,7 +155,7 @@ export function isFuture(sentence: string, at: number): boolean {
   if (/\b(?:said|told|announced|reported|confirmed|denied|wrote)\s+(?:\w+\s+){0,2}(?:on\s+)?$/i.test(before))
     return false
   return (
-    /\b(?:will|shall|(?:is|are|was|were) (?:to|due|expected|scheduled|planned|forecast|set)|due|expects?|scheduled|planned|plans|forecast (?:for|to)|would)\b[^;]*$/i.test(
+    /\b(?:will|shall|(?:is|are|was|were) (?:to|due|expected|scheduled|planned|forecast|set)|due|expect(?:s|ed)?|scheduled|planned|plans|forecast (?:for|to)|would)\b[^;]*$/i.test(
       before,
     ) || /^.{0,24}\b(?:will|is to|are to|is due|are due)\b/i.test(after)
   )

@@ -2,6 +2,7 @@ import { bodyNouns, documentNouns, officeNouns } from './lexicon.ts'
 import { isDayWord, type Phrase, possessive, rangeOf } from './phrases.ts'
 import type { OffsetRange } from './ranges.ts'
 import type { Token } from './reading.ts'
+import { people } from './subjects.ts'
 
 /** Somebody as the text has named them so far. */
 export interface Named {
@@ -18,7 +19,7 @@ export interface Discourse {
   /** What a phrase that speaks is called. Null for "we" and "I", which name nobody. */
   nameOf(outer: readonly Token[], phrase: Phrase): { name: string; pointsTo: OffsetRange | null } | null
   /** Remembers who has just been named. */
-  mention(outer: readonly Token[], phrase: Phrase, speaks: boolean): void
+  mention(outer: readonly Token[], phrase: Phrase, how: { speaks: boolean; isPlace: boolean }): void
   /** The one who spoke last. */
   lastSpeaker: Named | null
 }
@@ -28,7 +29,7 @@ export function fullNames(text: string): Map<string, string> {
   const counts = new Map<string, Map<string, number>>()
   for (const match of text.matchAll(fullName)) {
     const words = match[0].split(/[ \u00a0]+/)
-    while (words.length > 1 && isTitle(words[0]!)) words.shift()
+    words.splice(0, words.findLastIndex((word, at) => at < words.length - 1 && isOffice(word)) + 1)
     if (words.length < 2 || words.some((word) => notInNames.has(word.replace(/['’]s$/, '')))) continue
     const surname = words.at(-1)!.replace(/['’]s$/, '')
     const name = [...words.slice(0, -1), surname].join(' ')
@@ -49,13 +50,15 @@ const fullName =
   /(?<![\p{L}\d])\p{Lu}[\p{L}\p{M}’'-]*\p{L}\.?(?:[ \u00a0](?:\p{Lu}\.|(?:von|van|de|der|den|del|al|bin|la|du|da|di)(?:[ \u00a0](?:der|den|la))?|(?:al-|el-)?\p{Lu}[\p{L}\p{M}’'-]*\p{L}))*[ \u00a0](?:al-|el-)?\p{Lu}[\p{L}\p{M}’'-]*\p{L}/gu
 
 const titles = new Set(
-  'mr mrs ms dr prof professor gen general col colonel maj major capt captain lt lieutenant adm admiral sgt sergeant brig brigadier sen senator rep gov governor president minister mayor chancellor premier prime secretary judge sir lady dame lord king queen prince princess pope bishop father sister deputy chief commissioner ambassador commander inspector superintendent director spokesman spokeswoman foreign defence defense interior finance health home state vice first press'.split(
+  'mr mrs ms dr prof gen col maj capt lt adm sgt brig sen rep gov sir lady dame lord prince princess father sister prime'.split(
     ' ',
   ),
 )
 
-function isTitle(word: string): boolean {
-  return titles.has(word.toLowerCase().replace(/\.$/, ''))
+/** A title or an office, in either case. */
+function isOffice(word: string): boolean {
+  const lower = word.toLowerCase().replace(/\.$/, '')
+  return titles.has(lower) || officeNouns.has(lower)
 }
 
 const notInNames = new Set(
@@ -94,7 +97,7 @@ export function openDiscourse(surnames: ReadonlyMap<string, string>): Discourse 
       const person = personIn(outer, phrase, surnames)
       if (person) return { name: person, pointsTo: null }
       const core = plainWords(words)
-      const isShort = core.length === 1 || (core.length === 2 && possessive.has(first))
+      const isShort = core.length === 1 && !words.some(({ pos }) => pos === 'ADP')
       const isDefinite = words[0]!.pos === 'DET' ? first !== 'a' && first !== 'an' : words[0]!.pos !== 'NUM'
       const head = core.at(-1)?.lower ?? ''
       if (isShort && isDefinite) {
@@ -104,7 +107,7 @@ export function openDiscourse(surnames: ReadonlyMap<string, string>): Discourse 
       const name = phraseName(outer, phrase)
       return name === '' ? null : { name, pointsTo: null }
     },
-    mention(outer, phrase, speaks) {
+    mention(outer, phrase, { speaks, isPlace }) {
       const words = outer.slice(phrase.from, phrase.to + 1)
       const core = plainWords(words)
       if (core.length === 0) return
@@ -131,7 +134,8 @@ export function openDiscourse(surnames: ReadonlyMap<string, string>): Discourse 
           if (isFuller && (!before || before.name !== named.name)) byHead.set(office, named)
         }
       }
-      if (named.kind === 'person') discourse.person = speaks || !discourse.person ? named : named
+      if (isPlace) return
+      if (named.kind === 'person') discourse.person = named
       if (named.kind === 'body' || named.kind === 'document') discourse.body = named
       if (named.kind === 'many') discourse.many = named
       if (speaks) discourse.lastSpeaker = named
@@ -178,7 +182,9 @@ function kindOf(core: readonly Token[]): Named['kind'] | undefined {
   if (bodyNouns.has(head) || bodyNouns.has(singular(head))) return 'body'
   if (documentNouns.has(head) || documentNouns.has(singular(head))) return 'document'
   if (core.some(({ lower }) => officeNouns.has(lower))) return 'person'
-  if (core.every(({ pos }) => pos === 'PROPN')) return 'body'
+  if (people.has(head)) return 'many'
+  if (core.every(({ pos }) => pos === 'PROPN') || core.some(({ lower }) => bodyNouns.has(lower)))
+    return 'body'
   return undefined
 }
 
@@ -212,6 +218,12 @@ function personIn(
       break
     }
   }
+  // "Secretary of State Jane Roe"
+  const portfolio = outer.findIndex(({ lower }, at) => at > from + 1 && at < to - 1 && portfolios.test(lower))
+  if (end < to && portfolio > 0 && outer.slice(from, portfolio).some(({ lower }) => officeNouns.has(lower))) {
+    const name = surnames.get(outer[to]!.text)
+    if (name !== undefined && joined(outer.slice(portfolio + 1, to + 1)) === name) return name
+  }
   const head = nameRun(outer, from, end, surnames)
   if (head) return head
   const apposition = outer[to + 1]
@@ -223,6 +235,9 @@ function personIn(
   if (last < to + 3 || last > to + 5 || (closes && !/^[,.)]$/.test(closes.text))) return undefined
   return nameRun(outer, to + 2, last, surnames)
 }
+
+const portfolios =
+  /^(?:state|defen[cs]e|affairs|interior|finance|health|energy|justice|transport|agriculture|treasury|trade|security)$/
 
 /** The capitalised words at the end of a phrase, after title or office, where they are a person's name. */
 function nameRun(
@@ -239,7 +254,12 @@ function nameRun(
       outer[start - 1]!.text === '-')
   )
     start -= 1
-  while (start <= to && (isTitle(outer[start]!.text) || officeNouns.has(outer[start]!.lower))) start += 1
+  for (let at = to - 1; at >= start; at -= 1) {
+    if (!isOffice(outer[at]!.text)) continue
+    start = at + 1
+    break
+  }
+  if (start === to && isOffice(outer[to]!.text)) return undefined
   if (start > to) return undefined
   const run = outer.slice(start, to + 1)
   if (run.some(({ lower }) => organisation.test(lower)) || run.some((token) => isDayWord(token)))
@@ -266,14 +286,16 @@ export function phraseName(outer: readonly Token[], { from, to }: Phrase): strin
   let first = from
   while (
     first < to &&
-    /^(?:a|an|the|its|their|his|her|our|my|both|this|that|some|any|another|these|those)$/.test(
+    /^(?:a|an|the|its|their|his|her|our|my|both|this|that|some|any|another|these|those|as|while|but|and|when|in|at|on)$/.test(
       outer[first]!.lower,
     )
   )
     first += 1
   let last = to
   for (let index = first + 1; index <= to; index += 1) {
-    if (/^(?:with|on|behind|near|against|under|by)$/.test(outer[index]!.lower)) {
+    const { lower } = outer[index]!
+    const isNamed = outer.slice(index, to + 1).some(({ pos }) => pos === 'PROPN')
+    if (/^(?:on|behind|near|against|under)$/.test(lower) || (lower === 'with' && !isNamed)) {
       last = index - 1
       break
     }

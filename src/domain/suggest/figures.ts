@@ -1,6 +1,7 @@
 import { withoutDates } from '../plain-values/date.ts'
 import { type NumberInWords, numbersIn } from '../plain-values/numbers.ts'
 import { type Bounds, bound, closingAfter, qualifierBefore, range } from '../plain-values/quantity.ts'
+import { measureNoun } from './measures.ts'
 import { isDayWord, possessive } from './phrases.ts'
 import type { OffsetRange } from './ranges.ts'
 import type { Sentence, Token } from './reading.ts'
@@ -30,14 +31,18 @@ export function figuresIn(sentence: Sentence): Figure[] {
   for (let index = 0; index < numbers.length; index += 1) {
     const number = numbers[index]!
     const next = numbers[index + 1]
-    const { qualifier: opening, length } = qualifierBefore(plain.slice(0, number.start))
+    const { qualifier: opening, length } = openingBefore(plain.slice(0, number.start), number.value)
     if (opening === 'negated') continue
-    const joined = next && !isChange(plain, number, next) ? range(plain, number, next, opening) : undefined
+    const joined =
+      next && !isChange(plain, number, next) && !(number.unit === 'percent' && next.unit !== 'percent')
+        ? range(plain, number, next, opening)
+        : undefined
     const last = joined ? next! : number
     if (joined) index += 1
     const { length: closingLength, qualifier: closing, isStrong } = closingAfter(plain.slice(last.end))
     const [from, to] = tokensAt(sentence, number.start, last.end)
     if (isBase(plain, number.start)) continue
+    if (from >= 0 && isPronoun(tokens, from, to)) continue
     if (from < 0 || isName(tokens, from, to) || isGiven(tokens, from) || isTime(tokens, from, to)) continue
     const estimate = opening === undefined && isEstimate(plain.slice(0, number.start)) ? 'about' : undefined
     const qualifier = closing ?? opening ?? estimate ?? 'exactly'
@@ -82,7 +87,7 @@ const noQuantity: RegExp[] = [
   /\b(?:at|by|until|from|around|about|since|and|after|before|to)\s+(?:[01]?\d|2[0-3])\.[0-5]\d\b(?=\s*(?:[,;)]|\.(?!\d)|$|on\b|in the\b|local\b|and\b|to\b|when\b))/gi,
   /\b\d{1,2}(?:\s?[ap]\.?m\b\.?|\s+o['’]clock)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o['’]clock/gi,
   /\+?\d{2,}(?:[ -]\d{2,}){2,}/g,
-  /(?<=\p{L}),\s\d{1,3}(?=,|\.$|;)/gu,
+  /(?<=\p{L}),\s\d{1,3}(?=,(?!\d)|\.$|;)/gu,
   /\b(?:aged?|ages)\s+(?:of\s+)?\d{1,3}(?:\s+(?:to|and)\s+\d{1,3})?\b/gi,
   /\b(?:I|he|she|who)(?:\s+(?:is|was|am|turned|turns)|['’](?:s|m))\s+(?:\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)(?=\s*(?:[.,;]|now\b|and\b|when\b|my\b|his\b|her\b|at the\b|$))/giu,
   /\b(?:man|woman|boy|girl|child|pensioner|widow)\s+of\s+\d{1,3}\b/gi,
@@ -92,12 +97,19 @@ const noQuantity: RegExp[] = [
   /\b(?:mid|early|late)?-?(?:19|20)?\d0s\b/gi,
   /\b\d{4}[-–/]\d{2,4}\b/g,
   new RegExp(
-    `\\b(?:(?:for|within|after|in|over|during|every|than|of|some|about|nearly|almost|the|last|past|next|first|another|by|only|than|least|to)\\s+)*(?:${numberWord})(?:[\\s-]+(?:to|or|and|and a half)[\\s-]+(?:${numberWord}))?(?:\\s+(?:more|full|long|whole|consecutive|straight|working|further))?[\\s-]+${timeUnit}(?![\\w])`,
+    `\\b(?:(?:for|within|after|in|over|during|every|than|of|some|about|nearly|almost|the|last|past|next|first|another|by|only|than|least|to)\\s+)*(?:${numberWord})(?:[\\s-]+(?:to|or|and)[\\s-]+(?:${numberWord}))?(?:[\\s-]+and[\\s-]+a[\\s-]+half)?(?:\\s+(?:more|full|long|whole|consecutive|straight|working|further))?[\\s-]+${timeUnit}(?![\\w])`,
     'giu',
   ),
   /\b(?:one|two|three|four|five|\d+)\s+times\b/gi,
-  /(?<![\d,.])\b(?:one|two|three|\d{1,2}) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b/giu,
+  /(?<![\d,.])\b(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b/giu,
   /\bMach\s+\d+/g,
+  // Results of games, half past seven, nine to five, five-time champions.
+  /(?<![\d.,$€£])\b\d{1,3}\s?[-–:]\s?\d{1,3}\b(?=[^.]{0,60}\b(?:win|won|victor|defeat|lead|draw|score|half-time|match|game|final|goal|penalt|set|season|cup|league|home|away|aggregate))/gi,
+  /(?<=\b(?:win|won|wins|beat|beats|beaten|lost|lose|drew|draw|victory|defeat|led|lead|score|scored|result|final)\b[^.]{0,50})(?<![\d.,$€£])\b\d{1,3}\s?[-–:]\s?\d{1,3}\b/gi,
+  /\b(?:half past|(?:a )?quarter (?:past|to)|(?:ten|twenty|five|twenty-five) (?:past|to))\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b/gi,
+  /\b(?:until|till|by|from|after|before|since|around|about|between|and|to)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s+(?:in the (?:morning|afternoon|evening)|at night|tonight|this (?:morning|evening|afternoon)|on \p{L}+day|yesterday|today)|\s+(?:to|until|and|till)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:in the|at night|on |tonight))/giu,
+  /\b(?:nine to five|[\p{L}\d]+-times?)\b/giu,
+  /\b(?:turned|turns|turning|at the age of)\s+\d{1,3}\b/gi,
   /\b(?:one|two|three|four|five|six|seven|nine|\d)[\s-](?:thirds?|quarters?|fifths?|halves|half|sixths?|tenths?|hundredths?)\b/gi,
   /#\d+|\bNos?\.\s*\d+/gi,
   /(?<=[\p{L}”"’]\s)\(\d{1,4}\)/gu,
@@ -122,6 +134,16 @@ function isBase(words: string, start: number): boolean {
   return /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozen|hundred|thousand|million))\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|about\s+|some\s+|around\s+|more\s+than\s+){0,2}$/iu.test(
     words.slice(Math.max(0, start - 60), start),
   )
+}
+
+/** "spread over three grounds", "in the sky over eight regions": a place, no bound. */
+function openingBefore(before: string, value: number): ReturnType<typeof qualifierBefore> {
+  const isPlace =
+    value <= 100 &&
+    /\b(?:spread|scattered|sky|skies|flew|fly|flying|flown|down|divided|distributed|circl\w+|passed|hung|smoke|drones|sprawl\w+|stretch\w+|extend\w+|took place|dropped|over the course of)\s+(?:out\s+)?over\s+$/i.test(
+      before,
+    )
+  return isPlace ? { qualifier: undefined, length: 0 } : qualifierBefore(before)
 }
 
 /** "estimated the number at between 1,500 and 2,000" */
@@ -171,6 +193,16 @@ function isName(tokens: readonly Token[], from: number, to: number): boolean {
     )
   )
     return !after || after.pos !== 'NOUN'
+  const isModel =
+    before.pos === 'PROPN' && !isDayWord(before) && /^\d{1,3}$/.test(tokens[from]!.text) && from === to
+  if (
+    isModel &&
+    from > 1 &&
+    tokens[from - 2]!.pos !== 'ADP' &&
+    tokens[from - 2]!.pos !== 'PUNCT' &&
+    after?.pos === 'NOUN'
+  )
+    return true
   if (before.pos === 'PROPN' && !isDayWord(before) && tokens[from]!.start - before.end <= 1) {
     if (
       from === 1 &&
@@ -189,6 +221,38 @@ function isName(tokens: readonly Token[], from: number, to: number): boolean {
   }
   return false
 }
+
+/** "all three", "two of us", "the nearest hundred", "Channel Nine", "three things": nothing that is counted. */
+function isPronoun(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, first, after, next] = [tokens[from - 1], tokens[from]!, tokens[to + 1], tokens[to + 2]]
+  if (/^nearest$/.test(before?.lower ?? '')) return true
+  if (after?.lower === 'of' && /^(?:us|you)$/.test(next?.lower ?? '')) return true
+  // "a two-storey house", "four-lane road": no count, but "an 800-kilometre range" is a measure.
+  if (
+    after?.text === '-' &&
+    next?.pos === 'NOUN' &&
+    !measureNoun.test(next.lower) &&
+    !/^(?:strong|plus|odd)$/.test(next.lower)
+  )
+    return true
+  if (after && sport.test(after.lower)) return true
+  const isSmall = from === to && smallNumber.test(first.lower)
+  if (!isSmall) return false
+  if (/^(?:all|any|every|each)$/.test(before?.lower ?? '') && after?.pos !== 'NOUN' && after?.pos !== 'ADJ')
+    return true
+  if (from > 0 && /^\p{Lu}/u.test(first.text) && before?.pos === 'PROPN') return true
+  if (from > 0 && /^\p{Lu}/u.test(first.text) && /^\p{Lu}/u.test(after?.text ?? '') && first.quoted)
+    return true
+  const noun = after?.pos === 'ADJ' ? next : after
+  return noun !== undefined && idle.test(noun.lower)
+}
+
+/** Results of games are no claims. */
+const sport = /^(?:goals|sets|wickets|tries|laps|innings|aces|birdies|rebounds|touchdowns|assists|medals)$/
+const smallNumber = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|forty|hundred|[2-9])$/
+/** Small numbers of these are a way of speaking. */
+const idle =
+  /^(?:things|ways|reasons|questions|figures|numbers|descriptions|aspects|sides|words|steps|options|kinds|sorts|forms|factors|issues|problems|conditions|versions|stories|halves|sentences|zeros|zeroes|fronts|goals|aims|principles|lessons|occasions|categories|thoughts|views|possibilities|explanations|answers|theories|letters|syllables|lines|columns|sizes|colours|colors|wishes|rules|sources|accounts|scenarios|arguments|ideas|facts|hands|eyes|feet away|worlds|lives|choices)$/
 
 const given = new Set(['the', 'these', 'those', 'both'])
 
@@ -209,15 +273,29 @@ function isGiven(tokens: readonly Token[], from: number): boolean {
 function isTime(tokens: readonly Token[], from: number, to: number): boolean {
   const after = tokens[to + 1]
   if (from === to && tokens[from]!.lower === 'one') {
-    return (
-      !after ||
-      !/^(?:person|man|woman|child|soldier|civilian|pupil|girl|boy|firefighter|policeman|sailor|worker|student|more|other)$/.test(
-        after.lower,
-      ) ||
-      (/^(?:more|other)$/.test(after.lower) && tokens[to + 2]?.pos !== 'NOUN')
-    )
+    return !countsOne(tokens, to + 1)
   }
   return after !== undefined && /^(?:times|a\.m|p\.m|o'clock|am|pm|hrs|st|nd|rd|th)\.?$/.test(after.lower)
+}
+
+const harmed =
+  /^(?:killed|injured|wounded|hurt|dead|missing|arrested|detained|rescued|destroyed|damaged|sunk|lost|captured|infected|died|drowned|shot|hit|hospitalised|hospitalized|burnt|burned)$/
+
+/** "One person was killed", "one more soldier"; but not "one of them", "one witness", "one day". */
+function countsOne(tokens: readonly Token[], first: number): boolean {
+  let at = first
+  while (/^(?:more|other|further|additional)$/.test(tokens[at]?.lower ?? '') || tokens[at]?.pos === 'ADJ')
+    at += 1
+  const noun = tokens[at]
+  if (!noun || noun.pos !== 'NOUN' || isDayWord(noun)) return false
+  if (
+    /^(?:person|man|woman|child|soldier|civilian|pupil|girl|boy|firefighter|policeman|sailor|student|passenger)$/.test(
+      noun.lower,
+    )
+  ) {
+    return !/^(?:said|says|told|who|whose|in|with|added|wrote)$/.test(tokens[at + 1]?.lower ?? '')
+  }
+  return tokens.slice(at + 1, at + 4).some(({ lower }) => harmed.test(lower))
 }
 
 /** "900 kilometres (560 miles)" */

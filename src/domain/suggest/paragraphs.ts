@@ -22,8 +22,9 @@ export function* paragraphsOf(
   const hidden = [...furniture].sort((one, other) => one.start - other.start)
   const headline = plain(title)
   const voices = voicesOf(text)
+  const bodyEnd = tailStart(text)
   let inBody = false
-  for (let start = frontMatterEnd(text); start < text.length; ) {
+  for (let start = headEnd(text, frontMatterEnd(text)); start < bodyEnd; ) {
     const lineBreak = text.indexOf('\n', start)
     const end = lineBreak < 0 ? text.length : lineBreak
     const words = text.slice(start, end)
@@ -33,6 +34,8 @@ export function* paragraphsOf(
     if (trimmed === '' || (headline !== '' && plain(trimmed) === headline)) continue
     if (hidden.some((other) => contains(other, trimmedRange(range, words))) || pageWords.test(trimmed))
       continue
+    // A caption or a note in brackets.
+    if (/^[[(].*[\])]$/u.test(trimmed)) continue
     const isItem = listItem.test(words) || (inBody && labelled.test(trimmed))
     if (!isItem && isHeading(trimmed)) continue
     inBody ||= endsSentence.test(trimmed)
@@ -56,6 +59,60 @@ function trimmedRange({ start }: OffsetRange, words: string): OffsetRange {
   const from = start + words.length - words.trimStart().length
   return { start: from, end: from + words.trim().length }
 }
+
+/** Where the headline, the standfirst and the byline end: after the last of the first lines that tells author or date. */
+function headEnd(text: string, from: number): number {
+  let end = from
+  let lines = 0
+  for (const match of text.slice(from, from + 4000).matchAll(/^.*\S.*$/gmu)) {
+    const line = match[0]
+      .trim()
+      .replace(/[*_#]+/g, '')
+      .trim()
+    lines += 1
+    const words = line.split(/\s+/).length
+    if (lines > 8 || words > 45) break
+    if (words <= 18 && isByline(line)) end = from + match.index + match[0].length
+  }
+  return end
+}
+
+function isByline(line: string): boolean {
+  if (/[.!?]["”’]?$/.test(line) && !/\b(?:a\.m|p\.m)\.$/i.test(line)) return false
+  return (
+    /^(?:by|from|text|words|story|report(?:ing)?)\b[:\s]/i.test(line) ||
+    /\b(?:min(?:ute)?s?\s+read|read\s+time|updated|published|posted)\b/i.test(line) ||
+    /\b\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?,?\s+(?:19|20)\d\d/u.test(
+      line,
+    ) ||
+    /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?\s+\d{1,2},?\s+(?:19|20)\d\d/u.test(
+      line,
+    ) ||
+    /\b(?:19|20)\d\d-\d{2}-\d{2}\b/.test(line)
+  )
+}
+
+/** Where the lines about the page and the paper begin with which an article ends. */
+function tailStart(text: string): number {
+  let start = text.length
+  while (start > 0) {
+    const lineBreak = text.lastIndexOf('\n', start - 1)
+    const line = text.slice(lineBreak + 1, start).trim()
+    const isPage =
+      line === '' ||
+      pageWords.test(line) ||
+      (line.length < 400 && aboutPage.test(line)) ||
+      (!endsSentence.test(line) && line.length < 120 && !listItem.test(line))
+    if (!isPage) return start
+    if (lineBreak < 0) return 0
+    start = lineBreak
+  }
+  return start
+}
+
+/** Words of the page, the paper and its readers, wherever they stand in a line at the end. */
+const aboutPage =
+  /\b(?:subscri(?:be|bers?|ptions?)|newsletters?|inbox(?:es)?|e-?mails?|hotline|this (?:article|report|text|story|page|map|table|list|interview|column) (?:was|is|has|appeared|first)|first published|(?:was|were) (?:corrected|shortened|translated|updated|amended|edited)|corrections?|an earlier version|page \d+|next (?:issue|edition|report|update|bulletin)|advertis\p{L}+|photographs? (?:by|courtesy|:)|picture(?:s)? (?:by|:)|credits?\b|caption|copyright|all rights|reprint\p{L}*|printed|podcast|download|app\b|website|www\.|https?:|\.(?:example|com|org)\b|telephone|press (?:office|room|contact)|media (?:office|contact|enquiries)|contact:?|call us|write to (?:us|the editor)|letters to|tickets?|admission|opening hours|open daily|donat\p{L}+|sponsor\p{L}*|quiz|crossword|sudoku|horoscope|bookshops?|hardback|paperback|isbn|lives? in\b.{0,80}\b(?:novel|book|author)|is (?:the|an?) (?:author|editor|columnist|correspondent|reporter|staff writer)|readers?|our (?:correspondent|reporters?|readers|archive|app|channel|methods?|figures|data)|we (?:asked|counted|checked|collected|compared|rounded|used|rely on)|figures (?:are|were|have been) rounded|method(?:ology)?\b|how we)\b/iu
 
 /** "SEOUL, Nov 6 (Wire) - ", "KYIV, Friday. ", "- ", "16:40 " */
 const leading =

@@ -119,7 +119,7 @@ function sharedSubject(outer: readonly Token[], and: number): Phrase | undefined
     const { pos, lower } = outer[at]!
     if (pos === 'VERB' && !/ing$/.test(lower) && outer[at - 1]?.lower !== 'to') verbs.push(at)
   }
-  const saying = verbs.filter((at) => plainSaying.has(outer[at]!.lower))
+  const saying = verbs.filter((at) => sayingVerbs.has(outer[at]!.lower))
   for (const at of [...saying, ...verbs]) {
     const before = outer[at - 1]!.lower
     const subject = before === 'and' || before === 'but' ? undefined : subjectBefore(outer, at)
@@ -160,7 +160,7 @@ export function singular(lower: string): string {
     .replace(/(?<!s)s$/, '')
 }
 
-const people = new Set(
+export const people = new Set(
   'sources source people residents locals media experts families rescuers villagers eyewitnesses critics observers insurers traders relatives parents militants organisers organizers exporters shipowners forecasters opposition manufacturer maker makers producers growers consulate person man woman men women employee employees student students child children others some two three four neighbours neighbors passengers sailors crew crews deputies diplomats refugees survivors scientists lawyers prosecutors firefighters soldiers fishermen teachers merchants importers retailers buyers sellers unions workers'.split(
     ' ',
   ),

@@ -6,12 +6,13 @@ import { type Discourse, fullNames, openDiscourse } from './discourse.ts'
 import { nameAt, type SentenceDraft } from './draft.ts'
 import { whyQuiet } from './english.ts'
 import { type Figure, figuresIn } from './figures.ts'
+import { officeNouns } from './lexicon.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 import { type Phrase, phraseStartingAt, rangeOf } from './phrases.ts'
 import { contains, type OffsetRange } from './ranges.ts'
 import { readParagraph, type Sentence, type Token } from './reading.ts'
 import { type SourceNames, sourceNames } from './source-names.ts'
-import { canSpeak } from './subjects.ts'
+import { canSpeak, people, singular } from './subjects.ts'
 import type { Knowledge, SuggestedName, Suggestion } from './suggestion.ts'
 import { type Counted, countedBy } from './units.ts'
 
@@ -65,11 +66,12 @@ function openReader(text: string, known: Knowledge): (paragraph: Paragraph) => S
           end: date.end + sentence.start,
         }),
       )
-      namedDays = dates.at(-1) ?? namedDays
+      namedDays = dates.findLast(({ from, to }) => to - from < 7) ?? namedDays
       const speakers = resolve({ text, outer, attributions, discourse, names, issuer, voiced })
       const figures = figuresIn(sentence).filter((figure) => isSaid(sentence, outer, figure, attributions))
       const counted: Counted[] = []
       for (const figure of figures) counted.push(countedBy(figure, { sentence, before: counted, earlier }))
+      shareForward(sentence, figures, counted)
       drafts.push({
         text,
         sentence,
@@ -97,6 +99,20 @@ function openReader(text: string, known: Knowledge): (paragraph: Paragraph) => S
       drafts[index]!.after = first ? (next.speakers.get(first) ?? null) : next.after
     }
     return drafts.flatMap(claimsOf)
+  }
+}
+
+/** "from 6.1 to 5.8 percent": the unit is said once, after the second. */
+function shareForward({ text, start }: Sentence, figures: readonly Figure[], counted: Counted[]): void {
+  for (let index = figures.length - 2; index >= 0; index -= 1) {
+    const between = text.slice(figures[index]!.end - start, figures[index + 1]!.start - start)
+    const isBare = figures[index]!.unit === undefined && /^\s+to\s+$/.test(between)
+    if (isBare && counted[index + 1]!.unit !== '')
+      counted[index] = {
+        ...counted[index]!,
+        unit: counted[index + 1]!.unit,
+        thing: counted[index + 1]!.thing,
+      }
   }
 }
 
@@ -147,13 +163,17 @@ function resolve({
   const found = new Map<Attribution, SuggestedName | null>()
   const speaking = attributions
     .filter(({ speaker }) => speaker !== null)
-    .map((attribution) => ({ attribution, phrase: attribution.speaker! }))
-  const others = mentioned(outer, speaking).map((phrase) => ({ attribution: null, phrase }))
-  for (const { attribution, phrase } of [...speaking, ...others].sort(
+    .map((attribution) => ({ attribution, phrase: attribution.speaker!, isPlace: false }))
+  const others = mentioned(outer, speaking).map(({ isPlace, ...phrase }) => ({
+    attribution: null,
+    phrase,
+    isPlace,
+  }))
+  for (const { attribution, phrase, isPlace } of [...speaking, ...others].sort(
     (one, other) => one.phrase.from - other.phrase.from,
   )) {
     if (attribution) found.set(attribution, nameOf(attribution, phrase))
-    discourse.mention(outer, phrase, attribution !== null)
+    discourse.mention(outer, phrase, { speaks: attribution !== null, isPlace })
   }
   return found
 
@@ -174,9 +194,14 @@ function resolve({
   }
 }
 
+const locating = /^(?:in|at|near|from|to|into|over|around|across|through|towards?|on|outside|inside)$/
+
 /** Phrases that name somebody who may be meant by "he" or "the ministry" later. */
-function mentioned(outer: readonly Token[], speaking: readonly { phrase: Phrase }[]): Phrase[] {
-  const phrases: Phrase[] = []
+function mentioned(
+  outer: readonly Token[],
+  speaking: readonly { phrase: Phrase }[],
+): (Phrase & { isPlace: boolean })[] {
+  const phrases: (Phrase & { isPlace: boolean })[] = []
   for (let index = 0; index < outer.length; index += 1) {
     const { pos } = outer[index]!
     if (pos !== 'DET' && pos !== 'PROPN' && pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'NUM') continue
@@ -187,7 +212,15 @@ function mentioned(outer: readonly Token[], speaking: readonly { phrase: Phrase 
     const isApposition =
       outer[index - 1]?.text === ',' &&
       [...phrases, ...speaking.map((other) => other.phrase)].some(({ to }) => to === index - 2)
-    if (!speaks && !isApposition && canSpeak(outer, phrase)) phrases.push(phrase)
+    if (
+      pos === 'NUM' &&
+      !outer
+        .slice(phrase.from, phrase.to + 1)
+        .some((word) => people.has(word.lower) || officeNouns.has(singular(word.lower)))
+    )
+      continue
+    if (!speaks && !isApposition && canSpeak(outer, phrase))
+      phrases.push({ ...phrase, isPlace: locating.test(outer[index - 1]?.lower ?? '') })
     const inner = outer.findIndex((token, at) => at > index && at <= phrase.to && token.pos === 'ADP')
     index = inner > 0 ? inner : phrase.to
   }

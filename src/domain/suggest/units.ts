@@ -1,5 +1,6 @@
 import type { Figure } from './figures.ts'
 import { sayingVerbs } from './lexicon.ts'
+import { measureNoun } from './measures.ts'
 import { isDayWord, phraseEndingAt, possessive } from './phrases.ts'
 import type { Sentence, Token } from './reading.ts'
 
@@ -30,9 +31,10 @@ export function countedBy(figure: Figure, surroundings: Surroundings): Counted {
   const after = figure.last + 1
   if (figure.unit !== undefined) return amount(figure, figure.unit, surroundings)
   const following = nounAfter(tokens, after)
-  if (following) return withRate(tokens, following)
+  if (following && fitsNumber(figure, tokens, following)) return withRate(tokens, following)
   const { last } = figure
   const found =
+    population(tokens, figure) ??
     shareOfCurrency(figure, surroundings) ??
     namedCount(tokens, figure) ??
     complement(tokens, figure) ??
@@ -41,6 +43,17 @@ export function countedBy(figure: Figure, surroundings: Surroundings): Counted {
     standsFor(figure, surroundings)
   return withRate(tokens, { unit: found ?? '', thing: found ?? '', last })
 }
+
+/** Several of something are a plural or a collective: "44 name another report" counts no name. */
+function fitsNumber(figure: Figure, tokens: readonly Token[], { unit, last }: Counted): boolean {
+  if (figure.isStrong || Math.max(figure.low ?? 0, figure.high ?? 0) <= 1) return true
+  if (tokens[figure.last + 1]?.text === '-' || /\d-$/.test(tokens[figure.last]!.text)) return true
+  const noun = tokens[last]!.lower
+  return /s$/.test(noun) || measureNoun.test(unit) || collective.test(noun) || singularPlural.test(noun)
+}
+
+const singularPlural =
+  /^(?:staff|crew|aircraft|spacecraft|livestock|head|offspring|personnel|clergy|youth|faculty|kin|fish|deer|salmon|trout|cod|bison|poultry|swine|vermin|artillery|infantry|cavalry|ammunition|mice|geese|teeth|feet|oxen|fungi|bacteria|media|data|criteria|phenomena|millennia|alumni|cacti|injured|elderly|unemployed|homeless|sick|rounds|votes|percent|gross|hectare|strong|men|women|children|policemen|firemen|fishermen|servicemen|spokesmen|herdsmen|gunmen|horsemen|people|folk|cattle|sheep|squid|shrimp|pike|carp|tuna|tonne|ton|mph|kph|kg|km)$|men$|people$/
 
 /** "$45 million", "14.2%", "2.6 percentage points" */
 function amount({ last }: Figure, unit: string, surroundings: Surroundings): Counted {
@@ -60,8 +73,6 @@ function amount({ last }: Figure, unit: string, surroundings: Surroundings): Cou
 }
 
 const measures: Record<string, string> = { kms: 'km', '°': 'degrees', '°c': 'degrees', c: 'degrees' }
-export const measureNoun =
-  /^(?:tonnes?|tons?|t|kt|litres?|liters?|barrels?|doses?|hectares?|ha|acres?|km|kms|kg|mm|cm|m|kilomet(?:re|er)s?|met(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|miles?|kilograms?|kilos?|grams?|degrees?|gallons?|pounds?|bushels?|megawatts?|gigawatts?|kilowatts?|knots?|feet|foot|inch|inches|dollars?|euros?|crowns?|francs?|percent|points?|kph|mph|°c|°)$/
 const withModifier = /^(?:square|cubic|nautical|percentage|metric)$/
 const participle =
   /^(?:killed|wounded|injured|dead|missing|hurt|arrested|detained|displaced|sick|ill|infected|homeless|unaccounted|captured|rescued|dying|sentenced|released)$/
@@ -78,7 +89,7 @@ const modifying = new Set(
 
 function nounAfter(tokens: readonly Token[], first: number): Counted | undefined {
   let index = first
-  while (/^(?:-|more|further|additional|other|new|extra|such|or so)$/.test(tokens[index]?.lower ?? ''))
+  while (/^(?:-|\||more|further|additional|other|new|extra|such|out)$/.test(tokens[index]?.lower ?? ''))
     index += 1
   if (tokens[index]?.text === '%' || tokens[index]?.lower === 'percent') return percent(tokens, index)
   if (tokens[index]?.lower === 'per' && tokens[index + 1]?.lower === 'cent') return percent(tokens, index + 1)
@@ -89,6 +100,7 @@ function nounAfter(tokens: readonly Token[], first: number): Counted | undefined
     const { lower, pos } = token
     if (token.text === '-' || token.text === '/') continue
     if (isDayWord(token) || noThing.has(lower)) break
+    if (last < 0 && participle.test(lower) && !nounAhead(tokens, at + 1)) break
     if (measureNoun.test(lower)) {
       last = at
       break
@@ -113,6 +125,12 @@ function nounAfter(tokens: readonly Token[], first: number): Counted | undefined
   }
   if (last < 0) return undefined
   let unit = tokens[last]!.lower
+  // "10,000 North Koreans": the name of a people is one noun.
+  if (
+    tokens[last]!.pos === 'PROPN' &&
+    /^(?:north|south|east|west|new|sri|costa|puerto|saudi)$/.test(tokens[last - 1]?.lower ?? '')
+  )
+    unit = `${tokens[last - 1]!.lower} ${unit}`
   if (withModifier.test(tokens[last - 1]?.lower ?? '')) unit = `${tokens[last - 1]!.lower} ${unit}`
   unit = measures[unit] ?? unit
   const kind = /^(?:dozen|score|pairs?|kinds?|types?|pieces?|groups?|sets?|lots?)$/.test(unit)
@@ -202,6 +220,13 @@ function namedCount(tokens: readonly Token[], figure: Figure): string | undefine
     if (/^(?:vote|voted|votes|voting)$/.test(lower) && figure.first - index < 6) return 'votes'
   }
   return undefined
+}
+
+/** "a town of 18,000" */
+function population(tokens: readonly Token[], figure: Figure): string | undefined {
+  const of = figure.first - 1
+  const place = /^(?:town|city|village|population|crowd|audience|community|settlement|island|congregation)$/
+  return tokens[of]?.lower === 'of' && place.test(tokens[of - 1]?.lower ?? '') ? 'people' : undefined
 }
 
 /** "eleven were children": what the verb "be" says that they are. */
