@@ -34,6 +34,8 @@ test('suggestions are judged by keyboard alone, and the text follows', async ({ 
   await expect(lineOf(page, 'denied')).toHaveCount(0)
   await expect.poll(async () => (await rejected(page)).map(({ quote }) => quote)).toEqual([denial])
   await expect(list(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('document', { name: title })).toBeFocused()
 })
 
 test('an accepted suggestion is a claim on its words, said by a source made with it, and one undo takes all of it back', async ({
@@ -191,6 +193,7 @@ test('in the past there is nothing to decide, and it says why', async ({ app }) 
   await expect(page.getByText('Nothing to decide here')).toBeVisible()
   await expect(list(page)).toHaveCount(0)
   await expect.poll(() => painted(page, 'reader-suggested')).toBe('')
+  await expect.poll(() => painted(page, 'reader-suggestion')).toBe('')
 })
 
 test('a long article gives all its suggestions, page after page', async ({ app }) => {

@@ -101,8 +101,13 @@ function frameOf(request: Request): Frame | null {
 
 async function dispatch(page: Page, channel: string, args: unknown[]): Promise<void> {
   if (page.isClosed()) return
-  await page.evaluate((push) => window.dispatchEvent(new CustomEvent('stand-in-push', { detail: push })), {
-    channel,
-    args,
-  })
+  try {
+    await page.evaluate((push) => window.dispatchEvent(new CustomEvent('stand-in-push', { detail: push })), {
+      channel,
+      args,
+    })
+  } catch (error) {
+    // As in Electron, what is told to a window that closes meanwhile is lost.
+    if (!page.isClosed()) throw error
+  }
 }

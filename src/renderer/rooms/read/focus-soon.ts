@@ -5,3 +5,10 @@ export function focusSoon(element: RefObject<HTMLElement | null>): void {
   element.current?.focus()
   requestAnimationFrame(() => element.current?.focus())
 }
+
+/** Gives the focus to the text, in the next frame: once a form has gone, or its pane has come to the front. */
+export function focusText(): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.article [role="document"]')?.focus({ preventScroll: true }),
+  )
+}

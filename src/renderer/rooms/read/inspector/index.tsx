@@ -7,14 +7,14 @@ import { number } from '../../../format.ts'
 import { useActions } from '../../../state/actions.ts'
 import { showPane } from '../../../state/panes.ts'
 import { useReadOnly } from '../../../state/read-only.ts'
-import { useLayout } from '../../../state/settings.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
-import { focusSoon } from '../focus-soon.ts'
+import { focusSoon, focusText } from '../focus-soon.ts'
 import { useReading } from '../reading-state.ts'
 import { SuggestionsPanel } from '../suggestions/panel.tsx'
 import { useSuggesting } from '../suggestions/suggesting.ts'
 import { useOpenSuggestions } from '../suggestions/use-open-suggestions.ts'
+import { useBeside } from '../suggestions/use-suggestions-in-text.ts'
 import { AnnotationList } from './annotation-list.tsx'
 import { ArticleDetails } from './article-details.tsx'
 import { ChosenAnnotation } from './chosen.tsx'
@@ -51,7 +51,7 @@ function Marks({ marks }: { marks: ArticleMarks }) {
   const { data: tags } = useAsk('tags.list', {})
   const readOnly = useReadOnly()
   const tree = useRef<HTMLDivElement>(null)
-  const [beside, setBeside] = useLayout<Beside>('inspector list', 'marks')
+  const [beside, setBeside] = useBeside()
   const { open } = useOpenSuggestions(marks)
   const chosen = marks.annotations.find(({ id }) => id === chosenId)
   useActions('Read', [
@@ -151,9 +151,6 @@ function Marks({ marks }: { marks: ArticleMarks }) {
   )
 }
 
-/** Which list stands under what is chosen. */
-type Beside = 'marks' | 'suggestions'
-
 /** The claim form for the words or the claim that it was opened for. */
 function FormOf({ marks, onLeaveSuggestion }: { marks: ArticleMarks; onLeaveSuggestion: () => void }) {
   const { claimWords, claimId, selected, showList } = useReading()
@@ -178,12 +175,5 @@ function FormOf({ marks, onLeaveSuggestion }: { marks: ArticleMarks; onLeaveSugg
       onDone={leave}
       onCancel={leave}
     />
-  )
-}
-
-/** Gives the focus back to the text once the form has gone. */
-function focusText(): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('.article [role="document"]')?.focus({ preventScroll: true }),
   )
 }

@@ -48,7 +48,7 @@ export function SuggestionsPanel({ marks, tags }: { marks: ArticleMarks; tags: r
       ),
     [open, also, rejected, judged, folded],
   )
-  const acts = useActs({ marks, onChoose: setChoosing })
+  const acts = useActs({ marks, lines, onChoose: setChoosing })
   useKeptLine(lines)
   const tree = useRef<HTMLDivElement>(null)
   useWantedFocus(tree, lines)

@@ -1,19 +1,23 @@
 import type { KeyboardEvent } from 'react'
 import type { ArticleMarks } from '../../../../contract/rows.ts'
 import type { AlsoHere } from '../../../../domain/suggestion/also-here.ts'
+import { useActions } from '../../../state/actions.ts'
 import { showPane } from '../../../state/panes.ts'
+import { focusText } from '../focus-soon.ts'
 import { accept, edit, markAll, reconsider, reject, rejectWords } from './judging.ts'
 import { showLine, useSuggesting } from './suggesting.ts'
 import type { Acts } from './suggestion-entry.tsx'
 import { type SuggestionLine, wordsOfLine } from './suggestion-lines.ts'
 import { useAcceptTopic } from './use-accept-topic.ts'
 
-/** What each key and button of a line does. */
+/** What each key and button of a line does; the palette offers the same for the one that is looked at. */
 export function useActs({
   marks,
+  lines,
   onChoose,
 }: {
   marks: ArticleMarks
+  lines: readonly SuggestionLine[]
   /** The places of words are to be chosen one by one. */
   onChoose: (also: AlsoHere) => void
 }): Acts & {
@@ -38,6 +42,29 @@ export function useActs({
       else if (line.kind === 'also') void rejectWords(line.also, article.id)
     },
   }
+  const lineId = useSuggesting((state) => state.lineId)
+  const current = lines.find(({ id }) => id === lineId)
+  const isOffer = current?.kind === 'claim' || current?.kind === 'also'
+  useActions('Suggestions', [
+    {
+      id: 'suggestion.accept',
+      title: 'Accept the suggestion looked at',
+      enabled: isOffer,
+      run: () => current && acts.accept(current),
+    },
+    {
+      id: 'suggestion.edit',
+      title: 'Edit the suggestion looked at',
+      enabled: isOffer,
+      run: () => current && acts.edit(current),
+    },
+    {
+      id: 'suggestion.reject',
+      title: 'Reject the suggestion looked at',
+      enabled: isOffer,
+      run: () => current && acts.reject(current),
+    },
+  ])
   return {
     ...acts,
     open(line) {
@@ -50,8 +77,13 @@ export function useActs({
       showPane('read', 'article')
     },
     key(event, line) {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || line.kind === 'group')
-        return false
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false
+      if (event.key === 'Escape') {
+        showPane('read', 'article')
+        focusText()
+        return true
+      }
+      if (line.kind === 'group') return false
       const act = acts[keys[event.key.toLowerCase()] as keyof Acts] as Acts['accept'] | undefined
       act?.(line)
       return act !== undefined

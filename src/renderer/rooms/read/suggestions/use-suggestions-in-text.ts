@@ -2,11 +2,19 @@ import { type RefObject, useEffect, useMemo } from 'react'
 import type { ArticleMarks } from '../../../../contract/rows.ts'
 import type { Suggestion } from '../../../../domain/suggest/suggestion.ts'
 import type { ReaderHandle, Stretch } from '../../../reader/reader.tsx'
+import { useReadOnly } from '../../../state/read-only.ts'
 import { useLayout } from '../../../state/settings.ts'
 import { useLooking } from './looking.ts'
 import { showLine, useSuggesting } from './suggesting.ts'
 import { claimLineId } from './suggestion-lines.ts'
 import { useOpenSuggestions } from './use-open-suggestions.ts'
+
+/** Which list stands in the inspector, and how to change that. */
+export function useBeside(): [Beside, (beside: Beside) => void] {
+  return useLayout<Beside>('inspector list', 'marks')
+}
+
+type Beside = 'marks' | 'suggestions'
 
 /** Whether suggestions are underlined in the text, and how to change that. */
 export function useUnderlined(): [boolean, (on: boolean) => void] {
@@ -26,7 +34,11 @@ export function useSuggestionsInText(
   useLooking(marks)
   const [isUnderlined] = useUnderlined()
   const { open } = useOpenSuggestions(marks)
-  const shown = useSuggesting((state) => (state.articleId === marks.article.id ? state.shown : null))
+  const [beside] = useBeside()
+  const isListed = useReadOnly() === null && beside === 'suggestions'
+  const shown = useSuggesting(({ articleId, shown: words }) =>
+    isListed && articleId === marks.article.id ? words : null,
+  )
   const suggested = useMemo(() => (isUnderlined ? open.map(markOf) : none), [open, isUnderlined])
   useEffect(() => {
     if (shown) reader.current?.reveal(shown, { lazily: true })
@@ -35,7 +47,7 @@ export function useSuggestionsInText(
     suggested,
     suggestion: shown,
     pointAt(offset) {
-      if (!isUnderlined) return
+      if (!isUnderlined || !isListed) return
       const under = open.find(({ start, end }) => start <= offset && offset < end)
       if (under) showLine(claimLineId(under.key), under)
     },
