@@ -71,7 +71,7 @@ async function makeClaims(path, wanted, say) {
 
 /**
  * Work that makes exactly so many claims, each with a span of its own.
- * @param {number} wanted @param {{ seed?: number, mostTopics?: number }} [options]
+ * @param {number} wanted @param {{ seed?: number, mostTopics?: number, days?: number }} [options]
  */
 export function* untilClaims(wanted, options = {}) {
   let claims = 0

@@ -25,7 +25,7 @@ const matrixDrawn = "document.querySelectorAll('.matrix-cell').length > 5"
 export async function compareCharts({ folder, sizes, say }) {
   const claims = sizes.comparedClaims
   const path = join(folder, 'compare.claimtrail')
-  await makeWorkspace(path, untilClaims(claims, { seed: 6, mostTopics: 1 }))
+  await makeWorkspace(path, untilClaims(claims, { seed: 6, mostTopics: 1, days: 400 }))
   const shell = await startShell(join(folder, 'compare'), { openPath: path, profile })
   const browser = await launchBrowser()
   try {

@@ -33,8 +33,9 @@ const totalWeight = habits.reduce((sum, [weight]) => sum + weight, 0)
  * Endless work of three analysts on article after article: marks, tags, notes, claims, changes to new items and to
  * old ones, relations, undo. Every command carries its id and its time, and each is accepted when all are applied
  * in order. The same options give the same commands.
- * @param {{ seed?: number, commandsPerArticle?: number, wordsPerArticle?: number, claimsOnly?: boolean, mostTopics?: number }} [options]
- *   `claimsOnly`: after the set-up of an article every command makes a claim with its own span
+ * @param {{ seed?: number, commandsPerArticle?: number, wordsPerArticle?: number, claimsOnly?: boolean, mostTopics?: number, days?: number }} [options]
+ *   `claimsOnly`: after the set-up of an article every command makes a claim with its own span; `days`: claims are about any
+ *   of so many days before their making, otherwise about its day
  * @returns {Generator<CommandEnvelope, never>}
  */
 export function* work({
@@ -43,6 +44,7 @@ export function* work({
   wordsPerArticle = 700,
   claimsOnly = false,
   mostTopics = 150,
+  days = 0,
 } = {}) {
   const random = makeRandom(seed)
   const words = makeWords(random)
@@ -227,7 +229,8 @@ export function* work({
 
   /** A claim's fields: about half carry a figure. */
   function fields() {
-    const day = new Date(now).toISOString().slice(0, 10)
+    const before = days > 0 ? random.int(days) : 0
+    const day = new Date(now - before * 86_400_000).toISOString().slice(0, 10)
     const source = {
       sourceId: random.pick(sources),
       topicId: random.pick(topics),

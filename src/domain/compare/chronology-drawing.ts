@@ -82,7 +82,10 @@ function markOf(
   const title = itemTitle(item, sources, by)
   return {
     tag: 'g',
-    attributes: { class: item.kind === 'claim' ? markClass(item) : 'mark article' },
+    attributes: {
+      class:
+        item.kind === 'claim' ? markClass(items.filter((each) => each.kind === 'claim')) : 'mark article',
+    },
     claimIds: items.flatMap((each) => (each.kind === 'claim' ? each.id : each.claimIds)),
     ...(item.kind === 'article' && items.length === 1 && { articleId: item.id }),
     children: [

@@ -46,10 +46,18 @@ export function figureWords(mark: SpreadMark): string {
   return `${mark.converted ? mark.words : quantityWords(mark, '')}${statusWords(mark)}`
 }
 
-/** The classes of a mark for one claim or several. */
-export function markClass({ stance, origin }: Pick<SpreadMark, 'stance' | 'origin'>): string {
+/** The classes of a mark for one claim or several of one stance. Several origins have the look of none. */
+export function markClass(marks: readonly { stance: Stance; origin: number | null }[]): string {
+  const [first] = marks
+  const origin = marks.every((mark) => mark.origin === first?.origin) ? (first?.origin ?? null) : null
   const number = origin === null ? 'none' : ((origin - 1) % originClasses) + 1
-  return `mark stance-${stance.replace(' ', '-')} origin-${number}`
+  return `mark stance-${first?.stance.replace(' ', '-')} origin-${number}`
+}
+
+/** Different words in little room: “B2”, “B2, B3”, “B2, B3…”. */
+export function fewWords(all: readonly string[]): string {
+  const [one = '', other, ...more] = new Set(all.filter(Boolean))
+  return other === undefined ? one : `${one}, ${other}${more.length > 0 ? '…' : ''}`
 }
 
 const originClasses = 8

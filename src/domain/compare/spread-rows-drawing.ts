@@ -16,7 +16,15 @@ import type { ComparedSource } from './compared-claim.ts'
 import { type Drawing, draw } from './drawing.ts'
 import { figureLegend } from './legend-drawing.ts'
 import { type Course, figureMark, pointSize, round } from './mark-drawing.ts'
-import { figureWords, gradeWords, groupNotes, markClass, markTitle, speakerWords } from './mark-words.ts'
+import {
+  fewWords,
+  figureWords,
+  gradeWords,
+  groupNotes,
+  markClass,
+  markTitle,
+  speakerWords,
+} from './mark-words.ts'
 import { numberWords } from './number-words.ts'
 import type { SpreadGroup, SpreadMark, SpreadView } from './spread.ts'
 import { type SpreadRow, spreadRows } from './spread-rows.ts'
@@ -156,7 +164,7 @@ function rowOf(row: SpreadRow, top: number, layout: Layout, course: Course, view
       : `${numberWords(marks.length)} times alike. ${markTitle(mark, row.source)}`
   return {
     tag: 'g',
-    attributes: { class: `${markClass(mark)}${isAgain ? ' again' : ''}` },
+    attributes: { class: `${markClass(marks)}${isAgain ? ' again' : ''}` },
     claimIds: marks.map(({ claimId }) => claimId),
     children: [
       draw('title', {}, title),
@@ -170,14 +178,12 @@ function rowOf(row: SpreadRow, top: number, layout: Layout, course: Course, view
 
 function labels(row: SpreadRow, y: number, top: number, layout: Layout, view: SpreadView): Drawing[] {
   const { isNarrow, labelWidth, gradeX, originX } = layout
-  const [mark] = row.marks
   const name = speakerWords(row.source)
   const date = dateOf(row, view)
-  const grade = gradeWords(row.source, mark.credibility)
+  const grade = fewWords(row.marks.map(({ credibility }) => gradeWords(row.source, credibility)))
+  const origin = fewWords(row.marks.map(({ origin: number }) => (number === null ? '' : String(number))))
   if (isNarrow) {
-    const beside = [date, grade, mark.origin === null ? '' : `origin ${mark.origin}`]
-      .filter(Boolean)
-      .join(' · ')
+    const beside = [date, grade, origin && `origin ${origin}`].filter(Boolean).join(' · ')
     const width = labelWidth - wordsWidth(beside) - 12
     return [
       words(fitted(name, width / boldness), 8, top + 16, 'name'),
@@ -189,9 +195,7 @@ function labels(row: SpreadRow, y: number, top: number, layout: Layout, view: Sp
     words(fitted(name, width / boldness), 0, y + 4, 'name'),
     words(date, labelWidth, y + 4, 'date', 'end'),
     ...(grade === '' ? [] : [words(grade, gradeX, y + 4, 'grade', 'middle')]),
-    ...(originX === null || mark.origin === null
-      ? []
-      : [words(String(mark.origin), originX, y + 4, 'origin', 'middle')]),
+    ...(originX === null || origin === '' ? [] : [words(origin, originX, y + 4, 'origin', 'middle')]),
   ]
 }
 

@@ -152,7 +152,7 @@ function markOf(
   if (isCrowd) return crowdOf(place, title, byEvent)
   return {
     tag: 'g',
-    attributes: { class: markClass(mark) },
+    attributes: { class: markClass(marks) },
     claimIds: marks.map(({ claimId }) => claimId),
     children: [
       draw(
@@ -175,7 +175,7 @@ function crowdOf(place: PlacedMark, title: string, byEvent: boolean): Drawing {
   const { mark, marks, x, y } = place
   return {
     tag: 'g',
-    attributes: { class: markClass(mark) },
+    attributes: { class: markClass(marks) },
     claimIds: marks.map(({ claimId }) => claimId),
     children: [
       draw('title', {}, `${crowdWords(marks, byEvent)} The first: ${title}`),
