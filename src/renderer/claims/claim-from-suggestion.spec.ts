@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../../contract/rows.ts'
 import type { SuggestedName, Suggestion } from '../../domain/suggest/suggestion.ts'
-import { acceptedClaim, resolveName, suggestedDraft } from './claim-from-suggestion.ts'
+import { acceptedClaim, noteOf, resolveName, suggestedDraft } from './claim-from-suggestion.ts'
 
 const sources = [
   source('roe', 'Jane Roe', { aliases: ['the envoy'] }),
@@ -30,6 +30,13 @@ describe('accepting a suggestion', () => {
       note: '',
     })
     expect(added).toEqual([])
+  })
+
+  it('fits into the fields, whatever the words: lines are joined, and what is too long is cut', () => {
+    const { claim } = suggestion({})
+    const wide = suggestion({ claim: { ...claim, place: 'Old\nHarbour', unit: 'x'.repeat(500) } })
+    expect(accepted(wide).fields).toMatchObject({ place: 'Old Harbour', unit: 'x'.repeat(120) })
+    expect(noteOf(suggestion({ reason: '🚚'.repeat(3000) })).reason).toHaveLength(2000)
   })
 
   it('keeps the date of the statement that the words name', () => {

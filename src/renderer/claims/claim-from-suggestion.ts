@@ -62,7 +62,7 @@ export function suggestedDraft(
   articleId: string,
   { article, sources, topicId }: Surroundings,
 ): ClaimDraft {
-  const { speaker, eventDate, statementDate, start, end, quote, key, reason } = suggestion
+  const { speaker, eventDate, statementDate, start, end, quote } = suggestion
   const who = speaker && resolveName(speaker, sources)
   const sourceId = who?.is === 'known' ? who.id : null
   const through = suggestion.via.map((name) => resolveName(name, sources))
@@ -88,7 +88,7 @@ export function suggestedDraft(
     },
     words: [{ articleId, start, end, quote }],
     base: null,
-    suggestion: { key, reason },
+    suggestion: noteOf(suggestion),
     isTouched: false,
   }
 }
@@ -116,10 +116,27 @@ function plainFields(
   return {
     ...emptyFields,
     ...claim,
+    statement: cut(claim.statement, 10_000),
+    unit: oneLine(claim.unit, 120),
+    place: oneLine(claim.place, 300),
     topicId,
     statementFrom: claim.statementFrom ?? publishedDate,
     statementTo: claim.statementTo ?? publishedDate,
   }
+}
+
+/** What the event of an accepted suggestion notes of it. */
+export function noteOf({ key, reason }: Suggestion): { key: string; reason: string } {
+  return { key, reason: cut(reason, 2000) }
+}
+
+/** Words of a text may run over its lines and be of any length; fields may not. */
+function oneLine(words: string, most: number): string {
+  return cut(words.replace(/[\s\p{Cc}]+/gu, ' ').trim(), most)
+}
+
+function cut(words: string, most: number): string {
+  return words.length <= most ? words : words.slice(0, most).toWellFormed()
 }
 
 function unnamedNote({ speaker, via }: Suggestion, sources: readonly Source[]): string {

@@ -2,7 +2,7 @@ import type { Article, RejectedSuggestion } from '../../../../contract/rows.ts'
 import type { Suggestion } from '../../../../domain/suggest/suggestion.ts'
 import type { AlsoHere } from '../../../../domain/suggestion/also-here.ts'
 import { draftAt, keyOfWords, putDraft } from '../../../claims/claim-form-draft.ts'
-import { acceptedClaim, suggestedDraft } from '../../../claims/claim-from-suggestion.ts'
+import { acceptedClaim, noteOf, suggestedDraft } from '../../../claims/claim-from-suggestion.ts'
 import { annotationOn, spanOf } from '../../../claims/use-save-claim.ts'
 import { ask, queryClient } from '../../../data/ask.ts'
 import { execute } from '../../../data/execute.ts'
@@ -16,7 +16,7 @@ import { useSuggesting, whileJudged } from './suggesting.ts'
  */
 export function accept(suggestion: Suggestion, article: Article, topicId: string | null): Promise<void> {
   return whileJudged([suggestion.key], async () => {
-    const { start, end, key, reason } = suggestion
+    const { start, end } = suggestion
     const words = { articleId: article.id, start, end, quote: suggestion.quote }
     const [sources, marked] = await Promise.all([ask('sources.list', {}), annotationOn(words)])
     const claim = acceptedClaim(suggestion, { article, sources, topicId }, newId)
@@ -26,7 +26,7 @@ export function accept(suggestion: Suggestion, article: Article, topicId: string
       evidence: marked ? [marked] : [],
       spans: marked ? [] : [spanOf(words)],
       ...(claim.sources.length > 0 && { sources: claim.sources }),
-      suggestion: { key, reason },
+      suggestion: noteOf(suggestion),
     })
     if (done.ok) await marksDrawn(article.id)
   })
