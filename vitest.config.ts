@@ -11,6 +11,8 @@ export default defineConfig(({ mode }) => {
       exclude: slow ? ['**/node_modules/**'] : ['**/node_modules/**', '**/*.slow.spec.{ts,tsx}'],
       testTimeout: slow ? 600_000 : 20_000,
       hookTimeout: slow ? 600_000 : 20_000,
+      // Exported pages carry style sheets: specs must see the real ones.
+      css: true,
       passWithNoTests: false,
     },
   }

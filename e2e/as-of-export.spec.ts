@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { App } from './shells/app.ts'
 import { expect, test } from './shells/fixtures.ts'
-import { command } from './steps.ts'
+import { command, exportBriefAs } from './steps.ts'
 
 test.beforeEach(async ({ app }) => {
   await openBrief(app.page)
@@ -127,7 +127,7 @@ async function headOf(page: Page): Promise<number> {
 }
 
 function exportBrief(app: App) {
-  return app.collectExport(() => app.page.getByRole('button', { name: 'Export', exact: true }).click())
+  return app.collectExport(() => exportBriefAs(app.page, 'Markdown'))
 }
 
 /** The claims and their manifest: beside the file where there is a dialog, by the message's button in a browser. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { useTheme } from './steps.ts'
+import { exportBriefAs, useTheme } from './steps.ts'
 
 test.beforeEach(async ({ app }) => {
   await openBriefs(app.page, 'Troop figures')
@@ -71,9 +71,7 @@ test('the scope narrows the document', async ({ app }) => {
 
 test('the brief and the tables are exported whole, and every quote equals its text', async ({ app }) => {
   const { page } = app
-  const markdown = await app.collectExport(() =>
-    page.getByRole('button', { name: 'Export', exact: true }).click(),
-  )
+  const markdown = await app.collectExport(() => exportBriefAs(page, 'Markdown'))
   // Behind a dialog the person chooses the name; a browser takes the one proposed.
   if (app.shell === 'browser') expect(markdown.name).toBe('Troop figures.md')
   const text = await readFile(markdown.path, 'utf8')

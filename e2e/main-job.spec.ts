@@ -6,7 +6,7 @@ import type { Answer } from '../src/contract/wire.ts'
 import type { App } from './shells/app.ts'
 import { ask as askRaw } from './shells/ask.ts'
 import { expect, test } from './shells/fixtures.ts'
-import { command, introduce } from './steps.ts'
+import { command, exportBriefAs, introduce } from './steps.ts'
 
 const seeds = new URL('../seeds/articles/', import.meta.url).pathname
 const files = [
@@ -32,9 +32,7 @@ test('from files to a brief whose every line leads back to its words', async ({ 
 
   await relate(app.page)
   await writeBrief(app.page, 'Figures')
-  const { path } = await app.collectExport(() =>
-    app.page.getByRole('button', { name: 'Export', exact: true }).click(),
-  )
+  const { path } = await app.collectExport(() => exportBriefAs(app.page, 'Markdown'))
   const markdown = await readFile(path, 'utf8')
   expect(markdown).toContain('## How many soldiers?')
   expect(markdown).toContain('about 10,000')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { command, useTheme } from './steps.ts'
+import { command, exportBriefAs, useTheme } from './steps.ts'
 
 test.beforeEach(async ({ app }) => {
   await openHistory(app.page)
@@ -54,7 +54,7 @@ test('a brief’s export has the choice to name the moment, and exporting adds n
   const { page } = app
   await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Brief' }).click()
   const before = await page.locator('.brief-head').textContent()
-  await app.collectExport(() => page.getByRole('button', { name: 'Export', exact: true }).click())
+  await app.collectExport(() => exportBriefAs(page, 'Markdown'))
   expect(await page.locator('.brief-head').textContent()).toBe(before)
   await page.getByRole('button', { name: 'Name this moment' }).click()
   await page.getByRole('dialog').getByLabel('Name').fill('as exported')

@@ -15,6 +15,12 @@ export async function command(page: Page, title: string): Promise<void> {
   await page.getByRole('option', { name: title }).first().click()
 }
 
+/** Exports the open brief from its menu. */
+export async function exportBriefAs(page: Page, format: 'Markdown' | 'HTML' | 'PDF'): Promise<void> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('menuitem', { name: format }).click()
+}
+
 /** Puts words into the import's field and opens their preview. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+i')

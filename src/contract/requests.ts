@@ -24,6 +24,7 @@ import {
   type Spread,
   topicSchema,
 } from './compare.ts'
+import { exportTableNames } from './export-tables.ts'
 import { importFilesSchema, type PreparedFile } from './import.ts'
 import { type Independence, independenceSchema } from './independence.ts'
 import {
@@ -162,7 +163,7 @@ export const requests = {
   'export.table': request<ExportResult | null>()({
     input: z.strictObject({
       job: idSchema,
-      table: z.enum(['claims', 'annotations', 'evidence']),
+      table: z.enum(exportTableNames),
       format: z.enum(['csv']),
       bom: z.boolean().default(false),
       asOf,

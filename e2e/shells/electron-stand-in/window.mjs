@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { app, preventable } from './app.mjs'
 import { answer, tell } from './channel.mjs'
+import { printed } from './printing.mjs'
 
 /** @type {Map<number, BrowserWindow>} */
 const windows = new Map()
@@ -24,6 +25,16 @@ class WebContents extends EventEmitter {
 
   setWindowOpenHandler(/** @type {typeof this.openHandler} */ handler) {
     this.openHandler = handler
+  }
+
+  /** A session of its own, which can deny requests: the page that is printed makes none but its own. */
+  session = {
+    setPermissionRequestHandler() {},
+    webRequest: { onBeforeRequest() {} },
+  }
+
+  printToPDF() {
+    return printed(this.mainFrame.url)
   }
 
   send(/** @type {string} */ channel, /** @type {unknown[]} */ ...args) {
@@ -60,6 +71,8 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(/** @type {string} */ url) {
     const { preload, ...preferences } = this.options.webPreferences
     this.webContents.mainFrame.url = url
+    // A window that nobody sees, for printing.
+    if (!preload) return
     // The preload's text goes along: the page's process reads no files.
     const script = readFileSync(preload, 'utf8')
     tell({ kind: 'window', window: this.id, url, script, preferences, bounds: this.#bounds })
@@ -91,9 +104,17 @@ export class BrowserWindow extends EventEmitter {
     if (!event.defaultPrevented) this.#gone()
   }
 
+  destroy() {
+    this.#gone()
+  }
+  isDestroyed() {
+    return !windows.has(this.id)
+  }
+
   #gone() {
     windows.delete(this.id)
     app.windows.delete(this)
+    this.emit('closed')
     // A quit that closes the windows is not the same as a person who closes the last one.
     if (windows.size === 0 && !app.quitting) app.emit('window-all-closed')
   }

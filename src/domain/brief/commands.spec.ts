@@ -31,6 +31,21 @@ test('given a brief, when its sections and wording change, then the fields that 
     .thenRejected('nothing_to_change')
 })
 
+test('given a topic, then a brief may compare it in each way once', () => {
+  const spread = { kind: 'comparison', comparison: 'spread', topicId: 'q1', body: '' }
+  const matrix = { ...spread, comparison: 'matrix' }
+  const claims = { kind: 'topic', topicId: 'q1', body: '' }
+  given(topic, saved)
+    .when('brief.change', { id: 'b1', set: { sections: [claims, spread, matrix] } })
+    .thenEvents(['briefs/b1', 'brief.changed', { set: { sections: [claims, spread, matrix] } }])
+  given(topic, saved)
+    .when('brief.change', { id: 'b1', set: { sections: [spread, spread] } })
+    .thenRejected('section_twice')
+  given(saved)
+    .when('brief.change', { id: 'b1', set: { sections: [matrix] } })
+    .thenRejected('unknown_topic')
+})
+
 test('given a name in use, when another brief takes it, then it is refused', () => {
   given(saved).when('brief.save', { id: 'b2', name: 'Troops' }).thenRejected('name_taken')
   given(saved, ['brief.save', { id: 'b2', name: 'Other' }])

@@ -5,6 +5,7 @@ import { reject } from '../rejection.ts'
 import type { ReadTables } from '../rows.ts'
 import { idSchema } from '../scalars.ts'
 import { briefChanged, briefRemoved, briefSaved } from './events.ts'
+import { sectionKey } from './merges.ts'
 import { type BriefSection, briefFields } from './row.ts'
 import { checkName } from './rules.ts'
 
@@ -58,10 +59,10 @@ export const removeBrief = defineCommand({
 function checkSections(tables: ReadTables, sections: readonly BriefSection[]): void {
   const known = new Set<string>()
   for (const section of sections) {
-    if (section.kind !== 'topic' && section.kind !== 'comparison') continue
+    if (!('topicId' in section)) continue
     const topic = existing(tables, 'topics', section.topicId)
     const what = section.kind === 'topic' ? '' : ` that show its ${section.comparison}`
-    const key = `${what} ${topic.id}`
+    const key = sectionKey(section)!
     if (known.has(key)) reject('section_twice', `“${topic.question}” has two sections${what}. Keep one.`)
     known.add(key)
   }

@@ -4,6 +4,8 @@ import type { ComparisonKind } from './row.ts'
 export const comparisonTitles: Record<ComparisonKind, string> = {
   spread: 'Spread',
   matrix: 'Matrix',
+  agreement: 'Agreement',
   independence: 'Independence',
   chronology: 'Timeline',
+  hypotheses: 'Hypotheses',
 }

@@ -20,7 +20,16 @@ import { byTimeSaid, claimInScope } from './scope.ts'
 /** What composing reads: the record tables, live, in memory or as of an earlier event. */
 export type BriefTables = Pick<
   ReadTables,
-  'claims' | 'topics' | 'sources' | 'annotations' | 'articles' | 'relations' | 'originLinks'
+  | 'claims'
+  | 'topics'
+  | 'sources'
+  | 'annotations'
+  | 'articles'
+  | 'relations'
+  | 'originLinks'
+  | 'findings'
+  | 'hypotheses'
+  | 'assessments'
 >
 
 /** A saved brief or one that is still being written. */

@@ -14,7 +14,14 @@ export const briefScopeSchema = z.strictObject({
 })
 
 /** Ways to compare the claims of a topic: the rooms’ own, in the order in which they are offered. */
-export const comparisonKinds = ['spread', 'matrix', 'independence', 'chronology'] as const
+export const comparisonKinds = [
+  'spread',
+  'matrix',
+  'agreement',
+  'independence',
+  'chronology',
+  'hypotheses',
+] as const
 export type ComparisonKind = (typeof comparisonKinds)[number]
 
 /** The parts of a brief, in the order in which they are printed. */

@@ -15,6 +15,7 @@ const samples = [
   'origin-links.v1.json',
   'hypotheses.v1.json',
   'findings.v1.json',
+  'brief-comparisons.v1.json',
 ].map(readSample)
 
 test('given the catalogue, then every version of every event has a frozen sample', () => {

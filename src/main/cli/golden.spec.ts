@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { comparisonKinds } from '../../domain/brief/row.ts'
 import { readSessionLine } from '../session.ts'
 import { terminal } from './cli.fixture.ts'
 
@@ -17,7 +18,7 @@ const workspace = at.path('sample.claimtrail')
 beforeAll(async () => {
   await at.run(['new', workspace])
   const session = readFileSync(`${seeds}session.ndjson`, 'utf8')
-  const { exit, told } = await at.run(['apply', workspace, '--texts', seeds], session)
+  const { exit, told } = await at.run(['apply', workspace, '--texts', seeds], session + comparing(session))
   if (exit !== 0) throw new Error(`the sample does not apply: ${told}`)
 })
 afterAll(() => at.remove())
@@ -29,9 +30,25 @@ describe('the sample’s exports', () => {
     ['claims.golden.csv', ['--table', 'claims']],
     ['annotations.golden.csv', ['--table', 'annotations']],
     ['evidence.golden.csv', ['--table', 'evidence']],
+    ['spread.golden.csv', ['--table', 'spread']],
+    ['matrix.golden.csv', ['--table', 'matrix']],
+    ['agreement.golden.csv', ['--table', 'agreement']],
+    ['independence.golden.csv', ['--table', 'independence']],
+    ['chronology.golden.csv', ['--table', 'chronology']],
+    ['hypotheses.golden.csv', ['--table', 'hypotheses']],
+    ['compared.golden.md', ['--brief', 'Compared']],
   ])('%s is as it was', async (name, what) => {
     const { out } = await at.run(['export', workspace, ...what])
     expect(out).toBe(golden(name, out))
+  })
+
+  it.each([
+    ['missiles.golden.html', 'Missiles'],
+    ['compared.golden.html', 'Compared'],
+  ])('%s is as it was', async (name, brief) => {
+    const { out } = await at.run(['export', workspace, '--brief', brief, '--format', 'html'])
+    const page = withoutStyle(out)
+    expect(page).toBe(golden(name, page))
   })
 
   it('quote the texts exactly at their offsets', async () => {
@@ -56,6 +73,29 @@ describe('the sample’s exports', () => {
     expect((await at.run(['verify', workspace])).told).toContain('nothing is wrong')
   })
 })
+
+/** A page without its looks and charts, which have specs of their own: the charts’ facts stand in its tables. */
+function withoutStyle(page: string): string {
+  return page
+    .replace(/<style>.*<\/style>/s, '<style></style>')
+    .replace(/'sha256-[^']+'/, "'sha256-'")
+    .replace(/(<svg[^>]*>).*?<\/svg>/gs, '$1</svg>')
+}
+
+/** The sample's own briefs compare nothing: one that compares its largest topic in every way. */
+function comparing(session: string): string {
+  const topicId = /"topic\.open".*?"id":"([^"]+)"/.exec(session)![1]!
+  const by = /"by":"([^"]+)"/.exec(session)![1]!
+  const sections = comparisonKinds.map((comparison) => ({
+    kind: 'comparison',
+    comparison,
+    topicId,
+    body: '',
+  }))
+  const args = { id: '01936500-0000-7000-8000-000000000001', name: 'Compared', sections }
+  const at = '2024-11-26T08:00:00.000Z'
+  return `${JSON.stringify({ commandId: 'compared', type: 'brief.save', args, at, by })}\n`
+}
 
 /** Texts by their hash, from the recorded commands themselves: not from what the program stored. */
 function articleTexts(): Map<string, string> {

@@ -3,24 +3,39 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { exportTableNames } from '../../contract/export-tables.ts'
+import { comparisonKinds } from '../../domain/brief/row.ts'
 import { openBusyBench, play, work } from '../engine/random-work.fixture.ts'
 import { openFolded, openSnapshot, openSnapshotAt } from '../engine/snapshot.ts'
 import { type Bench, temporaryFolder } from '../engine/workspace.fixture.ts'
 import { manifestPath, manifestSchema } from './manifest.ts'
 import { exportedFrom, type Subject } from './subject.ts'
-import { exportTableNames } from './table-rows.ts'
 import { writeExport } from './write-export.ts'
 
 const subjects: Subject[] = [
   ...exportTableNames.map((table) => ({ kind: 'table' as const, table, format: 'csv' as const, bom: false })),
   { kind: 'brief', id: 'b1', format: 'md' },
+  { kind: 'brief', id: 'b2', format: 'html' },
 ]
+
+/** With a brief that has every kind of comparison. */
+function openComparedBench(): Bench {
+  const bench = openBusyBench()
+  const sections = comparisonKinds.map((comparison) => ({
+    kind: 'comparison',
+    comparison,
+    topicId: 'q1',
+    body: '',
+  }))
+  bench.must('brief.save', { id: 'b2', name: 'b2', sections })
+  return bench
+}
 
 describe('an export as of an event', () => {
   it('given random work, gives the bytes that it gave when that event was the head', () => {
     fc.assert(
       fc.property(work(25), (steps) => {
-        const bench = openBusyBench()
+        const bench = openComparedBench()
         const given = new Map([[bench.writer.head().seq, exports(openSnapshot(bench.path))]])
         for (const [thrown, by] of steps) {
           play(bench, thrown, by)
@@ -37,7 +52,8 @@ describe('an export as of an event', () => {
 
   it('given event 0, gives tables with their header alone, and no brief', () => {
     const { path } = openBusyBench()
-    const [claims, , , brief] = exports(openSnapshotAt(path, 0))
+    const given = exports(openSnapshotAt(path, 0))
+    const [claims, brief] = [given[0], given[exportTableNames.length]]
     expect(claims).toMatch(/^claim_id,[^\n]*\r\n$/)
     expect(brief).toContain('As of event 0 this brief is not in the workspace')
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportTableNames } from '../../contract/export-tables.ts'
 import type { Answer } from '../../contract/wire.ts'
 import { composeBrief } from '../../domain/brief/compose.ts'
 import { idSchema } from '../../domain/scalars.ts'
@@ -8,7 +9,7 @@ import { briefMarkdown } from './brief-markdown.ts'
 import { changesCsv } from './changes-csv.ts'
 import { changesMarkdown } from './changes-markdown.ts'
 import { tableCsv } from './table-csv.ts'
-import { exportTableNames, exportTables } from './table-rows.ts'
+import { exportTables } from './table-rows.ts'
 
 /** What was exported and how: all that, with a moment of a workspace, decides the bytes. */
 export const subjectSchema = z.discriminatedUnion('kind', [

@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ExportTable } from '../../contract/export-tables.ts'
 import { briefWorkspace } from '../../domain/brief/brief.fixture.ts'
 import { guardedCell } from './formula-guard.ts'
 import { tableCsv } from './table-csv.ts'
-import { type ExportTable, exportTables } from './table-rows.ts'
+import { exportTables } from './table-rows.ts'
 
 const formulas = [
   '=1+1',

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
+import type { ExportTable } from '../../contract/export-tables.ts'
 import { guardedCell } from './formula-guard.ts'
-import { type ExportTable, exportTables, type TableReader } from './table-rows.ts'
+import { exportTables, type TableReader } from './table-rows.ts'
 
 /** Rows that are made into text at a time: few enough that memory stays flat, enough that the calls do not count. */
 const batch = 256

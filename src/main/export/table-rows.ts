@@ -1,7 +1,9 @@
+import type { ExportTable } from '../../contract/export-tables.ts'
 import { gradeWords } from '../../domain/brief/claim-words.ts'
 import { quantityWords } from '../../domain/claim/quantity.ts'
 import { type CodePointIndex, codePointIndex } from '../../domain/code-points.ts'
 import type { ReadTables, RowOf, TableName } from '../../domain/rows.ts'
+import { comparisonTables } from './compare-rows.ts'
 
 /** What an export reads: rows and texts of one moment, live or as of an earlier event. */
 export interface TableReader {
@@ -11,24 +13,23 @@ export interface TableReader {
   entryOf(table: TableName, row: { id: string; enteredAt: string }): number | null
 }
 
-export const exportTableNames = ['claims', 'annotations', 'evidence'] as const
-export type ExportTable = (typeof exportTableNames)[number]
-type Cell = string | number | null
+export type Cell = string | number | null
+
+/** How a table is written. */
+export interface TableWriter {
+  columns: readonly string[]
+  /** Rows of the file; `onRow` is told of each row of the table that is read. */
+  rows(reader: TableReader, onRow: () => void): Generator<Cell[]>
+  /** How many times `onRow` will be told. */
+  count(tables: ReadTables): number
+}
 
 /**
  * The tables that can be exported, in order of id. Their columns only ever grow at the end: somebody’s spreadsheet
  * counts on them. Several names or ids in one cell are parted by “; ”. Times are UTC; offsets are half-open.
  */
-export const exportTables: Record<
-  ExportTable,
-  {
-    columns: readonly string[]
-    /** Rows of the file; `onRow` is told of each row of the table that is read. */
-    rows(reader: TableReader, onRow: () => void): Generator<Cell[]>
-    /** How many times `onRow` will be told. */
-    count(tables: ReadTables): number
-  }
-> = {
+export const exportTables: Record<ExportTable, TableWriter> = {
+  ...comparisonTables,
   claims: {
     columns: [
       'claim_id',

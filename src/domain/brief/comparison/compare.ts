@@ -1,6 +1,8 @@
 import type { ComparisonKind } from '../row.ts'
+import { agreementFigures } from './agreement.ts'
 import { chronologyFigures } from './chronology.ts'
 import type { ComparedFigure, ComparisonInput } from './figure.ts'
+import { hypothesesFigures } from './hypotheses.ts'
 import { independenceFigures } from './independence.ts'
 import { matrixFigures } from './matrix.ts'
 import { spreadFigures } from './spread.ts'
@@ -15,6 +17,10 @@ export const comparisons: Record<
     nothing: 'No claim in the scope of this brief gives a figure on this topic.',
   },
   matrix: { figures: matrixFigures, nothing: 'No claim on this topic is in the scope of this brief.' },
+  agreement: {
+    figures: agreementFigures,
+    nothing: 'No claims in the scope of this brief contradict, strain or bear out each other on this topic.',
+  },
   independence: {
     figures: independenceFigures,
     nothing: 'No claim on this topic is in the scope of this brief.',
@@ -23,4 +29,5 @@ export const comparisons: Record<
     figures: chronologyFigures,
     nothing: 'No claim on this topic is in the scope of this brief.',
   },
+  hypotheses: { figures: hypothesesFigures, nothing: 'This topic has no hypotheses.' },
 }

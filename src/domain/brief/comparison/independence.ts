@@ -1,5 +1,6 @@
 import { quantityWords } from '../../claim/quantity.ts'
 import type { ComparedClaim } from '../../compare/compared-claim.ts'
+import type { Drawing } from '../../compare/drawing.ts'
 import {
   type OriginGroup,
   type OriginRelation,
@@ -26,8 +27,8 @@ export function originNumbers({ groups }: Origins): (claimId: string) => number 
   return (claimId) => numbers.get(claimId) ?? null
 }
 
-/** Origins with several reports in one graph, at most. */
-const groupsDrawn = 10
+/** Origins with several reports that are drawn, at most. */
+const groupsDrawn = 12
 const membersDrawn = 40
 
 /** The origins behind the reports, as a graph of those with several reports and as a table of all. */
@@ -35,14 +36,18 @@ export function independenceFigures(input: ComparisonInput): ComparedFigure[] {
   if (input.claims.length === 0) return []
   const origins = originsOf(input)
   const claims = new Map(input.claims.map((compared) => [compared.claim.id, compared]))
+  const several = origins.groups.filter(({ claimIds }) => claimIds.length > 1)
   return [
     {
       title: originsWords(origins),
-      drawings: graphs(origins, claims, input.mostDrawn),
+      drawings: graph(several, claims),
       legend: null,
       columns: ['Origin', 'Name', 'Who', 'Said', 'What', 'Goes back to it because'],
       rows: origins.groups.flatMap((group, index) => groupRows(group, index + 1, claims)),
       notes: [
+        ...(several.length > groupsDrawn
+          ? [`The graph has the ${groupsDrawn} origins with the most reports.`]
+          : []),
         ...(origins.mostOrigins > origins.groups.length
           ? [
               `Without the links that are only likely there would be ${countOf(origins.mostOrigins, 'origin')}.`,
@@ -56,22 +61,17 @@ export function independenceFigures(input: ComparisonInput): ComparedFigure[] {
 
 type Claims = ReadonlyMap<string, ComparedClaim>
 
-function graphs(origins: Origins, claims: Claims, mostDrawn: number) {
-  const several = origins.groups.filter(({ claimIds }) => claimIds.length > 1).slice(0, mostDrawn)
-  const parts = Array.from({ length: Math.ceil(several.length / groupsDrawn) }, (_, index) =>
-    several.slice(index * groupsDrawn, (index + 1) * groupsDrawn),
-  )
-  return parts.map((groups) =>
-    originsDrawing(
-      {
-        groups: groups.map((group) => ({ ...nearest(group), size: group.claimIds.length })),
-        claims: Object.fromEntries(
-          groups.flatMap(({ claimIds }) => claimIds.map((id) => [id, markOf(claims.get(id)!)])),
-        ),
-      },
-      figureWidth,
+/** The largest come first, so that the graph's numbers are those of the table. */
+function graph(several: readonly OriginGroup[], claims: Claims): Drawing[] {
+  const groups = several.slice(0, groupsDrawn)
+  if (groups.length === 0) return []
+  const drawn = {
+    groups: groups.map((group) => ({ ...nearest(group), size: group.claimIds.length })),
+    claims: Object.fromEntries(
+      groups.flatMap(({ claimIds }) => claimIds.map((id) => [id, markOf(claims.get(id)!)])),
     ),
-  )
+  }
+  return [originsDrawing(drawn, figureWidth)]
 }
 
 /** A group with no more claims than can be told apart: its root and those nearest to it, so that it hangs together. */

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
+import { type ExportTable, exportTableNames } from '../../../contract/export-tables.ts'
 import { openSnapshot, openSnapshotAt, type Snapshot } from '../../engine/snapshot.ts'
+import { mostFindings } from '../../export/compare-rows.ts'
 import type { Subject } from '../../export/subject.ts'
-import { type ExportTable, exportTableNames } from '../../export/table-rows.ts'
 import { momentIn } from '../../moment-of.ts'
 import { type CliCommand, type Invocation, WrongUse } from '../command.ts'
 import { deliver, outOption } from '../deliver.ts'
@@ -15,7 +16,8 @@ export const exportOut: CliCommand = {
   summary:
     'Exports a table as CSV, a brief as Markdown, HTML or PDF, or a replay as HTML, as it is now or was as of any event.',
   help: `
-Tables: ${exportTableNames.join(', ')}. The same moment of a workspace gives the same bytes on every machine, also
+Tables: ${exportTableNames.join(', ')}. Those from “spread” on compare the claims of each topic (chronology:
+all claims and articles); agreement has at most ${mostFindings} findings of a kind in a topic. The same moment of a workspace gives the same bytes on every machine, also
 after more work was done. MOMENT is an event’s number, the name of a moment, or a time (2024-11-01, or
 2024-11-01T16:42, UTC unless it has an offset).
 

@@ -7,8 +7,9 @@ import { nameMoment } from '../../moments/naming.ts'
 import { useMoment } from '../../state/moment.ts'
 import { useReadOnlyFile } from '../../state/read-only.ts'
 import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { Popover } from '../../ui/popover.tsx'
-import { copyMarkdown, exportedTables, exportMarkdown, exportTable } from './use-brief-actions.ts'
+import { copyMarkdown, exportBrief, exportedTables, exportTable } from './use-brief-actions.ts'
 
 /** What the document holds, and the ways to take it out. */
 export function ExportBar({ brief, summary }: { brief: Brief; summary: string }) {
@@ -27,9 +28,36 @@ export function ExportBar({ brief, summary }: { brief: Brief; summary: string })
       >
         Name this moment
       </Button>
-      <Button size="small" variant="primary" icon={<FileDown />} onPress={() => void exportMarkdown(brief)}>
-        Export
-      </Button>
+      <Menu
+        label="Export as"
+        placement="bottom end"
+        trigger={
+          <Button size="small" variant="primary" icon={<FileDown />}>
+            Export
+          </Button>
+        }
+        items={[
+          {
+            id: 'md',
+            label: 'Markdown',
+            detail: 'charts as tables',
+            keys: 'Mod+E',
+            run: () => void exportBrief(brief, 'md'),
+          },
+          {
+            id: 'html',
+            label: 'HTML',
+            detail: 'one page with charts, opens in any browser',
+            run: () => void exportBrief(brief, 'html'),
+          },
+          {
+            id: 'pdf',
+            label: 'PDF',
+            detail: 'that page, printed',
+            run: () => void exportBrief(brief, 'pdf'),
+          },
+        ]}
+      />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Brief } from '../../../contract/rows.ts'
 import { comparisonTitles } from '../../../domain/brief/comparison-titles.ts'
+import { sectionKey } from '../../../domain/brief/merges.ts'
 import { type ComparisonKind, comparisonKinds } from '../../../domain/brief/row.ts'
 
 export type Section = Brief['sections'][number]
@@ -8,9 +9,7 @@ export type Section = Brief['sections'][number]
 export function sectionKeys(sections: readonly Section[]): string[] {
   let texts = 0
   return sections.map((section) => {
-    if (section.kind === 'topic') return `topic/${section.topicId}`
-    if (section.kind === 'comparison') return `${section.comparison}/${section.topicId}`
-    if (section.kind !== 'text') return section.kind
+    if (section.kind !== 'text') return sectionKey(section) ?? section.kind
     texts += 1
     return `text/${texts}`
   })
@@ -82,8 +81,10 @@ export function sectionMeaning(section: Section): string {
 export const comparisonMeaning: Record<ComparisonKind, string> = {
   spread: 'Every figure on this topic within the scope, as a chart and a table.',
   matrix: 'What each source said last and how often, and whether it changed its story.',
+  agreement: 'Contradictions, tensions and agreement, each with its reason and both quotes.',
   independence: 'Which claims go back to one origin, as a graph and a table.',
   chronology: 'Claims and their articles along time, with uncertain dates as ranges.',
+  hypotheses: 'The hypotheses with what stands against them, and the matrix of the evidence.',
 }
 
 const meaning: Record<Exclude<Section['kind'], 'comparison'>, string> = {

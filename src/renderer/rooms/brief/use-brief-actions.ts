@@ -1,3 +1,4 @@
+import type { ExportTable } from '../../../contract/export-tables.ts'
 import type { Brief } from '../../../contract/rows.ts'
 import { ask, ProblemError } from '../../data/ask.ts'
 import { delivered } from '../../data/delivered.ts'
@@ -11,7 +12,13 @@ export const exportedTables = [
   { id: 'claims', label: 'Claims', detail: 'each with its figure, times, grades and first words' },
   { id: 'annotations', label: 'Annotations', detail: 'each with its tags, words and place in the text' },
   { id: 'evidence', label: 'Evidence', detail: 'which claim rests on which words' },
-] as const
+  { id: 'spread', label: 'Spread', detail: 'every figure by topic and thing counted' },
+  { id: 'matrix', label: 'Matrix', detail: 'what each source said last, by topic and thing' },
+  { id: 'agreement', label: 'Agreement', detail: 'contradictions, tensions and agreement' },
+  { id: 'independence', label: 'Independence', detail: 'which claim goes back to which origin' },
+  { id: 'chronology', label: 'Timeline', detail: 'claims and articles with their times' },
+  { id: 'hypotheses', label: 'Hypotheses', detail: 'every rating of evidence against a hypothesis' },
+] as const satisfies readonly { id: ExportTable; label: string; detail: string }[]
 
 /** What can be done with the open brief from the palette and by keys. `make` is absent where nothing can be changed. */
 export function useBriefActions(brief: Brief | undefined, make: (() => void) | undefined): void {
@@ -22,7 +29,21 @@ export function useBriefActions(brief: Brief | undefined, make: (() => void) | u
       keys: 'Mod+E',
       enabled: brief !== undefined,
       keywords: 'report save file footnotes',
-      run: () => brief && void exportMarkdown(brief),
+      run: () => brief && void exportBrief(brief, 'md'),
+    },
+    {
+      id: 'export-brief-html',
+      title: 'Export the brief as HTML…',
+      enabled: brief !== undefined,
+      keywords: 'report save file page web charts print',
+      run: () => brief && void exportBrief(brief, 'html'),
+    },
+    {
+      id: 'export-brief-pdf',
+      title: 'Export the brief as PDF…',
+      enabled: brief !== undefined,
+      keywords: 'report save file print paper charts',
+      run: () => brief && void exportBrief(brief, 'pdf'),
     },
     {
       id: 'copy-brief',
@@ -48,8 +69,8 @@ export function useBriefActions(brief: Brief | undefined, make: (() => void) | u
 }
 
 /** Writes the brief to a file that the person chooses, and tells its name. */
-export async function exportMarkdown({ id }: Brief): Promise<void> {
-  const answer = await runJob('export.brief', { id, format: 'md', asOf: useMoment.getState().seq })
+export async function exportBrief({ id }: Brief, format: 'md' | 'html' | 'pdf'): Promise<void> {
+  const answer = await runJob('export.brief', { id, format, asOf: useMoment.getState().seq })
   if (answer.ok && answer.value) delivered(answer.value)
 }
 

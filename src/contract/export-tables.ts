@@ -1,0 +1,13 @@
+/** The tables that can be exported as CSV: rows as they are, then what comparing the claims of each topic gives. */
+export const exportTableNames = [
+  'claims',
+  'annotations',
+  'evidence',
+  'spread',
+  'matrix',
+  'agreement',
+  'independence',
+  'chronology',
+  'hypotheses',
+] as const
+export type ExportTable = (typeof exportTableNames)[number]
