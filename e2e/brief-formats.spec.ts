@@ -20,6 +20,8 @@ test('a topic is compared in a brief in every way, and goes into the page with i
   app,
   browser,
 }) => {
+  // Six sections are added, and three pages looked at.
+  test.slow()
   const { page } = app
   for (const comparison of comparisons) await addComparison(page, comparison)
   const paper = page.getByRole('article', { name: 'Preview' })
