@@ -55,5 +55,10 @@ function sideWords({ speaker, saidFrom, saidTo, statement, evidence, claims }: F
     claims > 1
       ? ` (and ${countOf(claims - 1, 'more claim')} that ${claims === 2 ? 'says' : 'say'} the same)`
       : ''
-  return `${head}: ${evidence ? `“${evidence.quote}”` : statement}${others}`
+  return `${head}: ${evidence ? quoted(evidence.quote) : statement}${others}`
+}
+
+/** In quotation marks where the words do not bring their own. */
+function quoted(words: string): string {
+  return /^["“„«].+["”“»]$/su.test(words) ? words : `“${words}”`
 }
