@@ -18,7 +18,7 @@ export function markTitle(mark: SpreadMark, source: ComparedSource | null): stri
     happened && happened !== said && `Happened ${happened}.`,
     `${gradeSentence(source, mark.credibility)}.`,
     mark.origin !== null && `Origin ${mark.origin}.`,
-    mark.quote && `“${mark.quote}”`,
+    mark.quote === '' ? `Claim: ${mark.statement}` : `“${mark.quote}”`,
   ]
     .filter(Boolean)
     .join(' ')

@@ -48,7 +48,7 @@ export interface SpreadMark {
   words: string
   /** Whether `low` and `high` are in another unit than the words. */
   converted: boolean
-  /** The claim's statement, shortened. */
+  /** The claim's statement, shortened; empty where `quote` has the words that it rests on. */
   statement: string
   /** The words that it rests on, shortened; empty when there are none. */
   quote: string
@@ -113,8 +113,7 @@ export function sourcesOf(claims: readonly ComparedClaim[]): ComparedSource[] {
   return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-const longestStatement = 240
-const longestQuote = 160
+const longestWords = 160
 
 function markOf(
   { claim, source, evidence }: ComparedClaim,
@@ -122,6 +121,7 @@ function markOf(
   converted: boolean,
   origin: number | null,
 ): SpreadMark {
+  const quote = evidence[0]?.quote ?? ''
   return {
     claimId: claim.id,
     sourceId: source?.id ?? null,
@@ -133,8 +133,8 @@ function markOf(
     high: claim.high === null ? null : inGroup(claim.high),
     words: quantityWords(claim, claim.unit),
     converted,
-    statement: shortened(claim.statement, longestStatement),
-    quote: shortened(evidence[0]?.quote ?? '', longestQuote),
+    statement: quote === '' ? shortened(claim.statement, longestWords) : '',
+    quote: shortened(quote, longestWords),
     eventFrom: claim.eventFrom,
     eventTo: claim.eventTo,
     saidFrom: claim.statementFrom,
