@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useMemo, useRef } from 'react'
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from 'react'
 import type { Chart } from '../../../domain/compare/chart.ts'
 import type { Drawing } from '../../../domain/compare/drawing.ts'
 import { useRootSize } from '../../ui/use-root-size.ts'
@@ -31,9 +31,14 @@ export function ChartBody({
   const handlers = useZoomHandlers(host, drawn, zoom)
   const rowHeight = chart.rowHeight * scale
   const { first, end } = useRowWindow(body, chart.rows, rowHeight)
+  const onEnd = useCallback(
+    (end: 'first' | 'last') => body.current?.scrollIntoView({ block: end === 'first' ? 'start' : 'end' }),
+    [],
+  )
   const slice = useMemo(() => chart.body(first, end), [chart, first, end])
   const legend = useMemo(() => whole.legend(), [whole])
-  const still = useMemo(() => (place && chart !== whole ? stillWords(whole) : null), [place, chart, whole])
+  const hasStill = place !== null && chart !== whole
+  const still = useMemo(() => (hasStill ? stillWords(whole) : null), [hasStill, whole])
   const moving = (content: ReactNode) =>
     place === null ? (
       content
@@ -42,8 +47,6 @@ export function ChartBody({
         {content}
       </Moving>
     )
-  const onEnd = (end: 'first' | 'last') =>
-    body.current?.scrollIntoView({ block: end === 'first' ? 'start' : 'end' })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and focus reach it from the marks inside
     <div

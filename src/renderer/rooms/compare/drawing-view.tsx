@@ -46,13 +46,13 @@ export const DrawingView = memo(function DrawingView({ drawing, label, onOpen, o
     const place = current.current
     const found = all.findIndex((mark) => mark.dataset.mark === place.key)
     const index = found >= 0 ? found : Math.min(place.index, all.length - 1)
-    for (const [at, mark] of all.entries()) mark.setAttribute('tabindex', at === index ? '0' : '-1')
+    reachByTab(all, index)
     // A mark that was scrolled out of the drawing hands the focus to the chart: the next key goes on from there.
     if (place.focused && document.activeElement === document.body)
       host.current?.focus({ preventScroll: true })
     if (place.awaited && place.focused) all.at(place.awaited === 'first' ? 0 : -1)?.focus()
     setShown((before) => (before && !before.mark.isConnected ? null : before))
-  })
+  }, [element])
 
   const open = (mark: Element) => {
     const found = marks.get(keyOf(mark))
@@ -88,7 +88,7 @@ export const DrawingView = memo(function DrawingView({ drawing, label, onOpen, o
     const index = all.indexOf(mark)
     if (index < 0) return
     current.current = { ...current.current, key: keyOf(mark), index, focused: true }
-    for (const [at, other] of all.entries()) other.setAttribute('tabindex', at === index ? '0' : '-1')
+    reachByTab(all, index)
     if (mark.matches(':focus-visible')) show(mark)
   }
   const show = (mark: Element | null) => {
@@ -204,6 +204,14 @@ function svgProps({ attributes }: Drawing, scale: number): Record<string, unknow
 
 function marksOf(host: HTMLElement | null): MarkElement[] {
   return [...(host?.querySelectorAll<MarkElement>('[data-mark]') ?? [])]
+}
+
+/** Only what changes is written: every write would have the browser style the mark anew. */
+function reachByTab(all: readonly MarkElement[], index: number): void {
+  for (const [at, mark] of all.entries()) {
+    const wanted = at === index ? '0' : '-1'
+    if (mark.getAttribute('tabindex') !== wanted) mark.setAttribute('tabindex', wanted)
+  }
 }
 
 function keyOf(mark: Element): string {

@@ -260,6 +260,6 @@ function withIndex(items: readonly { index: number }[], cursor: number): number[
 /** In rem, as in matrix.css. */
 const rowHeight = 4.375
 const headHeight = 3.25
-const leastColumn = 16
+const leastColumn = 18.5
 const mostColumn = 28
 const nameWidth = 14
