@@ -12,6 +12,7 @@ import { apply } from './measures/apply.mjs'
 import { claimsTable } from './measures/claims-table.mjs'
 import { compareCharts } from './measures/compare.mjs'
 import { exportClaims, exportPast } from './measures/export.mjs'
+import { independence } from './measures/independence.mjs'
 import { million } from './measures/million.mjs'
 import { play } from './measures/play.mjs'
 import { reader } from './measures/reader.mjs'
@@ -28,7 +29,7 @@ const groups = {
   play: [play],
   reader: [reader],
   claims: [claimsTable],
-  compare: [compareCharts],
+  compare: [compareCharts, independence],
   start: [start],
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BriefDocument } from '../domain/brief/document.ts'
 import { briefFields } from '../domain/brief/row.ts'
+import { claimFields } from '../domain/claim/row.ts'
 import { commandEnvelopeSchema } from '../domain/command.ts'
 import type { AchMatrix } from '../domain/compare/ach-matrix.ts'
 import type { ItemHistory } from '../domain/history/item.ts'
@@ -56,6 +57,7 @@ import type {
   TagListItem,
   TopicListItem,
   UndoState,
+  Warning,
 } from './rows.ts'
 import type { SuggestionPage } from './suggestions.ts'
 
@@ -75,6 +77,19 @@ const comparedTables = [
   'relations',
   'originLinks',
 ] as const
+
+/** The fields of a claim that tell whether another origin confirms it. */
+const unconfirmedFields = {
+  sourceId: true,
+  via: true,
+  topicId: true,
+  stance: true,
+  low: true,
+  high: true,
+  statementFrom: true,
+  credibility: true,
+  status: true,
+} as const
 
 /** What goes into a replay that is handed on. */
 const replay = z.strictObject({
@@ -302,6 +317,16 @@ export const requests = {
     }),
     by: 'engine',
     reads: ['claims'],
+  }),
+  /** What is to be warned of, were a claim kept like this: credibility 1 or corroborated that rests on one origin. */
+  'claim.unconfirmed': request<Warning[]>()({
+    input: z.strictObject({
+      /** Null: a new claim. */
+      id: idSchema.nullable(),
+      ...z.strictObject(claimFields).pick(unconfirmedFields).shape,
+    }),
+    by: 'engine',
+    reads: comparedTables,
   }),
   search: request<SearchHit[]>()({
     input: z.strictObject({

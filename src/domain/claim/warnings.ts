@@ -32,20 +32,7 @@ export interface Surroundings {
 
 /** What an analyst should look at again, in a fixed order. Warnings refuse nothing. */
 export function warningsOf(claim: Claim, around: Surroundings): Warning[] {
-  const warnings: Warning[] = []
-  const origin = isGraded(claim) ? onlyOrigin(claim, around) : null
-  if (origin !== null && claim.credibility === 1) {
-    warnings.push({
-      kind: 'credibility without origin',
-      message: `Credibility 1 means confirmed by other sources, but ${restsOnOne(origin)}. Relate an independent one with “supports”, or choose another grade.`,
-    })
-  }
-  if (origin !== null && claim.status === 'corroborated') {
-    warnings.push({
-      kind: 'corroborated by one origin',
-      message: `The status is corroborated, but ${restsOnOne(origin)}. Relate an independent one with “supports”, or choose another status.`,
-    })
-  }
+  const warnings = originWarnings(claim, around)
   if (claim.qualifier !== null && claim.unit === '') {
     warnings.push({
       kind: 'quantity without unit',
@@ -68,6 +55,25 @@ export function warningsOf(claim: Claim, around: Surroundings): Warning[] {
   return warnings
 }
 
+/** Of those, the ones about a claim that is said to be confirmed although one origin stands behind it. */
+export function originWarnings(claim: Claim, around: Omit<Surroundings, 'hasAnnotation'>): Warning[] {
+  const warnings: Warning[] = []
+  const origin = isGraded(claim) ? onlyOrigin(claim, around) : null
+  if (origin !== null && claim.credibility === 1) {
+    warnings.push({
+      kind: 'credibility without origin',
+      message: `Credibility 1 means confirmed by other sources, but ${restsOnOne(origin)}. Relate an independent one with “supports”, or choose another grade.`,
+    })
+  }
+  if (origin !== null && claim.status === 'corroborated') {
+    warnings.push({
+      kind: 'corroborated by one origin',
+      message: `The status is corroborated, but ${restsOnOne(origin)}. Relate an independent one with “supports”, or choose another status.`,
+    })
+  }
+  return warnings
+}
+
 /** Whether the claim is said to be confirmed by others. */
 export function isGraded({ credibility, status }: Pick<Claim, 'credibility' | 'status'>): boolean {
   return credibility === 1 || status === 'corroborated'
@@ -78,7 +84,7 @@ export function isGraded({ credibility, status }: Pick<Claim, 'credibility' | 's
  * or that gives the same figure on its topic, still stands, has a speaker, and goes back to another origin. Null when
  * one does; else the origin that its supporters share with it, or an empty text when it has none.
  */
-function onlyOrigin(claim: Claim, around: Surroundings): string | null {
+function onlyOrigin(claim: Claim, around: Omit<Surroundings, 'hasAnnotation'>): string | null {
   if (!claim.sourceId) return ''
   let shared = ''
   for (const { kind, fromId, toId } of around.relations(claim.id)) {

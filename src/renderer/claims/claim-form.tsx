@@ -11,6 +11,7 @@ import { ClaimEvidence } from './claim-form-evidence.tsx'
 import { ClaimFormFields } from './claim-form-fields.tsx'
 import type { Words } from './claim-form-prefill.ts'
 import { DifferingClaims } from './differing-claims.tsx'
+import { UnconfirmedClaim } from './unconfirmed-claim.tsx'
 import { useClaimDraft } from './use-claim-draft.ts'
 import { useSaveClaim } from './use-save-claim.ts'
 import './claim-form.css'
@@ -104,6 +105,7 @@ export function ClaimForm({
       <ClaimEvidence open={open} draft={draft} moreWords={moreWords} isDisabled={readOnly !== null} />
       <footer className="claim-form-foot">
         <DifferingClaims fields={draft.fields} except={draft.base?.claimId ?? null} />
+        <UnconfirmedClaim fields={draft.fields} id={draft.base?.claimId ?? null} />
         {isBlocked && <ClaimConflicts conflicts={saving.conflicts} onChoose={saving.choose} />}
         {(complaint || readOnly) && (
           <p className="warning" role="alert">

@@ -122,6 +122,32 @@ describe('a claim that is said to be confirmed', () => {
   })
 })
 
+test('given a form that calls a claim confirmed, then it hears of the one origin before it is kept', () => {
+  const bench = briefing()
+  const form = {
+    id: null,
+    sourceId: 's1',
+    via: [],
+    topicId: 'q1',
+    stance: 'asserts',
+    low: 10_000,
+    high: 10_000,
+    statementFrom: null,
+    credibility: 1,
+    status: 'corroborated',
+  } as const
+  const kinds = (fields: object) =>
+    bench.ask('claim.unconfirmed', { ...form, via: [], ...fields }).map(({ kind }) => kind)
+  expect(kinds({})).toEqual(['credibility without origin', 'corroborated by one origin'])
+  expect(kinds({ credibility: null, status: 'open' })).toEqual([])
+  // Tokyo gives another figure, and with the same one would be somebody else.
+  expect(kinds({ low: 9000, high: 9000 })).toEqual([])
+  expect(kinds({ sourceId: 's3', via: ['s1'] })).toEqual(kinds({}))
+  expect(kinds({ sourceId: 's3' })).toEqual([])
+  expect(kinds({ sourceId: null })).toEqual(kinds({}))
+  expect(kinds({ id: 'c1' })).toEqual(kinds({}))
+})
+
 test.each([
   ['claim.change', { ids: ['c3'], set: { via: [] } }],
   ['claim.change', { ids: ['c4'], set: { sourceId: 's1' } }],

@@ -12,6 +12,7 @@ import { briefCompose } from './briefs.ts'
 import { openClaimArticles } from './claim-articles.ts'
 import { openClaimBook } from './claim-book.ts'
 import { openClaimOrder } from './claim-order.ts'
+import { claimUnconfirmed } from './claim-unconfirmed.ts'
 import { claimGet, claimsDiffering, claimsGroups, claimsIds, claimsPage } from './claims.ts'
 import { analystsList, briefsList, sourcesList, tagsList, topicsList } from './codebook.ts'
 import { compareAgreement } from './compare-agreement.ts'
@@ -79,6 +80,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
     'claims.groups': (_, input) => claimsGroups(input, order),
     'claims.ids': (_, input) => claimsIds(input, order),
     'claim.get': (context, input) => claimGet(context, input, book),
+    'claim.unconfirmed': (_, input) => claimUnconfirmed(input, book),
     'claims.differing': (_, input) => claimsDiffering(input, book),
     search,
     'history.page': historyPage,

@@ -16,6 +16,8 @@ export interface TopicOrigins {
 /** Who goes back to whom: found out for a topic when somebody asks, and kept until something in it changes. */
 export interface OriginBook {
   of(topicId: string): TopicOrigins
+  /** Of these claims alone, as they stand here. */
+  among(claims: readonly Claim[]): TopicOrigins
   /** How many origins a topic of so many claims has; null where finding out would keep everybody waiting unasked. */
   count(topicId: string, claims: number): number | null
   /** The number of a claim's origin within such a topic, from 1, the largest first; null likewise. */
@@ -52,6 +54,7 @@ export function openOriginBook(page: () => ClaimPage, tables: ReadTables): Origi
 
   return {
     of,
+    among: find,
     count: (topicId, claims) => unasked(topicId, claims)?.labels.length ?? null,
     number: (topicId, claims, claimId) => {
       const group = unasked(topicId, claims)?.groupOf.get(claimId)

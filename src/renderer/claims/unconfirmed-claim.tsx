@@ -1,0 +1,19 @@
+import { useAsk } from '../data/ask.ts'
+import type { ClaimFields } from './claim-fields.ts'
+
+/** Says, while the form is filled in, that a claim called confirmed rests on one origin. Nothing is refused. */
+export function UnconfirmedClaim({ fields, id }: { fields: ClaimFields; id: string | null }) {
+  const { sourceId, via, topicId, stance, low, high, statementFrom, credibility, status } = fields
+  const isConfirmed = credibility === 1 || status === 'corroborated'
+  const { data } = useAsk(
+    'claim.unconfirmed',
+    { id, sourceId, via, topicId, stance, low, high, statementFrom, credibility, status },
+    { enabled: isConfirmed },
+  )
+  if (!isConfirmed || !data) return null
+  return data.map(({ kind, message }) => (
+    <p key={kind} className="warning" role="status">
+      {message}
+    </p>
+  ))
+}
