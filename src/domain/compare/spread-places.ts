@@ -145,7 +145,7 @@ function together(places: readonly PlacedMark[], keyOf: (place: PlacedMark) => s
     const key = keyOf(place)
     const known = cells.get(key)
     if (known) {
-      known.first.marks.push(...place.marks)
+      for (const mark of place.marks) known.first.marks.push(mark)
       known.x += place.x
       known.y += place.y
       known.count += 1

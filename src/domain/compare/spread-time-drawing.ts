@@ -188,13 +188,17 @@ function crowdOf(place: PlacedMark, title: string, byEvent: boolean): Drawing {
 
 /** “12 claims about here: 40 to 3,200, 1–9 Mar 2024.” */
 function crowdWords(marks: readonly SpreadMark[], byEvent: boolean): string {
-  const ends = marks.flatMap(({ low, high }) => [low, high].filter((end) => end !== null))
-  const days = marks
-    .flatMap((mark) => (byEvent ? [mark.eventFrom, mark.eventTo] : [mark.saidFrom, mark.saidTo]))
-    .filter((day) => day !== null)
-    .sort()
-  const figures = `${numberWords(Math.min(...ends))} to ${numberWords(Math.max(...ends))}`
-  return `${numberWords(marks.length)} claims about here: ${figures}, ${shortPeriod(days[0]!, days.at(-1)!)}.`
+  let [low, high] = [Infinity, -Infinity]
+  let [first, last] = ['9999-12-31', '']
+  for (const mark of marks) {
+    low = Math.min(low, mark.low ?? mark.high!)
+    high = Math.max(high, mark.high ?? mark.low!)
+    const [from, to] = byEvent ? [mark.eventFrom, mark.eventTo] : [mark.saidFrom, mark.saidTo]
+    if ((from ?? to)! < first) first = (from ?? to)!
+    if ((to ?? from)! > last) last = (to ?? from)!
+  }
+  const figures = `${numberWords(low)} to ${numberWords(high)}`
+  return `${numberWords(marks.length)} claims about here: ${figures}, ${shortPeriod(first, last)}.`
 }
 
 function halo({ marks, x, y }: PlacedMark): Drawing {

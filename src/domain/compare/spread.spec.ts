@@ -174,6 +174,20 @@ describe('its chart', () => {
     expect(classed(body, 'mark').length).toBeLessThan(500)
   })
 
+  it('draws 150,000 claims that lie in a few places', () => {
+    const { groups, sources } = spreadOf(topic, [
+      comparedClaim('a', { ...figure('about', 5, 5), said: '2024-10-03' }),
+      comparedClaim('b', { ...figure('about', 6, 6), said: '2024-10-03' }),
+    ])
+    const marks = groups[0]!.marks
+    const many = Array.from({ length: 150_000 }, (_, index) => ({
+      ...marks[index % 2]!,
+      claimId: `c${index}`,
+    }))
+    const chart = spreadChart({ ...groups[0]!, marks: many }, sources, { ...view, along: 'statement' })
+    expect(claimsOn(chart.body(0, 1))).toHaveLength(150_000)
+  })
+
   it('has every claim once, on a mark or beside, with finite places only, in any view', () => {
     fc.assert(
       fc.property(someClaims, views, (claims, anyView) => {
