@@ -8,6 +8,7 @@ import { findChromium } from '../src/main/shell-kit/find-chromium.mjs'
 import { machine } from './lib/machine.mjs'
 import { markdown } from './lib/report.mjs'
 import { makeRun } from './lib/run.mjs'
+import { agreement } from './measures/agreement.mjs'
 import { apply } from './measures/apply.mjs'
 import { claimsTable } from './measures/claims-table.mjs'
 import { compareCharts } from './measures/compare.mjs'
@@ -29,7 +30,7 @@ const groups = {
   play: [play],
   reader: [reader],
   claims: [claimsTable],
-  compare: [compareCharts, independence],
+  compare: [compareCharts, agreement, independence],
   start: [start],
 }
 

@@ -122,6 +122,25 @@ describe('an event told as a sentence', () => {
     )
   })
 
+  it('names both claims of a finding that was judged', () => {
+    const finding = { aId: 'c1', bId: 'c2', kind: 'contradiction', verdict: 'dismissed', note: 'two places' }
+    const both =
+      '[strong contradiction] between [quote Eleven thousand are there] and [quote Three thousand are there]'
+    expect(told('finding.judged', 'findings/f1', finding, undefined, finding)).toBe(
+      `Dismissed the ${both}: [new two places]`,
+    )
+    const confirmed = { ...finding, verdict: 'confirmed', note: '' }
+    expect(told('finding.judged', 'findings/f1', confirmed, undefined, confirmed)).toBe(
+      `Confirmed the ${both}`,
+    )
+    expect(told('finding.changed', 'findings/f1', { set: {} }, finding, confirmed)).toBe(
+      `Judged the ${both} anew: verdict [old dismissed] → [new confirmed], note [old two places] → [new none]`,
+    )
+    expect(told('finding.reopened', 'findings/f1', {}, finding, undefined)).toBe(
+      `Took back the verdict on the ${both}`,
+    )
+  })
+
   it('names both claims of a corrected pair', () => {
     const pair = { oneId: 'c1', otherId: 'c2', verdict: 'independent', note: 'two briefings' }
     const both = '[quote Eleven thousand are there] and [quote Three thousand are there]'
