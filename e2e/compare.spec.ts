@@ -162,13 +162,18 @@ test('in the past the charts show what stood then', async ({ app }) => {
 })
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`the comparison has no barriers in ${theme}`, async ({ app }) => {
+  test(`the ways to compare have no barriers in ${theme}`, async ({ app }) => {
     const { page } = app
     await useTheme(page, theme)
     for (const name of await page.getByRole('tab').allInnerTexts()) {
       await showTab(page, name)
       await expectAccessible(page)
     }
+  })
+
+  test(`a mark’s claim and the charts’ tables have no barriers in ${theme}`, async ({ app }) => {
+    const { page } = app
+    await useTheme(page, theme)
     await showTab(page, 'Spread')
     await marks(page).first().click()
     await expect(page.getByRole('dialog').getByRole('button', { name: 'Show its words' })).toBeVisible()

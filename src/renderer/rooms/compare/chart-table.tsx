@@ -42,7 +42,7 @@ export function ChartTable({ label, table }: { label: string; table: ChartTableD
             return (
               <tr key={key} ref={virtualizer.measureElement} data-index={index} aria-rowindex={index + 2}>
                 {row.cells.map((cell, at) => (
-                  <td key={columns[at]} dir="auto">
+                  <td key={columns[at]} dir="auto" data-short={cell.length <= short || undefined}>
                     {at === 0 && row.claimIds.length > 0 ? (
                       <Button
                         className="chart-table-open"
@@ -73,6 +73,9 @@ function Gap({ height }: { height: number }) {
     </tr>
   )
 }
+
+/** Characters; a cell of so few is not broken. */
+const short = 24
 
 /** Pixels; rows are measured when drawn. */
 const rowHeight = 33
