@@ -67,8 +67,13 @@ export function datesIn(sentence: string, context: DateContext): DateInWords[] {
 
 type Take = (start: number, end: number, days: Days | undefined, relative: boolean) => void
 
-/** Days of the calendar and weekdays, as chrono-node finds them. */
+/** A month's name beside a figure, or a date in figures: only there chrono-node is asked. */
+const onCalendar =
+  /\d[^.]{0,6}\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:the\s+)?\d|\d{4}-\d{2}-\d{2}/i
+
+/** Days of the calendar, as chrono-node finds them. */
 function readCalendar(sentence: string, base: Day | undefined, take: Take): void {
+  if (!onCalendar.test(sentence)) return
   const instant = new Date((base ?? 0) * 86_400_000 + 43_200_000)
   const reference = { instant, timezone: 0 }
   for (const result of en.GB.parse(sentence, reference)) {
@@ -517,7 +522,9 @@ function prefixed(sentence: string, date: DateInWords, base: Day | undefined): D
       sentence.slice(0, date.start),
     )
   // "since the fighting began on 28 March"
-  const clause = /\b(?<word>since)\s(?:[\p{L}’']+\s){1,6}(?:on|in)\s+$/iu.exec(sentence.slice(0, date.start))
+  const clause = /\b(?<word>since)\s(?:[\p{L}’']+\s){1,6}(?:(?:on|in)\s+)?$/iu.exec(
+    sentence.slice(0, date.start),
+  )
   const word = (own?.groups?.word ?? clause?.groups?.word ?? lead?.groups?.word ?? '').toLowerCase()
   const start = own ? date.start : date.start - (lead?.[0].length ?? 0)
   if (word === 'since' && base !== undefined && date.from <= base) return { ...date, start, to: base }

@@ -24,8 +24,8 @@ export interface Figure extends OffsetRange, Bounds {
  */
 export function figuresIn(sentence: Sentence): Figure[] {
   const { tokens } = sentence
+  if (!mayHaveNumber.test(sentence.text)) return []
   const plain = blanked(sentence.text)
-  if (!mayHaveNumber.test(plain)) return []
   const { numbers } = numbersIn(plain)
   const figures: Figure[] = []
   for (let index = 0; index < numbers.length; index += 1) {
@@ -192,7 +192,7 @@ function isName(tokens: readonly Token[], from: number, to: number): boolean {
       before.text,
     )
   )
-    return !after || after.pos !== 'NOUN'
+    return after?.pos !== 'NOUN'
   const isModel =
     before.pos === 'PROPN' && !isDayWord(before) && /^\d{1,3}$/.test(tokens[from]!.text) && from === to
   if (
@@ -287,7 +287,7 @@ function countsOne(tokens: readonly Token[], first: number): boolean {
   while (/^(?:more|other|further|additional)$/.test(tokens[at]?.lower ?? '') || tokens[at]?.pos === 'ADJ')
     at += 1
   const noun = tokens[at]
-  if (!noun || noun.pos !== 'NOUN' || isDayWord(noun)) return false
+  if (noun?.pos !== 'NOUN' || isDayWord(noun)) return false
   if (
     /^(?:person|man|woman|child|soldier|civilian|pupil|girl|boy|firefighter|policeman|sailor|student|passenger)$/.test(
       noun.lower,

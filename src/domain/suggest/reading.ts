@@ -88,7 +88,11 @@ function splitRunOn(spans: readonly [number, number][], tokens: readonly Token[]
     let from = first
     for (let index = first + 1; index < last; index += 1) {
       const [before, mark, next] = [tokens[index - 1]!, tokens[index]!, tokens[index + 1]!]
-      const ends = /^[.!?]$/.test(mark.text) && next.start > mark.end && /^[\p{Lu}“"]/u.test(next.text)
+      const ends =
+        /^(?:[.!?]|\p{Lu}?\p{Ll}{2,}\.)$/u.test(mark.text) &&
+        !abbreviation.test(mark.text) &&
+        next.start > mark.end &&
+        /^[\p{Lu}“"]/u.test(next.text)
       if (
         !ends ||
         abbreviation.test(before.text) ||

@@ -142,7 +142,7 @@ function nounAfter(tokens: readonly Token[], first: number): Counted | undefined
 function endsNoun(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!
   const next = tokens[at + 1]
-  if (!next || next.pos !== 'NOUN') return false
+  if (next?.pos !== 'NOUN') return false
   if (sayingVerbs.has(next.lower)) return true
   return /[^s]s$/.test(lower) && !modifying.has(lower)
 }

@@ -1,0 +1,273 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyUnicodeText } from './suggest.fixture.ts'
+import { suggestByParagraph, suggestClaims } from './suggest.ts'
+import type { Knowledge } from './suggestion.ts'
+
+const nothing = { publisher: '', title: '', furniture: [], sources: [] }
+/** A Wednesday. */
+const known: Knowledge = { ...nothing, publishedDate: '2024-11-13' }
+const opening = 'It was cold in the town and the river was high, as it had been for some days.\n'
+
+function suggest(words: string, more: Partial<Knowledge> = {}) {
+  return suggestClaims(opening + words, { ...known, ...more })
+}
+
+describe('figures', () => {
+  it.each([
+    ['Some 3,000 tents were put up at the airfield.', 'about 3000..3000 tents'],
+    ['More than half a million people were without power.', 'more than 500000.. people'],
+    ['A dozen fishing boats left the harbour at dawn.', 'exactly 12..12 boats'],
+    ['Losses run to as many as 1,500 men a day, an official said.', 'up to ..1500 men a day'],
+    ['The bank lent the city €3.2bn.', 'exactly 3200000000..3200000000 euros'],
+    ['The dam holds 2.4 million cubic metres of water.', 'exactly 2400000..2400000 cubic metres'],
+    ['Between 30 and 35 thousand recruits are trained each year.', 'exactly 30000..35000 recruits'],
+    ['Fewer than a hundred bodies have been identified.', 'up to ..100 bodies'],
+    ['It was minus 14 degrees in the capital.', 'exactly -14..-14 degrees'],
+    ['Only three of 28 members voted against.', 'exactly 3..3 members'],
+    ['Two of the four engines failed.', 'exactly 2..2 engines'],
+    ['The death toll has risen to 112.', 'exactly 112..112 deaths'],
+    ['The rebels, who number some 2,000, hold the pass.', 'about 2000..2000 rebels'],
+    ['A 50,000-strong force stands at the border.', 'exactly 50000..50000 force'],
+    ['The border has no fewer than 37 gates.', 'at least 37.. gates'],
+    ['The new gun has a range of about 900 kilometres (560 miles).', 'about 900..900 kilometres'],
+    ['She estimated the number of infections at 1,500.', 'about 1500..1500 infections'],
+    ['More than 10,000 North Koreans were in the country.', 'more than 10000.. north koreans'],
+    ['One person was killed by a falling wall.', 'exactly 1..1 person'],
+    ['The mission recorded zero violations in the week.', 'exactly 0..0 violations'],
+  ])('reads %s', (words, expected) => {
+    const found = suggest(words).flatMap(({ quantity }) => quantity ?? [])
+    expect(found.map(tell)).toEqual([expected])
+  })
+
+  it.each([
+    ['Unemployment fell from 6.1 to 5.8 percent.', ['exactly 6.1..6.1 percent', 'exactly 5.8..5.8 percent']],
+    ['The army lost 40 tanks and 12 guns.', ['exactly 40..40 tanks', 'exactly 12..12 guns']],
+    ['He had asked for 120 buses; 40 came.', ['exactly 120..120 buses', 'exactly 40..40 buses']],
+    [
+      'At least 25 soldiers were killed and 60 wounded.',
+      ['at least 25.. soldiers', 'exactly 60..60 soldiers'],
+    ],
+    ['The fire killed 12 and wounded 30.', ['exactly 12..12 killed', 'exactly 30..30 wounded']],
+    [
+      'The army fired 70 missiles; 55 of them were shot down.',
+      ['exactly 70..70 missiles', 'exactly 55..55 missiles'],
+    ],
+    [
+      'The budget grew 12 percent to 40 billion crowns.',
+      ['exactly 12..12 percent', 'exactly 40000000000..40000000000 crowns'],
+    ],
+  ])('gives each figure of %s its own claim', (words, expected) => {
+    expect(suggest(words).flatMap(({ quantity }) => (quantity ? [tell(quantity)] : []))).toEqual(expected)
+  })
+
+  it.each([
+    'The minister resigned after seven weeks in office.',
+    'The 45-year-old driver was unhurt, and so was Jana Orlik, 58, beside him.',
+    'He was sentenced to 12 years in prison.',
+    'The two countries signed Article 5 of the pact.',
+    'The Leopard 2 tanks arrived in the camp of the 72nd Brigade at 16:40.',
+    'He scored two goals in the 3-1 win.',
+    'The train leaves at six, and on Sundays at half past seven.',
+    'Nearly 6 in 10 voters want a new election.',
+    'Dozens of houses burned, and several thousand people fled.',
+    'A two-storey house stands on the four-lane road.',
+    'All three were seen, and one of them was hurt.',
+    'If 500 more came, the camp would overflow.',
+    'How can 40 people live in that house?',
+    'In 2019 and 2021 the river rose twice.',
+  ])('counts nothing in %s', (words) => {
+    expect(suggest(words).flatMap(({ quantity }) => quantity ?? [])).toEqual([])
+  })
+
+  function tell({
+    qualifier,
+    low,
+    high,
+    unit,
+  }: {
+    qualifier: string
+    low: number | null
+    high: number | null
+    unit: string
+  }) {
+    return `${qualifier} ${low ?? ''}..${high ?? ''} ${unit}`
+  }
+})
+
+describe('speakers', () => {
+  it.each([
+    ['The army lost 40 tanks, the defence ministry said.', 'defence ministry', ''],
+    ['According to the water board, 40 houses were flooded.', 'water board', ''],
+    ['“We lost 60 cows,” said Joost Hagen, a farmer.', 'Joost Hagen', ''],
+    ['The spokeswoman, Ilse Markov, said 31 people were in hospital.', 'Ilse Markov', ''],
+    ['An official who has seen the papers said 40 men had gone.', 'official', ''],
+    ['Governor Pavel Lindt announced that 12 bridges were closed.', 'Pavel Lindt', ''],
+    ['Witnesses told the agency Relief Wire that two people were killed.', 'Witnesses', 'Relief Wire'],
+    [
+      'Harbour Press reported, citing the fire brigade, that 14 boats had burned.',
+      'fire brigade',
+      'Harbour Press',
+    ],
+    ['By the count of the harbour office, 64 ships are waiting.', 'harbour office', ''],
+    ['The report was confirmed by the railway, which counted 12 trains.', 'railway', ''],
+    [
+      '“We have 40 beds,” a vice director was quoted as saying by the state news agency.',
+      'vice director',
+      'state news agency',
+    ],
+    ['Port records show that 28 ships changed their flag.', 'Port records', ''],
+    ['Some 40 men are believed to have crossed the river.', undefined, ''],
+    ['Some 40 men crossed the river.', undefined, ''],
+  ])('of %s', (words, speaker, via) => {
+    const [first] = suggest(words)
+    expect(first?.speaker?.name).toBe(speaker)
+    expect(first?.via.map(({ name }) => name.replace(/^agency /, '')).join()).toBe(via)
+  })
+
+  it('resolves pronouns, surnames and short mentions to the fullest name', () => {
+    const names = suggest(
+      'Karla Wendt, who leads the staff, said 40 houses were empty. She said 12 people were missing.\n' +
+        'The health ministry of Oru said 5 doctors had come. The ministry added that 3 nurses had left.\n' +
+        'Wendt counted 7 boats.',
+    ).map(({ speaker }) => speaker?.name)
+    expect(names).toEqual([
+      'Karla Wendt',
+      'Karla Wendt',
+      'health ministry of Oru',
+      'health ministry of Oru',
+      'Karla Wendt',
+    ])
+  })
+
+  it('finds known sources by name and alias', () => {
+    const sources = [
+      { id: 's1', name: 'US Department of Defense', aliases: ['the Pentagon'], retired: false },
+    ]
+    const [claim] = suggest('The Pentagon said that 40 men had gone.', { sources })
+    expect(claim).toMatchObject({ speaker: { name: 'Pentagon', sourceId: 's1' }, claim: { sourceId: 's1' } })
+    const retired = suggest('The Pentagon said that 40 men had gone.', {
+      sources: [{ ...sources[0]!, retired: true }],
+    })
+    expect(retired[0]?.claim.sourceId).toBeNull()
+  })
+
+  it('takes “we” in a press statement for the publisher, in an article for nobody', () => {
+    const words = 'We sent 640 engineers to the port.'
+    const statement = { publisher: 'Ministry of Ports', title: 'Statement of the Ministry of Ports' }
+    expect(suggest(words, statement)[0]?.speaker?.name).toBe('Ministry of Ports')
+    expect(suggest(words)[0]?.speaker).toBeNull()
+  })
+})
+
+describe('stance', () => {
+  it.each([
+    ['North Sarland has flatly denied sending soldiers abroad.', 'denies'],
+    ['The ministry rejected reports that 40 men had been killed.', 'denies'],
+    ['Moscow has called the figures invented.', 'denies'],
+    ['“That is not true,” the mayor said.', 'denies'],
+    ['The army could not confirm that its men had been hit.', 'cannot confirm'],
+    ['Kyiv said it had no information that such missiles had been used.', 'cannot confirm'],
+    ['The reports could not be independently verified.', 'cannot confirm'],
+    ['The ministry has neither confirmed nor denied the trade.', 'cannot confirm'],
+    ['Officials alleged that 40 trucks had crossed the border.', 'asserts'],
+    ['The ministry did not deny that 40 trucks had crossed.', 'asserts'],
+  ])('of %s', (words, stance) => {
+    expect(suggest(words).map((claim) => claim.stance)).toEqual([stance])
+  })
+
+  it('tells a denial from the assertion beside it', () => {
+    const claims = suggest('The army says it lost 40 men; the rebels deny that there was a fight.')
+    expect(claims.map(({ stance, speaker }) => [speaker?.name, stance])).toEqual([
+      ['army', 'asserts'],
+      ['rebels', 'denies'],
+    ])
+  })
+})
+
+describe('dates of claims', () => {
+  it('tells the day of the event from the day of the statement', () => {
+    const [claim] = suggest('On Tuesday the ministry said that 40 men had crossed the river on Sunday.')
+    expect(claim?.claim).toMatchObject({
+      eventFrom: '2024-11-10',
+      eventTo: '2024-11-10',
+      statementFrom: '2024-11-12',
+      statementTo: '2024-11-12',
+    })
+    expect(claim?.eventDate).toMatchObject({ quote: 'on Sunday', relative: true })
+    expect(claim?.reason).toContain('counted from the article’s date: 2024-11-10')
+  })
+
+  it('leaves relative dates out where the article has no date', () => {
+    const [claim] = suggest('Some 40 men crossed the river on Sunday.', { publishedDate: null })
+    expect(claim?.eventDate).toBeNull()
+  })
+})
+
+describe('a text as a whole', () => {
+  const text = `Storm over the coast\nBy the desk, 13 November 2024\n${opening}The mayor said 40 houses had been lost. He could not confirm that anybody was missing.\nPhoto: 12 men on a roof.\nRead also: 10 storms that made history\n`
+
+  it('proposes nothing in headline, byline, captions and links', () => {
+    const quotes = suggestClaims(text, { ...known, title: 'Storm over the coast' }).map(({ quote }) => quote)
+    expect(quotes).toEqual([
+      'The mayor said 40 houses had been lost.',
+      'He could not confirm that anybody was missing.',
+    ])
+  })
+
+  it('proposes nothing inside furniture', () => {
+    const start = text.indexOf('The mayor')
+    expect(suggestClaims(text, { ...known, furniture: [{ start, end: text.indexOf('\nPhoto') }] })).toEqual(
+      [],
+    )
+  })
+
+  it('stands on its words, in order, with keys of their own', () => {
+    const found = suggestClaims(text, known)
+    for (const claim of found) {
+      expect(text.slice(claim.start, claim.end)).toBe(claim.quote)
+      for (const part of [claim.quantity, claim.speaker, claim.eventDate, claim.statementDate, claim.place]) {
+        if (part) expect(text.slice(part.start, part.end)).toBe(part.quote)
+      }
+    }
+    expect(new Set(found.map(({ key }) => key)).size).toBe(found.length)
+  })
+
+  it('gives the same keys whatever is known of sources', () => {
+    const sources = [{ id: 's1', name: 'mayor', aliases: [], retired: false }]
+    const keys = (more: Partial<Knowledge>) =>
+      suggestClaims(text, { ...known, ...more }).map(({ key }) => key)
+    expect(keys({ sources })).toEqual(keys({}))
+  })
+
+  it('answers alike after other texts, in every time zone', () => {
+    const before = suggestClaims(text, known)
+    const zone = process.env.TZ
+    for (const TZ of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/New_York', 'UTC']) {
+      process.env.TZ = TZ
+      suggestClaims(`${opening}Nobody wombled the quazzle, said Zyx Qwert.`, known)
+      expect(suggestClaims(text, known)).toEqual(before)
+    }
+    process.env.TZ = zone
+  })
+
+  it('comes paragraph by paragraph with the same suggestions', () => {
+    const steps = [...suggestByParagraph(text, known)]
+    expect(steps.flatMap(({ suggestions }) => suggestions)).toEqual(suggestClaims(text, known))
+    expect(steps.map(({ end }) => end)).toEqual([...steps.map(({ end }) => end)].sort((a, b) => a - b))
+  })
+
+  it('holds its offsets in any text', () => {
+    fc.assert(
+      fc.property(anyUnicodeText, (noise) => {
+        const mixed = `${opening}${noise}\nThe mayor said ${noise} 40 houses ${noise} had been lost on Sunday.\n${opening}`
+        for (const claim of suggestClaims(mixed, known)) {
+          expect(mixed.slice(claim.start, claim.end)).toBe(claim.quote)
+          if (claim.quantity)
+            expect(mixed.slice(claim.quantity.start, claim.quantity.end)).toBe(claim.quantity.quote)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
