@@ -51,6 +51,20 @@ test('a topic is compared in a brief in every way, and goes into the page with i
   }
 })
 
+test('what is looked at in Compare is added to a brief once', async ({ app }) => {
+  const { page } = app
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Compare' }).click()
+  await page.getByRole('tab', { name: 'Timeline' }).click()
+  await page.getByRole('button', { name: 'Add to a brief' }).click()
+  await page.getByRole('menuitem', { name: 'Missiles' }).click()
+  await expect(page.getByText('Changed sections of the brief “Missiles”')).toBeVisible()
+  await page.getByRole('button', { name: 'Add to a brief' }).click()
+  await expect(page.getByRole('menuitem', { name: /Missiles/ })).toHaveAttribute('aria-disabled', 'true')
+  await page.keyboard.press('Escape')
+  await openBriefs(page, 'Missiles')
+  await expect(page.getByRole('article').getByRole('heading', { name: /^Timeline: / })).toBeVisible()
+})
+
 test('the same page is given again, and proved by its manifest', async ({ app }) => {
   const first = await readFile(await htmlExport(app), 'utf8')
   const file = await htmlExport(app)

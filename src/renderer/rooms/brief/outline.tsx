@@ -1,5 +1,6 @@
 import { Copy, Ellipsis, History, Plus, Trash2 } from 'lucide-react'
 import type { Brief, TopicListItem } from '../../../contract/rows.ts'
+import { writtenOut } from '../../data/brief-sections.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -94,24 +95,15 @@ export function Outline({
       {brief.sections.length === 0 && !readOnly && (
         <p className="dim">
           Without sections of its own a brief shows every topic.{' '}
-          <Button variant="plain" size="small" onPress={() => void withEveryTopic(brief, topics)}>
+          <Button
+            variant="plain"
+            size="small"
+            onPress={() => void changeBrief(brief, { sections: writtenOut(topics) })}
+          >
             Write them out
           </Button>
         </p>
       )}
     </div>
   )
-}
-
-/** Turns what is shown by default into sections that can be ordered and written to. */
-function withEveryTopic(brief: Brief, topics: readonly TopicListItem[]) {
-  const answered = topics.filter(({ claims, retired }) => claims > 0 && !retired)
-  return changeBrief(brief, {
-    sections: [
-      ...answered.map(({ id }) => ({ kind: 'topic' as const, topicId: id, body: '' })),
-      { kind: 'other claims' },
-      { kind: 'contradictions' },
-      { kind: 'sources' },
-    ],
-  })
 }

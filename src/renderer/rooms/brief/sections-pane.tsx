@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Brief, TopicListItem } from '../../../contract/rows.ts'
 import { comparisonTitles } from '../../../domain/brief/comparison-titles.ts'
+import { withSection } from '../../data/brief-sections.ts'
 import { count } from '../../format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -27,9 +28,7 @@ export function Sections({
   const index = chosen === null ? -1 : keys.indexOf(chosen)
   const keep = (next: Section[]) => changeBrief(brief, { sections: next })
   const add = (section: Section) => {
-    // Sources close a report: what is added later stands before them.
-    const last = sections.at(-1)?.kind === 'sources' && section.kind !== 'sources' ? -1 : sections.length
-    const next = [...sections.slice(0, last), section, ...sections.slice(last)]
+    const next = withSection(sections, section)
     void keep(next)
     setChosen(sectionKeys(next)[next.indexOf(section)] ?? null)
   }

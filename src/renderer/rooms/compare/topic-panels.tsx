@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { type CompareTab, useCompare } from '../../state/compare.ts'
+import { AddToBrief } from './add-to-brief.tsx'
 import { panels } from './panels.tsx'
 
 /** A topic's claims looked at in one way after the other. */
@@ -14,13 +15,16 @@ export function TopicPanels({ topicId }: { topicId: string }) {
       onSelectionChange={(key) => useCompare.setState({ tab: key as CompareTab })}
       keyboardActivation="manual"
     >
-      <TabList className="compare-tablist" aria-label="Ways to compare">
-        {panels.map(({ id, title }) => (
-          <Tab key={id} id={id} className="compare-tab">
-            {title}
-          </Tab>
-        ))}
-      </TabList>
+      <div className="compare-tabbar">
+        <TabList className="compare-tablist" aria-label="Ways to compare">
+          {panels.map(({ id, title }) => (
+            <Tab key={id} id={id} className="compare-tab">
+              {title}
+            </Tab>
+          ))}
+        </TabList>
+        <AddToBrief topicId={topicId} tab={shown.id} />
+      </div>
       {panels.map(({ id, Panel }) => (
         <TabPanel key={id} id={id} className="compare-panel">
           <Panel topicId={topicId} />
