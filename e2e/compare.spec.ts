@@ -23,6 +23,18 @@ test('topics are gone through by keys, and the one looked at is remembered', asy
   await goToCompare(page)
   await expect(page.locator('.compare-question')).toHaveText(second)
   await expect(tab(page, 'Timeline')).toHaveAttribute('aria-selected', 'true')
+})
+
+// A message that a page sends while it goes is lost in the stand-in; whether Electron delivers it was not tried.
+test('the file remembers what was looked at, however soon the program ends', {
+  tag: '@browser',
+}, async ({ app }) => {
+  const { page } = app
+  await page.getByRole('heading', { name: question }).click()
+  await page.keyboard.press('j')
+  await expect(page.locator('.compare-question')).not.toHaveText(question)
+  const second = await page.locator('.compare-question').innerText()
+  await showTab(page, 'Timeline')
   await app.restart()
   await goToCompare(app.page)
   await expect(app.page.locator('.compare-question')).toHaveText(second)
