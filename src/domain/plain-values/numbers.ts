@@ -55,15 +55,15 @@ const currencies: Record<string, string> = {
 }
 
 const figure =
-  /(?<![\p{L}\d.,]|\p{L}-)(?<currency>(?:US|U\.S\.\s?)?[$€£¥₩₴])?\s?(?<digits>\d(?:[\d.,\u00a0\u2009\u202f]*\d)?)(?:(?<scaleMark>k|bn|mn|tn|m(?=\s+people\b)|(?<=[$€£¥₩₴]\d[\d.,]{0,6})m)\b|[\s-](?<scaleWord>thousand|million|billion|trillion|bn|mn)\b)?(?<percent>\s?%|[\s-]per\s?cent\b)?(?<after>st\b|nd\b|rd\b|th\b|[\p{L}\d])?/giu
+  /(?<![\p{L}\d.,]|\p{L}-)(?<currency>(?:US|U\.S\.\s?)?[$€£¥₩₴])?\s?(?<digits>\d(?:[\d.,\u00a0\u2009\u202f]*\d)?)(?:(?<scaleMark>k|bn|mn|tn|m(?=\s+people\b)|(?<=[$€£¥₩₴]\d[\d.,]{0,6})m)\b|[\s-](?<scaleWord>thousand|million|billion|trillion|bn|mn)\b)?(?<percent>\s?%|[\s-]per\s?cent\b)?(?<measure>(?:km|kg|cm|mm|kWh|MWh|GWh|TWh|kW|MW|GW|mph|kph)(?![\p{L}\d²³]))?(?<after>st\b|nd\b|rd\b|th\b|[\p{L}\d])?/giu
 
 function readFigure(match: RegExpMatchArray): NumberInWords | 'unclear' | undefined {
-  const { currency, digits, scaleMark, scaleWord, percent, after } = match.groups!
+  const { currency, digits, scaleMark, scaleWord, percent, measure, after } = match.groups!
   if (after) return undefined
   const value = readDigits(digits!)
   if (value === undefined) return 'unclear'
   const scale = scales[(scaleMark ?? scaleWord ?? '').toLowerCase()] ?? 1
-  if (!currency && scale === 1 && !percent && /^(?:1[89]|20)\d\d$/.test(digits!)) return undefined
+  if (!currency && scale === 1 && !percent && !measure && /^(?:1[89]|20)\d\d$/.test(digits!)) return undefined
   const lead = /^\s*/.exec(match[0])![0].length
   const number: NumberInWords = {
     start: match.index! + lead,
@@ -71,7 +71,7 @@ function readFigure(match: RegExpMatchArray): NumberInWords | 'unclear' | undefi
     value: Number((value * scale).toPrecision(15)),
     scale,
   }
-  const unit = percent ? 'percent' : currency ? currencies[currency.at(-1)!] : undefined
+  const unit = percent ? 'percent' : measure ? measure : currency ? currencies[currency.at(-1)!] : undefined
   return unit ? { ...number, unit } : number
 }
 

@@ -35,7 +35,7 @@ export function figuresIn(sentence: Sentence): Figure[] {
     if (opening === 'negated') continue
     const joined =
       next && !isChange(plain, number, next) && !(number.unit === 'percent' && next.unit !== 'percent')
-        ? range(plain, number, next, opening)
+        ? (range(plain, number, next, opening) ?? either(plain, number, next))
         : undefined
     const last = joined ? next! : number
     if (joined) index += 1
@@ -134,6 +134,12 @@ function isBase(words: string, start: number): boolean {
   return /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozen|hundred|thousand|million))\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|about\s+|some\s+|around\s+|more\s+than\s+){0,2}$/iu.test(
     words.slice(Math.max(0, start - 60), start),
   )
+}
+
+/** "five or six boats" */
+function either(words: string, first: NumberInWords, second: NumberInWords): Bounds | undefined {
+  const isEither = /^\s+or\s+$/.test(words.slice(first.end, second.start)) && second.value === first.value + 1
+  return isEither ? { qualifier: 'exactly', low: first.value, high: second.value } : undefined
 }
 
 /** "spread over three grounds", "in the sky over eight regions": a place, no bound. */

@@ -106,7 +106,11 @@ function openReader(text: string, known: Knowledge): (paragraph: Paragraph) => S
 function shareForward({ text, start }: Sentence, figures: readonly Figure[], counted: Counted[]): void {
   for (let index = figures.length - 2; index >= 0; index -= 1) {
     const between = text.slice(figures[index]!.end - start, figures[index + 1]!.start - start)
-    const isBare = figures[index]!.unit === undefined && /^\s+to\s+$/.test(between)
+    const hasNoun = counted[index]!.last > figures[index]!.last
+    const isBare =
+      figures[index]!.unit === undefined &&
+      !hasNoun &&
+      /^\s+(?:to|(?:\p{Lu}\p{L}+\s+){1,3}(?:and|or))\s+$/u.test(between)
     if (isBare && counted[index + 1]!.unit !== '')
       counted[index] = {
         ...counted[index]!,

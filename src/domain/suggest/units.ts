@@ -117,8 +117,8 @@ function nounAfter(tokens: readonly Token[], first: number): Counted | undefined
     } else if (
       (lower === 'and' || token.text === ',') &&
       last < 0 &&
-      tokens[at - 1]?.pos === 'ADJ' &&
-      tokens[at + 1]?.pos === 'ADJ'
+      isAdjective(tokens[at - 1]) &&
+      isAdjective(tokens[at + 1])
     ) {
     } else if (!(pos === 'ADV' && last < 0 && tokens[at + 1]?.pos === 'ADJ' && nounAhead(tokens, at + 2)))
       break
@@ -138,13 +138,18 @@ function nounAfter(tokens: readonly Token[], first: number): Counted | undefined
   return of ?? { unit, thing: wordsOf(tokens, index, last), last }
 }
 
+function isAdjective(token: Token | undefined): boolean {
+  return token?.pos === 'ADJ' || token?.pos === 'PROPN'
+}
+
 /** A plural noun ends its phrase, unless it is one of those that stand before another. */
 function endsNoun(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!
   const next = tokens[at + 1]
   if (next?.pos !== 'NOUN') return false
   if (sayingVerbs.has(next.lower)) return true
-  return /[^s]s$/.test(lower) && !modifying.has(lower)
+  // "weapons inspectors": of two plurals the second is counted.
+  return /[^s]s$/.test(lower) && !modifying.has(lower) && !/[^s]s$/.test(next.lower)
 }
 
 function nounAhead(tokens: readonly Token[], index: number): boolean {
