@@ -55,7 +55,7 @@ export function Menu({
               <SubmenuTrigger key={item.id}>
                 <MenuItem id={item.id} textValue={item.label} className="list-item">
                   <span className="list-label">{item.label}</span>
-                  <ChevronRight aria-hidden />
+                  <ChevronRight className="list-more" aria-hidden />
                 </MenuItem>
                 <Popover className="popover" offset={-4}>
                   <AriaMenu className="list" aria-label={item.label}>

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { SectionEditor } from './section-editor.tsx'
 import { SectionList } from './section-list.tsx'
-import { addable, comparisonMeaning, type Section, sectionKeys, sectionTitle } from './sections.ts'
+import { addable, type Section, sectionKeys, sectionTitle } from './sections.ts'
 import { changeBrief } from './use-brief.ts'
 
 /** The sections in their order, a way to add one, and the text of the one that is chosen. */
@@ -70,7 +70,6 @@ export function Sections({
               items: kinds.map((comparison) => ({
                 id: `${comparison}/${topic.id}`,
                 label: comparisonTitles[comparison],
-                detail: comparisonMeaning[comparison],
                 run: () => add({ kind: 'comparison', comparison, topicId: topic.id, body: '' }),
               })),
             })),

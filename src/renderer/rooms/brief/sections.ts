@@ -78,7 +78,7 @@ export function sectionMeaning(section: Section): string {
   return section.kind === 'comparison' ? comparisonMeaning[section.comparison] : meaning[section.kind]
 }
 
-export const comparisonMeaning: Record<ComparisonKind, string> = {
+const comparisonMeaning: Record<ComparisonKind, string> = {
   spread: 'Every figure on this topic within the scope, as a chart and a table.',
   matrix: 'What each source said last and how often, and whether it changed its story.',
   agreement: 'Contradictions, tensions and agreement, each with its reason and both quotes.',
