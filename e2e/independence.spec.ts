@@ -114,7 +114,7 @@ for (const theme of ['light', 'dark'] as const) {
 async function goToIndependence(page: Page): Promise<void> {
   await page.keyboard.press('g')
   await page.keyboard.press('m')
-  await page.getByRole('listbox', { name: 'Topics' }).getByRole('option', { name: question }).click()
+  await page.getByRole('grid', { name: 'Topics' }).getByRole('row', { name: question }).click()
   await page.getByRole('tab', { name: 'Independence' }).click()
   await expect(page.getByRole('heading', { name: 'Reports by origin' })).toBeVisible()
 }
