@@ -4,14 +4,7 @@ import { useTheme } from './steps.ts'
 
 const question = 'How many North Korean soldiers are in Russia?'
 
-test.beforeEach(async ({ app }) => {
-  const { page } = app
-  await page.keyboard.press('g')
-  await page.keyboard.press('m')
-  await page.getByRole('listbox', { name: 'Topics' }).getByRole('option', { name: question }).click()
-  await page.getByRole('tab', { name: 'Agreement' }).click()
-  await expect(findings(page).first()).toBeVisible()
-})
+test.beforeEach(({ app }) => openAgreement(app.page))
 
 test('findings are judged one after the other by single keys', async ({ app }) => {
   const { page } = app
@@ -39,9 +32,7 @@ test('what was dismissed stays away, also after a restart, and can be reopened',
   await first.getByRole('button', { name: 'Dismiss' }).click()
   await expect(card(app.page, reason)).toHaveCount(0)
   await app.restart()
-  await app.page.keyboard.press('g')
-  await app.page.keyboard.press('m')
-  await expect(findings(app.page).first()).toBeVisible()
+  await openAgreement(app.page)
   await expect(card(app.page, reason)).toHaveCount(0)
   await app.page.getByText('Show dismissed · 1').click()
   await expect(card(app.page, reason).locator('.finding-verdict')).toHaveText('dismissed')
@@ -141,6 +132,14 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'How this is judged' }).click()
     await expectAccessible(page)
   })
+}
+
+async function openAgreement(page: Page): Promise<void> {
+  await page.keyboard.press('g')
+  await page.keyboard.press('m')
+  await page.getByRole('grid', { name: 'Topics' }).getByRole('row', { name: question }).click()
+  await page.getByRole('tab', { name: 'Agreement' }).click()
+  await expect(findings(page).first()).toBeVisible()
 }
 
 function findings(page: Page): Locator {
