@@ -27,6 +27,32 @@ const scenes = {
     await page.getByRole('form', { name: 'New claim' }).waitFor()
   },
   claims: (page) => room(page, 'Claims'),
+  compare: async (page) => {
+    await room(page, 'Compare')
+    await page.getByRole('main').getByRole('tab', { name: 'Spread' }).click()
+    await page.getByText('American, South Korean').first().waitFor()
+  },
+  agreement: async (page) => {
+    await room(page, 'Compare')
+    await page.getByRole('main').getByRole('tab', { name: 'Agreement' }).click()
+    await page.getByText('Contradiction', { exact: true }).first().waitFor()
+  },
+  independence: async (page) => {
+    await room(page, 'Compare')
+    await page.getByRole('main').getByRole('tab', { name: 'Independence' }).click()
+    await page.getByText('How origins are found').waitFor()
+  },
+  suggestions: async (page) => {
+    await room(page, 'Read')
+    await page.getByText('Pentagon triples its count').first().click()
+    await page.getByRole('heading', { level: 1, name: /Pentagon triples its count/ }).waitFor()
+    await page.keyboard.press('ControlOrMeta+Shift+s')
+    await page
+      .getByRole('tree', { name: /^Suggested in / })
+      .getByRole('treeitem')
+      .first()
+      .waitFor()
+  },
   history: async (page) => {
     await room(page, 'History')
     await page.getByText('corroborated').first().click()
