@@ -50,7 +50,6 @@ function assistantThread() {
         else reject(new Error(message.answer.error.message))
       }
       worker.on('message', listen)
-      worker.once('error', reject)
       const input = { textHash: text.slice(-20), text, known, from }
       const cancelled = new Int32Array(new SharedArrayBuffer(4))
       worker.postMessage({ call, input, cancelled })

@@ -55,7 +55,7 @@ const currencies: Record<string, string> = {
 }
 
 const figure =
-  /(?<![\p{L}\d.,]|\p{L}-)(?<currency>(?:US|U\.S\.\s?)?[$€£¥₩₴])?\s?(?<digits>\d(?:[\d.,\u00a0\u2009\u202f]*\d)?)(?:(?<scaleMark>k|bn|mn|tn|m(?=\s+people\b)|(?<=[$€£¥₩₴]\d[\d.,]{0,6})m)\b|[\s-](?<scaleWord>thousand|million|billion|trillion|bn|mn)\b)?(?<percent>\s?%|[\s-]per\s?cent\b)?(?<measure>(?:km|kg|cm|mm|kWh|MWh|GWh|TWh|kW|MW|GW|mph|kph)(?![\p{L}\d²³]))?(?<after>st\b|nd\b|rd\b|th\b|[\p{L}\d])?/giu
+  /(?<![\p{L}\d.,]|\p{L}-)(?<currency>(?:US|U\.S\.\s?)?[$€£¥₩₴])?\s?(?<digits>\d(?:[\d.,\u00a0\u2009\u202f]*\d)?)(?:(?<scaleMark>k|bn|mn|tn|m(?=\s+(?:people|euros|dollars|pounds|crowns|francs|yen|tonnes|tons|barrels|doses)\b)|(?<=[$€£¥₩₴]\d[\d.,]{0,6})m)\b|[\s-](?<scaleWord>thousand|million|billion|trillion|bn|mn)\b)?(?<percent>\s?%|[\s-]per\s?cent\b)?(?<measure>(?:km|kg|cm|mm|kWh|MWh|GWh|TWh|kW|MW|GW|mph|kph)(?![\p{L}\d²³]))?(?<after>st\b|nd\b|rd\b|th\b|[\p{L}\d])?/giu
 
 function readFigure(match: RegExpMatchArray): NumberInWords | 'unclear' | undefined {
   const { currency, digits, scaleMark, scaleWord, percent, measure, after } = match.groups!

@@ -84,7 +84,7 @@ const timeUnit = '(?:second|minute|hour|day|night|week|weekend|month|year|decade
 
 const noQuantity: RegExp[] = [
   /\b\d{1,2}[:.]\d{2}(?::\d{2})?\b(?=\s*(?:[ap]\.?m\b|UTC|GMT|h\b|local|o.clock|[,;)—–]|$|to\b|and\b|on\b|in\b|when\b|from\b))|\b\d{1,2}:\d{2}(?::\d{2})?\b/gi,
-  /\b(?:at|by|until|from|around|about|since|and|after|before|to)\s+(?:[01]?\d|2[0-3])\.[0-5]\d\b(?=\s*(?:[,;)]|\.(?!\d)|$|on\b|in the\b|local\b|and\b|to\b|when\b))/gi,
+  /\b(?:at|by|until|from|around|about|since|and|after|before)\s+(?:[01]?\d|2[0-3])\.[0-5]\d\b(?=\s*(?:[,;)]|\.(?!\d)|$|on\b|in the\b|local\b|and\b|to\b|when\b))/gi,
   /\b\d{1,2}(?:\s?[ap]\.?m\b\.?|\s+o['’]clock)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o['’]clock/gi,
   /\+?\d{2,}(?:[ -]\d{2,}){2,}/g,
   /(?<=\p{L}),\s\d{1,3}(?=,(?!\d)|\.$|;)/gu,

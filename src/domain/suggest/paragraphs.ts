@@ -36,7 +36,9 @@ export function* paragraphsOf(
       continue
     // A caption or a note in brackets.
     if (/^[[(].*[\])]$/u.test(trimmed)) continue
-    const isItem = listItem.test(words) || (inBody && labelled.test(trimmed))
+    const isItem =
+      listItem.test(words) ||
+      (labelled.test(trimmed) ? inBody || isRow(text, range) : inBody && isRow(text, range))
     if (!isItem && isHeading(trimmed)) continue
     inBody ||= endsSentence.test(trimmed)
     const name = labelled.exec(trimmed)?.groups?.voice ?? ''
@@ -102,7 +104,7 @@ function tailStart(text: string): number {
       line === '' ||
       pageWords.test(line) ||
       (line.length < 400 && aboutPage.test(line)) ||
-      (!endsSentence.test(line) && line.length < 120 && !listItem.test(line))
+      (!endsSentence.test(line) && line.length < 120 && !listItem.test(line) && !boxLine.test(line))
     if (!isPage) return start
     if (lineBreak < 0) return 0
     start = lineBreak
@@ -162,6 +164,22 @@ const listItem = /^\s*(?:[-•*–▪■‣·]\s+|\|\s*\S|\d{1,2}[.)]\s+\p{L})/u
 /** "Harbour office: 40 ships", "Tassou: We have seen nine." */
 const labelled = /^(?<voice>\p{Lu}[^.!?:“”"]{1,50}):\s+\S/u
 const endsSentence = /[.!?…](?:["”’')\]»*_]{0,3})$/u
+
+/** A line of a box of facts: "Missing: 40" */
+const boxLine = /^\p{Lu}[^.!?:“”"]{1,50}:\s+(?:\p{Ll}+\s+){0,4}\d/u
+
+/** A row of a list of figures: a line with a number and without an end, beside another like it. */
+function isRow(text: string, { start, end }: OffsetRange): boolean {
+  const isLike = (line: string) =>
+    /\d/.test(line) && line.length < 160 && !endsSentence.test(line.trim()) && !pageWords.test(line.trim())
+  if (!isLike(text.slice(start, end))) return false
+  const before = text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(0, start - 1))
+  const after = text.slice(
+    end + 1,
+    text.indexOf('\n', end + 1) < 0 ? text.length : text.indexOf('\n', end + 1),
+  )
+  return isLike(before) || isLike(after)
+}
 
 /** No sentence ends in it: a headline, a byline, a line of links. */
 function isHeading(trimmed: string): boolean {

@@ -1,8 +1,9 @@
 import type { Figure } from './figures.ts'
-import { sayingVerbs } from './lexicon.ts'
+import { officeNouns, sayingVerbs } from './lexicon.ts'
 import { measureNoun } from './measures.ts'
 import { isDayWord, phraseEndingAt, possessive } from './phrases.ts'
 import type { Sentence, Token } from './reading.ts'
+import { people, singular } from './subjects.ts'
 
 /** What a figure counts. */
 export interface Counted {
@@ -188,12 +189,15 @@ const rateUnit =
 
 /** "a day", "per second", "a barrel" */
 function withRate(tokens: readonly Token[], counted: Counted): Counted {
-  const by = tokens[counted.last + 1]
-  const what = tokens[counted.last + 2]
+  // "cubic metres of water per second"
+  const ofWhat = tokens[counted.last + 1]?.lower === 'of' && tokens[counted.last + 2]?.pos === 'NOUN' ? 2 : 0
+  const by = tokens[counted.last + ofWhat + 1]
+  const what = tokens[counted.last + ofWhat + 2]
   if (!by || !what || !/^(?:a|an|per|each|every)$/.test(by.lower) || !rateUnit.test(what.lower))
     return counted
-  if (/^(?:ago|earlier|later|before|after|old)$/.test(tokens[counted.last + 3]?.lower ?? '')) return counted
-  return { ...counted, unit: `${counted.unit} ${by.lower} ${what.lower}`, last: counted.last + 2 }
+  if (/^(?:ago|earlier|later|before|after|old)$/.test(tokens[counted.last + ofWhat + 3]?.lower ?? ''))
+    return counted
+  return { ...counted, unit: `${counted.unit} ${by.lower} ${what.lower}`, last: counted.last + ofWhat + 2 }
 }
 
 /** "Of this, 310 million …", "asked for a billion": an amount of money told before. */
@@ -220,6 +224,8 @@ function namedCount(tokens: readonly Token[], figure: Figure): string | undefine
         /^(?:the|a|an|its|their|all)$/.test(tokens[index + 2]?.lower ?? '') ? index + 3 : index + 2,
       )
       if (noun && noun.last < figure.first) return noun.unit
+      const called = tokens.slice(index + 2, index + 4).find((token) => participle.test(token.lower))
+      if (called) return called.lower
     }
     if (/^tolls?$/.test(lower)) return 'deaths'
     if (/^(?:vote|voted|votes|voting)$/.test(lower) && figure.first - index < 6) return 'votes'
@@ -242,7 +248,9 @@ function complement(tokens: readonly Token[], figure: Figure): string | undefine
   while (tokens[at]?.pos === 'ADJ') at += 1
   const noun = tokens[at]
   const next = tokens[at + 1]
-  return noun?.pos === 'NOUN' && /s$|^(?:children|women|men|people)$/.test(noun.lower) && next?.pos !== 'NOUN'
+  return noun?.pos === 'NOUN' &&
+    /s$|^(?:children|women|men|people|crew|staff|police|personnel)$/.test(noun.lower) &&
+    next?.pos !== 'NOUN'
     ? noun.lower
     : undefined
 }
@@ -290,15 +298,28 @@ function firstOf(tokens: readonly Token[], figure: Figure): number {
 
 /** The nearest noun before it that can be counted, in its own sentence and then in those before. */
 function standsFor(figure: Figure, { sentence, earlier }: Surroundings): string | undefined {
-  const own = lastCountable(sentence.tokens, figure.first - 1, true)
+  const isHuman = sentence.tokens
+    .slice(figure.last + 1, figure.last + 5)
+    .some(({ lower }) => ofPeople.test(lower))
+  const own = lastCountable(sentence.tokens, figure.first - 1, true, isHuman)
   if (own) return own
   for (const { sentence: each, counted } of [...earlier].reverse()) {
     const unit = counted?.unit.replace(/ (?:a|an|per|each|every) \p{L}+$/u, '') ?? ''
-    if (unit !== '' && !isAmount(unit)) return unit
-    const noun = lastCountable(each.tokens, each.tokens.length - 1, false)
+    if (unit !== '' && !isAmount(unit) && (!isHuman || isPeople(unit))) return unit
+    const noun = lastCountable(each.tokens, each.tokens.length - 1, false, isHuman)
     if (noun) return noun
   }
   return undefined
+}
+
+/** Only people do this or suffer it. */
+const ofPeople =
+  /^(?:killed|died|drowned|fled|wounded|injured|hurt|arrested|detained|hospitalised|hospitalized|evacuated|displaced|infected|recovered|crossed|arrived|enlisted|signed|voted|married|protested|demonstrated|dead|homeless)$/
+const somebody =
+  /^(?:people|persons|men|women|children|troops|civilians|residents|inhabitants|refugees|migrants|passengers|patients|victims|survivors|pupils|students|prisoners|recruits|conscripts|sailors|fishermen|villagers|demonstrators|protesters|voters|members|citizens|families|employees|crew|staff|cases|dead|wounded|boys|girls|rebels|militants|fighters|marines|guards|tourists|hostages|evacuees|infants|adults|youths|believers|pilgrims|guests|visitors|north koreans)$/
+
+function isPeople(unit: string): boolean {
+  return somebody.test(unit) || officeNouns.has(singular(unit)) || people.has(unit)
 }
 
 function isAmount(unit: string): boolean {
@@ -312,7 +333,12 @@ const seldom =
   /^(?:days|hours|weeks|months|years|minutes|times|officials|sources|figures|numbers|reporters|words|talks|details|experts|analysts|authorities|officers|states|relations|services|reports|claims|terms|others|colleagues|journalists|notes|accounts|sides|parts|results|witnesses|lawmakers|ministers|news|headquarters|series|economics|politics|affairs|ones|columns|questions|pictures|images|records|data)$/
 
 /** The last plural noun before a place. In the figure's own sentence, what somebody is said by is no candidate. */
-function lastCountable(tokens: readonly Token[], from: number, isOwn: boolean): string | undefined {
+function lastCountable(
+  tokens: readonly Token[],
+  from: number,
+  isOwn: boolean,
+  isHuman: boolean,
+): string | undefined {
   for (let index = from; index >= 0; index -= 1) {
     const token = tokens[index]!
     const { lower, pos } = token
@@ -323,7 +349,8 @@ function lastCountable(tokens: readonly Token[], from: number, isOwn: boolean): 
       (lower !== 'dead' || tokens[index - 1]?.lower === 'the')
     )
       return lower
-    if (pos !== 'NOUN' || !/[^su]s$/.test(lower) || possessive.has(lower)) continue
+    if (pos !== 'NOUN' || !/[^su]s$/.test(lower) || possessive.has(lower) || (isHuman && !isPeople(lower)))
+      continue
     if (isOwn && sayingVerbs.has(tokens[index + 1]?.lower ?? '')) continue
     const phrase = phraseEndingAt(tokens, index)
     if (phrase) return lower
