@@ -1,5 +1,6 @@
 import type { Stance } from '../claim/row.ts'
 import type { Attribution } from './attributions.ts'
+import type { Counted } from './counted-noun.ts'
 import { type DateInWords, isoDays } from './dates.ts'
 import type { Figure } from './figures.ts'
 import { suggestionKey } from './key.ts'
@@ -10,7 +11,6 @@ import { reasonOf } from './reason.ts'
 import type { SourceNames } from './source-names.ts'
 import { stanceIn } from './stance.ts'
 import type { SuggestedDate, SuggestedName, Suggestion, Words } from './suggestion.ts'
-import type { Counted } from './units.ts'
 
 /** A sentence with all that was found in it. */
 export interface SentenceDraft {

@@ -1,0 +1,92 @@
+import { en } from 'chrono-node'
+import { type Day, type Days, dayOf, partsOf } from './days.ts'
+import { isFuture } from './future.ts'
+
+/** Hands over a date that was found; nothing else is then looked for in its words. */
+export type Take = (start: number, end: number, days: Days | undefined, relative: boolean) => void
+
+/** A month's name beside a figure, or a date in figures: only there chrono-node is asked. */
+const onCalendar =
+  /\d[^.]{0,6}\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:the\s+)?\d|\d{4}-\d{2}-\d{2}/i
+
+/** Days of the calendar, as chrono-node finds them. */
+export function readCalendar(sentence: string, base: Day | undefined, take: Take): void {
+  if (!onCalendar.test(sentence)) return
+  const instant = new Date((base ?? 0) * 86_400_000 + 43_200_000)
+  const reference = { instant, timezone: 0 }
+  for (const result of en.GB.parse(sentence, reference)) {
+    const { index, text, start, end } = result
+    if (!/\p{L}{3}|\d{4}-\d{2}/u.test(text) || /^\d{1,2}[:.]\d/.test(text)) continue
+    if (start.isCertain('day') && start.isCertain('month')) {
+      const behind = sentence.slice(index + text.length)
+      if (/^(?:[.,]?\d|%)/.test(behind)) continue
+      if (/\b(?:in|during|since)\s+$/i.test(sentence.slice(0, index)) && /^\p{L}+\.?\s+\d{1,2}$/u.test(text))
+        continue
+      if (!/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-/i.test(text)) continue
+      const from = calendarDay(start, base, sentence, index)
+      const to = end?.isCertain('day') ? calendarDay(end, base, sentence, index) : from
+      const relative = !start.isCertain('year')
+      if (from === undefined || to === undefined) continue
+      const trimmed = withoutTime(text)
+      const first = firstOfSeveral(sentence.slice(0, index), from)
+      if (first) {
+        take(
+          index - first.length,
+          index + trimmed.length,
+          { from: first.day, to: Math.max(to, from) },
+          relative,
+        )
+        continue
+      }
+      take(
+        index,
+        index + trimmed.length,
+        from <= to
+          ? { from, to }
+          : { from: calendarDay(start, base, sentence, index, partsOf(to).year)!, to },
+        relative,
+      )
+    }
+  }
+}
+
+/** "11 and 12 December": the day that stands before. */
+function firstOfSeveral(before: string, last: Day): { day: Day; length: number } | undefined {
+  const match = /\b(\d{1,2})(?:st|nd|rd|th)?(?:,\s*\d{1,2})*\s*(?:,|and|or|to|[-–])\s*$/.exec(before)
+  const { year, month } = partsOf(last)
+  const day = match ? dayOf(year, month, Number(match[1])) : undefined
+  return day !== undefined && day < last ? { day, length: match![0].length } : undefined
+}
+
+/** "3 March 2024 at 10:20" also names a time, which is no part of the day. */
+function withoutTime(text: string): string {
+  return text.replace(/(?:,|\s+at|\s+around|\s+by)?\s+\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?$/i, (tail) =>
+    /\d{4}$/.test(tail) || !/[:.]\d|[ap]\.?m/i.test(tail) ? tail : '',
+  )
+}
+
+interface Components {
+  get(component: 'year' | 'month' | 'day'): number | null
+  isCertain(component: 'year' | 'month' | 'day'): boolean
+}
+
+function calendarDay(
+  parts: Components,
+  base: Day | undefined,
+  sentence: string,
+  index: number,
+  inYear?: number,
+): Day | undefined {
+  const [year, month, day] = [parts.get('year')!, parts.get('month')!, parts.get('day')!]
+  if (parts.isCertain('year')) return dayOf(year, month, day)
+  if (base === undefined) return undefined
+  const own = partsOf(base).year
+  if (inYear !== undefined) return dayOf(inYear, month, day)
+  const latest = [own, own - 1]
+    .map((each) => dayOf(each, month, day))
+    .find((each) => each !== undefined && each <= base)
+  if (!isFuture(sentence, index)) return latest
+  return [own, own + 1]
+    .map((each) => dayOf(each, month, day))
+    .find((each) => each !== undefined && each > base)
+}
