@@ -8,6 +8,8 @@ export function fullNames(text: string): Map<string, string> {
   for (const match of text.matchAll(fullName)) {
     const words = match[0].split(/[ \u00a0]+/)
     words.splice(0, words.findLastIndex((word, at) => at < words.length - 1 && isOffice(word)) + 1)
+    // "Secretary of State Jane Roe"
+    if (words.length > 2 && portfolios.test(words[0]!.toLowerCase())) words.shift()
     if (words.length < 2 || words.some((word) => notInNames.has(word.replace(/['’]s$/, '')))) continue
     const surname = words.at(-1)!.replace(/['’]s$/, '')
     const name = [...words.slice(0, -1), surname].join(' ')

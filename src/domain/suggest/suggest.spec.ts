@@ -103,6 +103,7 @@ describe('speakers', () => {
     ['The spokeswoman, Ilse Markov, said 31 people were in hospital.', 'Ilse Markov', ''],
     ['An official who has seen the papers said 40 men had gone.', 'official', ''],
     ['Governor Pavel Lindt announced that 12 bridges were closed.', 'Pavel Lindt', ''],
+    ['Secretary of State Jana Orlik said 40 men had gone.', 'Jana Orlik', ''],
     ['Witnesses told the agency Relief Wire that two people were killed.', 'Witnesses', 'Relief Wire'],
     [
       'Harbour Press reported, citing the fire brigade, that 14 boats had burned.',
