@@ -18,7 +18,7 @@ type Comparison = Extract<
 >
 
 /** Findings of a kind in a topic that are written, at most: a topic of many claims has millions. */
-export const mostFindings = 10_000
+export const mostFindings = 1000
 
 /**
  * What comparing the claims of each topic gives, topic by topic in order of id, claims of merged topics with the one that
@@ -128,6 +128,7 @@ export const comparisonTables: Record<Comparison, TableWriter> = {
     columns: [
       ...topicColumns(),
       'kind',
+      'findings_of_kind',
       'why',
       'verdict',
       'verdict_note',
@@ -149,10 +150,10 @@ export const comparisonTables: Record<Comparison, TableWriter> = {
       const compared = compareClaims(claims)
       for (const kind of findingKinds) {
         const question = { kind, dismissed: true, offset: 0, limit: mostFindings }
-        for (const found of agreementOf(compared, tables.findings.all(), question).findings) {
-          const { reason, verdict, a, b } = found
+        const { total, findings } = agreementOf(compared, tables.findings.all(), question)
+        for (const { reason, verdict, a, b } of findings) {
           const judged = [verdict?.verdict ?? '', verdict?.note ?? '']
-          yield [...topicCells(topic), kind, reason, ...judged, ...sideCells(a), ...sideCells(b)]
+          yield [...topicCells(topic), kind, total, reason, ...judged, ...sideCells(a), ...sideCells(b)]
         }
       }
     }),

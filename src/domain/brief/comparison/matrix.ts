@@ -46,12 +46,15 @@ function figureOf({ columns, rows }: Matrix, title: string, about: string): Comp
 
 function onOtherTopics({ topic, claims, inScope, tables }: ComparisonInput): Matrix {
   const speakers = new Set(claims.flatMap(({ source }) => source?.id ?? []))
-  const isOther = (claim: RowOf<'claims'>) => claim.topicId !== null && topicOf(claim)?.id !== topic.id
-  const others = [...tables.claims.all()].filter((claim) => isOther(claim) && inScope(claim))
-  return matrixByTopics(
-    comparedClaims(others, tables).filter(({ source }) => source !== null && speakers.has(source.id)),
-    topicOf,
-  )
+  const others: RowOf<'claims'>[] = []
+  for (const claim of tables.claims.all()) {
+    if (claim.topicId === null || claim.sourceId === null || !inScope(claim)) continue
+    if (speakers.has(afterMerge(tables.sources, claim.sourceId)) && topicOf(claim)?.id !== topic.id) {
+      // What the words are does not matter here, and reading those of every topic would take most of the time.
+      others.push({ ...claim, evidence: [] })
+    }
+  }
+  return matrixByTopics(comparedClaims(others, tables), topicOf)
 
   function topicOf({ topicId }: RowOf<'claims'>) {
     return topicId === null ? null : (tables.topics.get(afterMerge(tables.topics, topicId)) ?? null)

@@ -16,10 +16,10 @@ export const exportOut: CliCommand = {
   summary:
     'Exports a table as CSV, a brief as Markdown, HTML or PDF, or a replay as HTML, as it is now or was as of any event.',
   help: `
-Tables: ${exportTableNames.join(', ')}. Those from “spread” on compare the claims of each topic (chronology:
-all claims and articles); agreement has at most ${mostFindings} findings of a kind in a topic. The same moment of a workspace gives the same bytes on every machine, also
-after more work was done. MOMENT is an event’s number, the name of a moment, or a time (2024-11-01, or
-2024-11-01T16:42, UTC unless it has an offset).
+Tables: ${exportTableNames.join(', ')}. Those from “spread” on compare the claims of each topic (chronology: all claims and
+articles); agreement has at most ${mostFindings} findings of a kind in a topic, and says how many there are.
+The same moment of a workspace gives the same bytes on every machine, also after more work was done. MOMENT is an
+event’s number, the name of a moment, or a time (2024-11-01, or 2024-11-01T16:42, UTC unless it has an offset).
 
 A file is written whole or not at all, and FILE.manifest.json beside it: which workspace, which event with its hash,
 and the file’s SHA-256. “claimtrail verify-export” compares them with the workspace later. CSV is RFC 4180 in UTF-8
