@@ -19,7 +19,7 @@ const marks = "document.querySelectorAll('.chart [data-mark]').length"
 const spreadDrawn = `${marks} > 10`
 const pointsDrawn = `document.querySelectorAll('.chart .mark circle.hit').length > 10`
 const lanesDrawn = `document.querySelectorAll('.chart .mark rect.hit').length > 10`
-const matrixDrawn = "document.querySelectorAll('.matrix-cell').length > 5"
+const matrixDrawn = "document.querySelectorAll('.matrix-cell').length > 1"
 
 /** Draws and pans the charts and the matrix of a topic with many claims in the real window. @param {import('../lib/run.mjs').Run} run */
 export async function compareCharts({ folder, sizes, say }) {
