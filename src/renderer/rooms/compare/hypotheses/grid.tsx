@@ -114,7 +114,8 @@ export function AchGrid({
         selection.goTo(cursor, false)
         return true
       }
-      if (isReadOnly || cursor.row < 0) return false
+      // Also where nothing can be rated the keys for it are the grid's: the room's digits would show another tab.
+      if (isReadOnly || cursor.row < 0) return ratingOfKey(event.key, null) !== undefined
       if (event.key === 'Delete' || event.key === 'Backspace') {
         selection.clear()
         return true
