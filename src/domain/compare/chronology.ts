@@ -87,7 +87,7 @@ export function chronologyOf(
   }
 }
 
-const longestWords = 200
+const longestWords = 120
 
 function claimItem({ claim, source }: ComparedClaim, origin: number | null): ChronologyClaim {
   return {
