@@ -1,5 +1,4 @@
 import type { Stance } from '../claim/row.ts'
-import { shortened } from '../history/sentence-part.ts'
 import type { RowOf } from '../rows.ts'
 import type { ComparedClaim, ComparedSource } from './compared-claim.ts'
 import { sourcesOf } from './spread.ts'
@@ -87,8 +86,6 @@ export function chronologyOf(
   }
 }
 
-const longestWords = 120
-
 function claimItem({ claim, source }: ComparedClaim, origin: number | null): ChronologyClaim {
   return {
     kind: 'claim',
@@ -100,7 +97,7 @@ function claimItem({ claim, source }: ComparedClaim, origin: number | null): Chr
     stance: claim.stance,
     status: claim.status,
     credibility: claim.credibility,
-    words: shortened(claim.statement, longestWords),
+    words: claim.statement,
     origin,
   }
 }
@@ -116,7 +113,7 @@ function articleItem(
     event: published,
     said: published,
     enteredAt: article.enteredAt,
-    words: shortened(article.title, longestWords),
+    words: article.title,
     publisher: article.publisher,
     claimIds: [],
   }

@@ -1,7 +1,8 @@
 import type { ParsedRequestInput, RequestOutput } from '../../../contract/requests.ts'
-import { chronologyOf } from '../../../domain/compare/chronology.ts'
+import { type Chronology, chronologyOf } from '../../../domain/compare/chronology.ts'
 import { matrixByThings, matrixByTopics } from '../../../domain/compare/matrix.ts'
 import { spreadOf } from '../../../domain/compare/spread.ts'
+import { shortened } from '../../../domain/history/sentence-part.ts'
 import type { ComparedTopics } from './compared-topics.ts'
 import type { QueryContext } from './context.ts'
 
@@ -33,6 +34,20 @@ export function compareChronology(
   compared: ComparedTopics,
 ): RequestOutput<'compare.chronology'> {
   if (topicId !== null)
-    return compared.keep(topicId, 'chronology', (claims) => chronologyOf(claims, [], compared.originOf))
-  return chronologyOf([...compared.all().values()].flat(), tables.articles.all(), compared.originOf)
+    return compared.keep(topicId, 'chronology', (claims) =>
+      withFewWords(chronologyOf(claims, [], compared.originOf)),
+    )
+  return withFewWords(
+    chronologyOf([...compared.all().values()].flat(), tables.articles.all(), compared.originOf),
+  )
+}
+
+/** Code units. A tooltip shows no more, and the words are most of what 10,000 items weigh on their way to the window. */
+const longestWords = 120
+
+function withFewWords(chronology: Chronology): Chronology {
+  return {
+    ...chronology,
+    items: chronology.items.map((item) => ({ ...item, words: shortened(item.words, longestWords) })),
+  }
 }
