@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { dateSchema, idSchema } from '../../domain/scalars.ts'
+import { claimQuerySchema } from '../claim-query.ts'
+import { request } from '../request.ts'
+import type { ClaimDetail, ClaimListItem } from '../rows.ts'
+import { byId } from './inputs.ts'
+
+/** Requests for claims as rows, groups and one with all that hangs on it. */
+export const claimRequests = {
+  'claims.page': request<{ total: number; head: number; rows: ClaimListItem[] }>()({
+    input: z.strictObject({
+      query: claimQuerySchema,
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(1000),
+    }),
+    by: 'engine',
+    reads: ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations', 'originLinks', 'tags'],
+  }),
+  /** Groups in the order of the query's rows. Without grouping: none. */
+  'claims.groups': request<{ key: string | null; label: string; count: number }[]>()({
+    input: z.strictObject({ query: claimQuerySchema }),
+    by: 'engine',
+    reads: ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations', 'originLinks', 'tags'],
+  }),
+  'claims.ids': request<string[]>()({
+    input: z.strictObject({ query: claimQuerySchema }),
+    by: 'engine',
+    reads: ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations', 'originLinks', 'tags'],
+  }),
+  'claim.get': request<ClaimDetail>()({ input: byId, by: 'engine', reads: ['*'] }),
+  /** Claims of the same topic and overlapping event time whose figure is another: shown beside the form. */
+  'claims.differing': request<ClaimListItem[]>()({
+    input: z.strictObject({
+      topicId: idSchema,
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      eventFrom: dateSchema.nullable(),
+      eventTo: dateSchema.nullable(),
+      except: idSchema.nullable().default(null),
+    }),
+    by: 'engine',
+    reads: ['claims'],
+  }),
+} as const

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { importFilesSchema, type PreparedFile } from '../import.ts'
+import {
+  type ExportResult,
+  type KnownWorkspace,
+  type Profile,
+  type ProgramInfo,
+  profileSchema,
+  type Settings,
+  settingsSchema,
+  type VerifyReport,
+} from '../program.ts'
+import { request } from '../request.ts'
+import { job, nothing } from './inputs.ts'
+
+/** Requests about the program around the open workspace. */
+export const programRequests = {
+  'app.info': request<ProgramInfo>()({ input: nothing, by: 'program' }),
+  'app.saveSettings': request<Settings>()({ input: settingsSchema.partial(), by: 'program' }),
+  'app.openExternal': request<null>()({ input: z.strictObject({ url: z.url().max(4000) }), by: 'program' }),
+  'profile.set': request<Profile>()({ input: profileSchema, by: 'program' }),
+  'workspace.list': request<KnownWorkspace[]>()({ input: nothing, by: 'program' }),
+  /** With a key from the list, or without one through the system's dialog. Null: the person cancelled. */
+  'workspace.open': request<ProgramInfo | null>()({
+    input: z.strictObject({ key: z.string().max(200).optional() }),
+    by: 'program',
+  }),
+  'workspace.create': request<ProgramInfo | null>()({
+    input: z.strictObject({ name: z.string().trim().min(1).max(100) }),
+    by: 'program',
+  }),
+  'workspace.openSample': request<ProgramInfo>()({ input: nothing, by: 'program' }),
+  /** Copies the backup beside the damaged workspace under a new name and opens the copy. */
+  'workspace.openBackup': request<ProgramInfo>()({
+    input: z.strictObject({ backup: z.string().max(300) }),
+    by: 'program',
+  }),
+  'workspace.backup': request<ExportResult>()({ input: job, by: 'program' }),
+  'workspace.verify': request<VerifyReport>()({ input: job, by: 'program' }),
+  'workspace.rebuild': request<{ events: number }>()({ input: job, by: 'program' }),
+  'import.prepare': request<PreparedFile[]>()({ input: importFilesSchema, by: 'program' }),
+  'job.cancel': request<null>()({ input: job, by: 'program' }),
+} as const
