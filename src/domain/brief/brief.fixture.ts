@@ -1,4 +1,5 @@
 import { makeAnchor } from '../anchor.ts'
+import { emptyClaim } from '../claim/empty-claim.ts'
 import { memoryTables } from '../memory-tables.ts'
 import type { RowOf, Tables } from '../rows.ts'
 import type { BriefDraft } from './compose.ts'
@@ -59,26 +60,9 @@ export function briefWorkspace() {
 
     claim(id: string, set: Partial<RowOf<'claims'>> = {}) {
       tables.claims.insert({
+        ...emptyClaim,
         id,
         statement: `Statement of ${id}.`,
-        sourceId: null,
-        via: [],
-        topicId: null,
-        stance: 'asserts',
-        qualifier: null,
-        low: null,
-        high: null,
-        unit: '',
-        place: '',
-        eventFrom: null,
-        eventTo: null,
-        statementFrom: null,
-        statementTo: null,
-        credibility: null,
-        confidence: null,
-        likelihood: null,
-        status: 'open',
-        note: '',
         evidence: [],
         ...entered,
         ...set,

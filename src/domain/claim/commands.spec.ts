@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { given, type Step } from '../spec-kit.fixture.ts'
+import { emptyClaim } from './empty-claim.ts'
 import { claimMade } from './events.ts'
 
 const text = 'Up to 8,000 soldiers are there, the ministry said on Thursday.'
@@ -74,7 +75,7 @@ test('given a suggestion, when it is accepted with a speaker who is no source ye
 })
 
 test('given a claim without a suggestion, then its event is written as it was before there were any', () => {
-  const plain = { ...claimFieldsOf('x'), evidence: [], suggestion: null }
+  const plain = { ...emptyClaim, statement: 'x', evidence: [], suggestion: null }
   const [old, now] = [
     claimMade.on('c1', plain),
     claimMade.on('c1', { ...plain, suggestion: { key: 'k', reason: '' } }),
@@ -240,27 +241,3 @@ test('given more evidence than a claim can rest on, then it is refused with how 
     .when('claim.attach', { id: 'k', spans: spans(1000, 1) })
     .thenRejected('too_much_evidence', 'this would be 1001')
 })
-
-function claimFieldsOf(statement: string) {
-  return {
-    statement,
-    sourceId: null,
-    via: [],
-    topicId: null,
-    stance: 'asserts' as const,
-    qualifier: null,
-    low: null,
-    high: null,
-    unit: '',
-    place: '',
-    eventFrom: null,
-    eventTo: null,
-    statementFrom: null,
-    statementTo: null,
-    credibility: null,
-    confidence: null,
-    likelihood: null,
-    status: 'open' as const,
-    note: '',
-  }
-}

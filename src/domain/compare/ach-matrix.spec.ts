@@ -1,30 +1,15 @@
 import { expect, test } from 'vitest'
+import { emptyClaim } from '../claim/empty-claim.ts'
 import { memoryTables } from '../memory-tables.ts'
 import type { RowOf } from '../rows.ts'
 import { achMatrix, orderedEvidence, orderedHypotheses } from './ach-matrix.ts'
 
 function claim(id: string, fields: Partial<RowOf<'claims'>> = {}): RowOf<'claims'> {
   return {
+    ...emptyClaim,
     id,
     statement: `claim ${id}`,
-    sourceId: null,
-    via: [],
     topicId: 'q1',
-    stance: 'asserts',
-    qualifier: null,
-    low: null,
-    high: null,
-    unit: '',
-    place: '',
-    eventFrom: null,
-    eventTo: null,
-    statementFrom: null,
-    statementTo: null,
-    credibility: null,
-    confidence: null,
-    likelihood: null,
-    status: 'open',
-    note: '',
     evidence: [],
     enteredAt: '2024-11-01T08:00:00.000Z',
     enteredBy: 'ann',

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { emptyClaim } from '../claim/empty-claim.ts'
 import { qualifiers, stances } from '../claim/row.ts'
 import type { RowOf } from '../rows.ts'
 import type { ComparedClaim, ComparedSource } from './compared-claim.ts'
@@ -43,26 +44,15 @@ export function comparedClaim(
   const [eventFrom, eventTo] = days(happened)
   return {
     claim: {
+      ...emptyClaim,
       id,
       statement: `statement ${id}`,
       sourceId: source?.id ?? null,
-      via: [],
       topicId: 'ships',
-      stance: 'asserts',
-      qualifier: null,
-      low: null,
-      high: null,
-      unit: '',
-      place: '',
       eventFrom,
       eventTo,
       statementFrom,
       statementTo,
-      credibility: null,
-      confidence: null,
-      likelihood: null,
-      status: 'open',
-      note: '',
       evidence: evidence.map(({ annotationId }) => annotationId),
       enteredAt: '2024-11-01T08:00:00.000Z',
       enteredBy: 'ann',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { events } from '../catalogue.ts'
+import { emptyClaim } from '../claim/empty-claim.ts'
 import { itemHistory } from './item.ts'
 import type { HistoryRow, Names } from './names.ts'
 import { tellEvent } from './sentence.ts'
@@ -33,25 +34,17 @@ function told(
 }
 
 const claim: HistoryRow = {
+  ...emptyClaim,
   statement: 'Eleven thousand are there',
   sourceId: 's1',
-  via: [],
   topicId: 'q1',
-  stance: 'asserts',
   qualifier: 'about',
   low: 11000,
   high: 11000,
   unit: 'soldiers',
-  place: '',
-  eventFrom: null,
-  eventTo: null,
   statementFrom: '2024-11-01',
   statementTo: '2024-11-01',
   credibility: 6,
-  confidence: null,
-  likelihood: null,
-  status: 'open',
-  note: '',
   evidence: ['n1'],
 }
 const span = { articleId: 'a1', start: 0, end: 21, prefix: '', suffix: '', quote: 'about 11,000 soldiers' }

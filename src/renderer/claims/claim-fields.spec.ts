@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { type ClaimFields, emptyClaim } from '../../domain/claim/empty-claim.ts'
 import { claimFields } from '../../domain/claim/row.ts'
-import {
-  type ClaimFields,
-  changesBetween,
-  emptyFields,
-  fieldWords,
-  formFields,
-  rebase,
-} from './claim-fields.ts'
+import { changesBetween, fieldWords, formFields, rebase } from './claim-fields.ts'
 
-const base: ClaimFields = { ...emptyFields, statement: 'Eight thousand stand there.', via: ['wire'] }
+const base: ClaimFields = { ...emptyClaim, statement: 'Eight thousand stand there.', via: ['wire'] }
 const names = { source: (id: string) => `source ${id}`, topic: (id: string) => `topic ${id}` }
 
 describe('the fields of the claim form', () => {

@@ -1,33 +1,8 @@
 import type { ClaimListItem } from '../../contract/rows.ts'
+import type { ClaimFields } from '../../domain/claim/empty-claim.ts'
 import { quantityWords } from '../../domain/claim/quantity.ts'
 import { claimFields } from '../../domain/claim/row.ts'
-import type { RowOf } from '../../domain/rows.ts'
 import { credibility, dateRange, likelihood } from '../format.ts'
-
-/** What a person fills in of a claim. */
-export type ClaimFields = Omit<RowOf<'claims'>, 'id' | 'evidence' | 'enteredAt' | 'enteredBy'>
-
-export const emptyFields: ClaimFields = {
-  statement: '',
-  sourceId: null,
-  via: [],
-  topicId: null,
-  stance: 'asserts',
-  qualifier: null,
-  low: null,
-  high: null,
-  unit: '',
-  place: '',
-  eventFrom: null,
-  eventTo: null,
-  statementFrom: null,
-  statementTo: null,
-  credibility: null,
-  confidence: null,
-  likelihood: null,
-  status: 'open',
-  note: '',
-}
 
 export function fieldsOf(claim: ClaimListItem): ClaimFields {
   return pick(claim, Object.keys(claimFields) as (keyof ClaimFields)[]) as ClaimFields

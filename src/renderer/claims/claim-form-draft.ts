@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { create } from 'zustand'
+import type { ClaimFields } from '../../domain/claim/empty-claim.ts'
 import { suggestionNote } from '../../domain/claim/events.ts'
 import { claimFields } from '../../domain/claim/row.ts'
 import { idSchema, offsetSchema } from '../../domain/scalars.ts'
 import { ask, ProblemError, useAsk } from '../data/ask.ts'
-import type { ClaimFields } from './claim-fields.ts'
 import type { Words } from './claim-form-prefill.ts'
 
 /** A claim form as it is filled in so far. */

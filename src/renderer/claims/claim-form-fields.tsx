@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { ClaimFields } from '../../domain/claim/empty-claim.ts'
 import { DateRangeField } from '../ui/date-range-field.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
@@ -9,7 +10,6 @@ import {
   stanceChoices,
   statusChoices,
 } from './choices.ts'
-import type { ClaimFields } from './claim-fields.ts'
 import type { ClaimDraft } from './claim-form-draft.ts'
 import { SpeakerField, TopicField, ViaField } from './claim-form-names.tsx'
 import { QuantityFields } from './claim-form-quantity.tsx'

@@ -1,4 +1,5 @@
 import type { Article, Source } from '../../contract/rows.ts'
+import { type ClaimFields, emptyClaim } from '../../domain/claim/empty-claim.ts'
 import {
   type PlainDate,
   type PlainQuantity,
@@ -8,7 +9,6 @@ import {
 } from '../../domain/plain-values.ts'
 import { sentencesAround } from '../../domain/segments.ts'
 import { foldText } from '../fold-text.ts'
-import { type ClaimFields, emptyFields } from './claim-fields.ts'
 
 /** A stretch of an article, UTF-16 code units, half-open, with its words. */
 export interface Words {
@@ -46,7 +46,7 @@ export function prefill(
 ): Prefilled {
   const sentence = sentenceOf(text, words)
   const statement = (sentence.length <= longestStatement ? sentence : oneLine(words.quote)).replace(mark, '')
-  const fields: ClaimFields = { ...emptyFields, statement }
+  const fields: ClaimFields = { ...emptyClaim, statement }
   const origins: Prefilled['origins'] = {}
   const unknown: Prefilled['unknown'] = { speaker: null, publisher: null }
 

@@ -1,7 +1,7 @@
 import type { Article, Source } from '../../contract/rows.ts'
+import { type ClaimFields, emptyClaim } from '../../domain/claim/empty-claim.ts'
 import type { SuggestedName, Suggestion } from '../../domain/suggest/suggestion.ts'
 import { type NamedSource, namedSource } from '../../domain/suggestion/named-source.ts'
-import { type ClaimFields, emptyFields } from './claim-fields.ts'
 import type { ClaimDraft } from './claim-form-draft.ts'
 import { sourceNamed } from './claim-form-prefill.ts'
 
@@ -114,7 +114,7 @@ function plainFields(
   topicId: string | null,
 ): ClaimFields {
   return {
-    ...emptyFields,
+    ...emptyClaim,
     ...claim,
     statement: cut(claim.statement, 10_000),
     unit: oneLine(claim.unit, 120),

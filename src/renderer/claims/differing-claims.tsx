@@ -1,7 +1,7 @@
+import type { ClaimFields } from '../../domain/claim/empty-claim.ts'
 import { quantityWords } from '../../domain/claim/quantity.ts'
 import { useAsk } from '../data/ask.ts'
 import { count } from '../format.ts'
-import type { ClaimFields } from './claim-fields.ts'
 
 const mostShown = 3
 

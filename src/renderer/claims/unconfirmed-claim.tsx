@@ -1,5 +1,5 @@
+import type { ClaimFields } from '../../domain/claim/empty-claim.ts'
 import { useAsk } from '../data/ask.ts'
-import type { ClaimFields } from './claim-fields.ts'
 
 /** Says, while the form is filled in, that a claim called confirmed rests on one origin. Nothing is refused. */
 export function UnconfirmedClaim({ fields, id }: { fields: ClaimFields; id: string | null }) {

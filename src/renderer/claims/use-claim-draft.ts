@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Article, ClaimListItem } from '../../contract/rows.ts'
+import type { ClaimFields } from '../../domain/claim/empty-claim.ts'
 import { ask, ProblemError, queryClient } from '../data/ask.ts'
-import { type ClaimFields, fieldsOf } from './claim-fields.ts'
+import { fieldsOf } from './claim-fields.ts'
 import {
   type ClaimDraft,
   draftAt,
