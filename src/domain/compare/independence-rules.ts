@@ -195,16 +195,18 @@ function later(
   return behind ? link(another, one, reason, grade, sentence) : link(one, another, reason, grade, sentence)
 }
 
+/** By key. With `most`, of each group only the earliest. */
 function grouped(
   voices: readonly Voice[],
   keysOf: (voice: Voice) => readonly string[],
+  most = Number.POSITIVE_INFINITY,
 ): Map<string, Voice[]> {
   const groups = new Map<string, Voice[]>()
   for (const voice of voices) {
     for (const key of keysOf(voice)) {
       const group = groups.get(key)
-      if (group) group.push(voice)
-      else groups.set(key, [voice])
+      if (!group) groups.set(key, [voice])
+      else if (group.length < most && group.at(-1) !== voice) group.push(voice)
     }
   }
   return groups
@@ -215,15 +217,7 @@ function firstTwo(
   voices: readonly Voice[],
   keysOf: (voice: Voice) => readonly string[],
 ): Map<string, Voice[]> {
-  const groups = new Map<string, Voice[]>()
-  for (const voice of voices) {
-    for (const key of keysOf(voice)) {
-      const group = groups.get(key)
-      if (!group) groups.set(key, [voice])
-      else if (group.length < 2 && group[0] !== voice) group.push(voice)
-    }
-  }
-  return groups
+  return grouped(voices, keysOf, 2)
 }
 
 function other(

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { type Drawing, drawingText } from './drawing.ts'
 import { type Report, reports } from './independence.fixture.ts'
 import { originGroups } from './independence.ts'
-import { type DrawnOrigins, originsDrawing, originsTable } from './origins-drawing.ts'
+import { originsDrawing } from './origins-drawing.ts'
+import type { DrawnOrigins } from './origins-layout.ts'
+import { originsTable } from './origins-table.ts'
 
 function drawn(...list: readonly Report[]): DrawnOrigins {
   const { groups } = originGroups(reports(...list), [], [])

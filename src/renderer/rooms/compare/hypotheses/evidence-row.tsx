@@ -94,7 +94,7 @@ function Facts({ evidence }: { evidence: AchEvidence }) {
   return (
     <span className="ach-facts">
       {(source !== null || grade !== null) && (
-        <span className="ach-grade" title={`${reliability(source)}, ${credibility(grade)}`}>
+        <span className="compare-grade" title={`${reliability(source)}, ${credibility(grade)}`}>
           <span aria-hidden>
             {source ?? '–'}
             {grade ?? '–'}

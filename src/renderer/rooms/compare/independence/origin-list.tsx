@@ -1,5 +1,5 @@
 import type { Independence, OriginLink, ShownGroup } from '../../../../contract/independence.ts'
-import { reasonWords } from '../../../../domain/compare/origins-drawing.ts'
+import { reasonWords } from '../../../../domain/compare/origin-links-drawing.ts'
 import { useReadOnly } from '../../../state/read-only.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'

@@ -200,7 +200,7 @@ function NameCell({ line, row, isCurrent }: { line: MatrixRow; row: number; isCu
       </span>
       <span className="matrix-source-facts">
         {grade && (
-          <span className="matrix-grade" title={reliability(grade)}>
+          <span className="compare-grade" title={reliability(grade)}>
             {grade}
             <span className="hidden-visually"> {reliability(grade).slice(2)}</span>
           </span>
