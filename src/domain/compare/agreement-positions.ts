@@ -1,5 +1,6 @@
 import { agreementRules, type Figure, figureOf, type Saying } from './agreement-rules.ts'
 import type { ComparedClaim, ComparedSource } from './compared-claim.ts'
+import { placeOf } from './places.ts'
 import { hasFigure } from './spread.ts'
 import { groupByThing } from './things.ts'
 import { countedThing } from './units.ts'
@@ -49,7 +50,7 @@ export function positionsOf(claims: readonly ComparedClaim[]): Positions {
   const sayingNumbers = new Map<string, number>()
   const groups = new Map<string, { saying: number; source: ComparedSource | null; claims: PositionClaim[] }>()
   const things = remembered((unit) => (unit === '' ? '' : countedThing(unit).key))
-  const places = remembered(placeKey)
+  const places = remembered(placeOf)
   for (const compared of held) {
     const { claim, source } = compared
     const days = daysOf(claim)
@@ -79,15 +80,6 @@ export function positionsOf(claims: readonly ComparedClaim[]): Positions {
     for (const { compared } of position.claims) positionOf.set(compared.claim.id, position)
   }
   return { sayings, positions, positionOf, withdrawn: claims.length - held.length }
-}
-
-/** The same place is written with the same letters and digits; capitals, spaces and signs make no difference. */
-export function placeKey(place: string): string {
-  return place
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 /** The days that a claim speaks of: its event's, else those up to its statement. Null when it has no date at all. */
@@ -121,7 +113,7 @@ function figuresOf(claims: readonly ComparedClaim[]): Map<string, Figure> {
 
 function keyOf({ stance, thing, place, figure, isDated, isAttributed }: Saying): string {
   const said = figure ? `${figure.qualifier}|${figure.low}|${figure.high}` : ''
-  return `${stance}|${isDated}|${isAttributed}|${said}|${place}|${thing}`
+  return `${stance}|${isDated}|${isAttributed}|${said}|${place.key}|${place.parts}|${thing}`
 }
 
 /** One position for each stretch of time without a gap. */

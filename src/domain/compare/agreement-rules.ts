@@ -1,5 +1,7 @@
 import type { Qualifier, Stance } from '../claim/row.ts'
 import type { FindingKind } from '../finding/row.ts'
+import { type Place, placeRelation } from './places.ts'
+import { isCounted } from './units.ts'
 
 /**
  * The thresholds of agreement, the only ones there are. The screen that explains the rules reads these very numbers.
@@ -18,8 +20,7 @@ export interface Saying {
   stance: Stance
   /** Equal for the same thing counted; empty when the claim names none. */
   thing: string
-  /** Equal for the same place; empty when the claim names none. */
-  place: string
+  place: Place
   /** Null for a claim without a figure. */
   figure: Figure | null
   /** False when neither the event's nor the statement's day is known. */
@@ -43,16 +44,17 @@ export interface Figure {
  * Why two claims make a finding, or would.
  *
  * - `denied`: one asserts what the other denies
- * - `apart`: the two figures cannot both hold
+ * - `apart`: the two figures cannot both hold; or a part's is above that of the whole
  * - `unconfirmed`: one asserts what the other says it cannot confirm
+ * - `denied in part`: some of what one asserts lies within what the other denies, and some does not
  * - `far`: both figures can hold, but what they name lies far apart
  * - `near`: both figures can hold and lie close together
  * - `bothDeny`: both deny the same
  */
-export type Ground = 'denied' | 'apart' | 'unconfirmed' | 'far' | 'near' | 'bothDeny'
+export type Ground = 'denied' | 'apart' | 'unconfirmed' | 'denied in part' | 'far' | 'near' | 'bothDeny'
 
 /** What keeps a contradiction from being sure, so that it is a tension only. */
-export const doubts = ['time', 'place', 'thing', 'speaker'] as const
+export const doubts = ['time', 'place', 'place name', 'part', 'thing', 'speaker'] as const
 export type Doubt = (typeof doubts)[number]
 
 export interface Judgement {
@@ -115,6 +117,7 @@ const grounds: readonly (Ground | null)[] = [
   'denied',
   'apart',
   'unconfirmed',
+  'denied in part',
   'far',
   'near',
   'bothDeny',
@@ -122,16 +125,33 @@ const grounds: readonly (Ground | null)[] = [
 
 /** The number of the ground that two claims give, whatever is in doubt; 0 for none. */
 function judged(a: Saying, b: Saying): number {
-  if (!mayBeSame(a.place, b.place) || !mayBeSame(a.thing, b.thing)) return 0
+  if (!mayBeSame(a.thing, b.thing)) return 0
   // A figure without a unit counts nobody knows what.
   if (a.figure && b.figure && a.thing !== b.thing) return 0
+  const places = placeRelation(a.place, b.place)
+  if (places === 'apart') return 0
+  if (places === 'within') return partAndWhole(a, b)
+  if (places === 'around') return partAndWhole(b, a)
   if (a.stance === b.stance) return a.stance === 'asserts' ? bothAssert(a, b) : bothDeny(a, b)
   if (a.stance !== 'asserts' && b.stance !== 'asserts') return 0
   const [asserting, doubting] = a.stance === 'asserts' ? [a, b] : [b, a]
-  return covers(doubting, asserting) ? (doubting.stance === 'denies' ? 1 : 3) : 0
+  const covered = coverage(doubting, asserting)
+  if (covered === 'none') return 0
+  return doubting.stance === 'denies' ? (covered === 'all' ? 1 : 4) : 3
 }
 
-/** Whether two places, or two things counted, may be one: the same, or one of them not named. */
+/**
+ * A part has no more than the whole, and nothing of what the whole has none of. Anything else may be so. Only of what is counted:
+ * a share or a distance may well be larger in a part.
+ */
+function partAndWhole(part: Saying, whole: Saying): number {
+  if (part.stance !== 'asserts') return 0
+  if (whole.stance === 'denies') return whole.figure || isNone(part.figure) ? 0 : 1
+  if (whole.stance !== 'asserts' || !part.figure || !whole.figure || !isCounted(part.thing)) return 0
+  return whole.figure.to >= 0 && part.figure.from > whole.figure.to ? 2 : 0
+}
+
+/** Whether two things counted may be one: the same, or one of them not named. */
 export function mayBeSame(one: string, other: string): boolean {
   return one === other || one === '' || other === ''
 }
@@ -139,19 +159,30 @@ export function mayBeSame(one: string, other: string): boolean {
 function bothAssert(a: Saying, b: Saying): number {
   if (!a.figure || !b.figure) return 0
   if (!canBothHold(a.figure, b.figure)) return 2
-  return isNear(a.figure, b.figure) ? 5 : 4
+  return isNear(a.figure, b.figure) ? 6 : 5
 }
 
 function bothDeny(a: Saying, b: Saying): number {
   if (a.stance !== 'denies') return 0
-  if (!a.figure && !b.figure) return 6
-  return a.figure && b.figure && canBothHold(a.figure, b.figure) && isNear(a.figure, b.figure) ? 6 : 0
+  if (!a.figure && !b.figure) return 7
+  return a.figure && b.figure && canBothHold(a.figure, b.figure) && isNear(a.figure, b.figure) ? 7 : 0
 }
 
-/** Whether what one denies, or cannot confirm, is what the other asserts: without a figure all of it, else that figure. */
-function covers(doubting: Saying, asserting: Saying): boolean {
-  if (!doubting.figure) return true
-  return asserting.figure !== null && canBothHold(doubting.figure, asserting.figure)
+/**
+ * How much of what one asserts the other denies or cannot confirm. Without a figure all of it, unless it is that there is nothing;
+ * else as far as the two figures meet: all where nothing else is left of the asserted one, or where both name the same.
+ */
+function coverage(doubting: Saying, asserting: Saying): 'all' | 'some' | 'none' {
+  const [denied, asserted] = [doubting.figure, asserting.figure]
+  if (!denied) return isNone(asserted) ? 'none' : 'all'
+  if (!asserted || !canBothHold(denied, asserted)) return 'none'
+  const isAll = denied.from <= asserted.from && asserted.to <= denied.to
+  return isAll || areEndsNear(denied, asserted) ? 'all' : 'some'
+}
+
+/** Whether a figure says that there is nothing. */
+function isNone(figure: Figure | null): boolean {
+  return figure !== null && figure.high === 0 && (figure.low ?? 0) === 0
 }
 
 /** Whether one value lies in both ranges. */
@@ -159,12 +190,16 @@ export function canBothHold(a: Figure, b: Figure): boolean {
   return a.from <= b.to && b.from <= a.to
 }
 
-/** Whether one span lies within the other, or the ends that both name, else the only ones, lie close together. */
-function isNear(a: Figure, b: Figure): boolean {
-  if (isWithin(a, b) || isWithin(b, a)) return true
+/** Whether one span lies within the other, or the ends that both name lie close together. */
+export function isNear(a: Figure, b: Figure): boolean {
+  return isWithin(a, b) || isWithin(b, a) || areEndsNear(a, b)
+}
+
+/** A floor and a ceiling name no end in common: “at least 10,000” and “up to 10,000” are not the same. */
+function areEndsNear(a: Figure, b: Figure): boolean {
   const lows = a.low !== null && b.low !== null
   const highs = a.high !== null && b.high !== null
-  if (!lows && !highs) return share(a.low ?? a.high!, b.low ?? b.high!) <= agreementRules.nearShare
+  if (!lows && !highs) return false
   return (
     (!lows || share(a.low!, b.low!) <= agreementRules.nearShare) &&
     (!highs || share(a.high!, b.high!) <= agreementRules.nearShare)
@@ -182,7 +217,7 @@ export function share(a: number, b: number): number {
 }
 
 function doubtful(a: Saying, b: Saying): boolean {
-  return !a.isDated || !b.isDated || a.place !== b.place || isThingInDoubt(a, b)
+  return !a.isDated || !b.isDated || a.place.key !== b.place.key || isThingInDoubt(a, b)
 }
 
 /** Two figures without a unit may count different things. */
@@ -191,9 +226,12 @@ function isThingInDoubt(a: Saying, b: Saying): boolean {
 }
 
 function doubtsOf(a: Saying, b: Saying, sameSpeaker: boolean): Doubt[] {
+  const places = placeRelation(a.place, b.place)
   const found: Record<Doubt, boolean> = {
     time: !a.isDated || !b.isDated,
-    place: a.place !== b.place,
+    place: places === 'unnamed',
+    'place name': places === 'alike',
+    part: places === 'within' || places === 'around',
     thing: isThingInDoubt(a, b),
     speaker: sameSpeaker,
   }
@@ -207,6 +245,6 @@ function doubtsOf(a: Saying, b: Saying, sameSpeaker: boolean): Doubt[] {
 function kindOf(ground: number, isDoubtful: boolean, sameSpeaker: boolean, areKnown: boolean): KindCode {
   if (ground <= 2) return isDoubtful || sameSpeaker ? 2 : 1
   if (isDoubtful) return 0
-  if (ground <= 4) return 2
+  if (ground <= 5) return 2
   return sameSpeaker || !areKnown ? 0 : 3
 }

@@ -1,6 +1,7 @@
 import { type FindingKind, findingKinds } from '../finding/row.ts'
 import type { Position, Positions } from './agreement-positions.ts'
 import { type KindCode, kindCodes, mayBeSame } from './agreement-rules.ts'
+import { type Place, placeNames, placeRelation } from './places.ts'
 
 /** Two positions that make a finding of a kind. */
 export type Pair = readonly [Position, Position]
@@ -24,7 +25,7 @@ export interface Sweep {
   list(kind: FindingKind, offset: number, limit: number, skips?: readonly Pair[]): Pair[]
 }
 
-/** Looks at a saying beside another one that a sweep takes at most: about half a second of work. */
+/** Looks at a saying, or a place that nobody speaks of then, that a sweep takes at most: about half a second of work. */
 const mostLooks = 150_000_000
 /** What it costs, in looks, to judge two sayings. */
 const judging = 12
@@ -46,7 +47,7 @@ export function sweep({ positions, sayings }: Positions): Sweep {
     active.upTo(position)
     met.fill(0)
     for (const block of active.about(position)) {
-      looks += block.length
+      looks += 1 + block.length
       for (const saying of block) {
         met[codeOfDifferent(codes.of(position.saying, saying))]! += active.counts[saying]!
       }
@@ -269,25 +270,51 @@ interface Block {
   near: Block[]
 }
 
+interface Named extends Block {
+  place: Place
+  thing: string
+}
+
 /** Every saying's block. */
 function blocksOf(sayings: Positions['sayings']): readonly Block[] {
-  const blocks = new Map<string, Block & Pick<Positions['sayings'][number], 'place' | 'thing'>>()
+  const blocks = new Map<string, Named>()
+  const byName = new Map<string, Named[]>()
   const blockOf = sayings.map(({ place, thing }) => {
-    const key = `${place}\n${thing}`
-    const block = blocks.get(key) ?? { place, thing, held: [], near: [] }
-    blocks.set(key, block)
+    const key = `${place.key}\n${place.parts}\n${thing}`
+    let block = blocks.get(key)
+    if (!block) {
+      block = { place, thing, held: [], near: [] }
+      blocks.set(key, block)
+      for (const name of placeNames(place).own) {
+        const known = byName.get(`${name}\n${thing}`)
+        if (known) known.push(block)
+        else byName.set(`${name}\n${thing}`, [block])
+      }
+    }
     return block
   })
-  for (const one of blocks.values()) {
-    const { place, thing } = one
-    const named = [`${place}\n${thing}`, `${place}\n`, `\n${thing}`, '\n'].flatMap(
-      (key) => blocks.get(key) ?? [],
-    )
-    // What names no place or no thing may be about any.
-    const others = place === '' || thing === '' ? blocks.values() : named
-    for (const other of others) {
-      if (mayBeSame(place, other.place) && mayBeSame(thing, other.thing)) one.near.push(other)
+  const all = [...blocks.values()]
+  const near = new Map(all.map((block) => [block, new Set<Block>()]))
+  for (const one of all) {
+    for (const other of mayBeAbout(one, all, byName)) {
+      if (!mayBeSame(one.thing, other.thing) || placeRelation(one.place, other.place) === 'apart') continue
+      near.get(one)!.add(other)
+      near.get(other)!.add(one)
     }
   }
+  for (const [block, others] of near) block.near.push(...others)
   return blockOf
+}
+
+/** Blocks to look at beside one: of two that may be about the same, each is looked at beside the other, or the other beside it. */
+function* mayBeAbout(
+  { place, thing }: Named,
+  all: readonly Named[],
+  byName: ReadonlyMap<string, readonly Named[]>,
+): Iterable<Named> {
+  // What names no place or no thing may be about any.
+  if (place.key === '' || thing === '') return yield* all
+  for (const name of placeNames(place).sought) {
+    for (const key of [`${name}\n${thing}`, `${name}\n`]) yield* byName.get(key) ?? []
+  }
 }

@@ -34,13 +34,19 @@ function groundWords(ground: Judgement['ground'], a: Told, b: Told): string {
         ? `${nameOf(b)} denies ${figures[1]}, and ${nameOf(a)} asserts ${figures[0]}`
         : `${nameOf(b)} denies what ${nameOf(a)} asserts`
     case 'unconfirmed':
-      return `${nameOf(b)} cannot confirm what ${nameOf(a)} asserts`
+      return one && other
+        ? `${nameOf(b)} cannot confirm ${figures[1]}, and ${nameOf(a)} asserts ${figures[0]}`
+        : `${nameOf(b)} cannot confirm what ${nameOf(a)} asserts`
+    case 'denied in part':
+      return `${nameOf(b)} denies ${figures[1]}, and ${nameOf(a)} asserts ${figures[0]}: some of that can hold all the same`
     case 'bothDeny':
       return `${nameOf(a)} and ${nameOf(b)} deny the same`
     case 'apart':
       return `${figures[0]} and ${figures[1]} cannot both hold${gapWords(a, b)}`
     case 'far':
-      return `${figures[0]} and ${figures[1]} can both hold, but lie ${percent(apart(one!, other!))} apart`
+      return isFloorAndCeiling(one!, other!)
+        ? `${figures[0]} and ${figures[1]} can both hold, but one has no upper and the other no lower end`
+        : `${figures[0]} and ${figures[1]} can both hold, but lie ${percent(apart(one!, other!))} apart`
     case 'near': {
       const difference = apart(one!, other!)
       if (difference === 0) return `${nameOf(a)} and ${nameOf(b)} give the same figure`
@@ -54,6 +60,8 @@ function groundWords(ground: Judgement['ground'], a: Told, b: Told): string {
 const doubtWords: Record<Doubt, string> = {
   time: 'not both are dated, so they may speak of different times',
   place: 'only one of them names a place',
+  'place name': 'they name places that may be one or not',
+  part: 'that one place lies within the other is read from their names alone',
   thing: 'neither says what it counts',
   speaker: 'the same speaker says both and may have learned more',
 }
@@ -68,7 +76,9 @@ function gapWords(a: Told, b: Told): string {
 /** What the two have in common: place and time. */
 function sameWords(a: Told, b: Told): string {
   const place =
-    a.saying.place !== '' && a.saying.place === b.saying.place ? `of ${a.compared.claim.place}` : ''
+    a.saying.place.key !== '' && a.saying.place.key === b.saying.place.key
+      ? `of ${a.compared.claim.place}`
+      : ''
   const [one, other] = [a.compared.claim, b.compared.claim]
   const isEvent = one.eventFrom !== null && other.eventFrom !== null
   if (isEvent) {
@@ -100,13 +110,15 @@ function daysApart(a: Told, b: Told): number {
   return Math.max(0, last.from + agreementRules.spokenOfDays - first.to)
 }
 
-/** How far the ends lie apart that both name, else their only ones: the larger share. */
+/** How far the ends lie apart that both name: the larger share. */
 function apart(a: Figure, b: Figure): number {
-  const shares = [
-    ...(a.low !== null && b.low !== null ? [share(a.low, b.low)] : []),
-    ...(a.high !== null && b.high !== null ? [share(a.high, b.high)] : []),
-  ]
-  return shares.length > 0 ? Math.max(...shares) : share(a.low ?? a.high!, b.low ?? b.high!)
+  const lows = a.low !== null && b.low !== null ? share(a.low, b.low) : 0
+  const highs = a.high !== null && b.high !== null ? share(a.high, b.high) : 0
+  return Math.max(lows, highs)
+}
+
+function isFloorAndCeiling(a: Figure, b: Figure): boolean {
+  return (a.low === null || b.low === null) && (a.high === null || b.high === null)
 }
 
 function figureWords({ compared: { claim } }: Told): string {

@@ -4,9 +4,10 @@ import { stances } from '../claim/row.ts'
 import { findingKinds } from '../finding/row.ts'
 import { compared, type Said } from './agreement.fixture.ts'
 import { type AgreementFinding, agreementOf, compareClaims, type FindingVerdict } from './agreement.ts'
-import { daysOf, placeKey } from './agreement-positions.ts'
+import { daysOf } from './agreement-positions.ts'
 import { figureOf, judge, type Saying } from './agreement-rules.ts'
 import type { ComparedClaim } from './compared-claim.ts'
+import { placeOf } from './places.ts'
 import { countedThing } from './units.ts'
 
 type Judged = FindingVerdict & { kind: AgreementFinding['kind'] }
@@ -118,7 +119,10 @@ const said: fc.Arbitrary<Said> = fc.record({
   stance: fc.constantFrom(...stances, 'asserts' as const, 'asserts' as const),
   figure,
   unit: fc.constantFrom('soldiers', 'soldiers', 'thousand soldiers', 'drones', ''),
-  place: fc.constantFrom('Kursk', 'Kursk', 'kursk!', 'Luhansk', ''),
+  place: fc.constantFrom(
+    ...['Kursk', 'Kursk', 'kursk!', 'Kursk region, Russia', 'Kursk Region Russia', 'Russia’s Kursk region'],
+    ...['Russia', 'western Russia', 'Luhansk', ''],
+  ),
   event: fc.oneof(fc.constant(null), days, day),
   said: fc.oneof(fc.constant(null), day),
   status: fc.constantFrom('open', 'open', 'open', 'refuted', 'withdrawn'),
@@ -142,7 +146,7 @@ function saying({ claim, source }: ComparedClaim): Saying {
   return {
     stance: claim.stance,
     thing: claim.unit === '' ? '' : key,
-    place: placeKey(claim.place),
+    place: placeOf(claim.place),
     figure: claim.qualifier === null ? null : figureOf(claim.qualifier, end(claim.low), end(claim.high)),
     isDated: daysOf(claim) !== null,
     isAttributed: source !== null,

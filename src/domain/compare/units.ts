@@ -31,6 +31,11 @@ export function countedThing(unit: string): CountedThing {
   return { key, words: rest, times, timesWords, measure }
 }
 
+/** Whether a thing, by its key, is counted rather than measured. */
+export function isCounted(thing: string): boolean {
+  return thing.startsWith('=')
+}
+
 /** The factor from one measure to another and how it is told, in the direction in which it can be written exactly. */
 export function conversionWords(from: Measure, to: Measure): string {
   const down = exact(from.size / to.size)

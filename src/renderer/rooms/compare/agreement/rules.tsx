@@ -27,17 +27,19 @@ export function HowItIsJudged({ withdrawn }: { withdrawn: number }) {
               {kindLooks.contradiction.icon} {kindLooks.contradiction.one}
             </dt>
             <dd>
-              One denies what the other asserts (a denied figure only where the two figures meet), or two
-              asserted figures cannot both hold. “About” may be <b>{percent(aboutShare)}</b> more or less, “up
-              to” has no lower end, “at least” and “more than” have no upper end.
+              One denies what the other asserts (where both give a figure: all of it, or the same figure), or
+              two asserted figures cannot both hold. “About” may be <b>{percent(aboutShare)}</b> more or less,
+              “up to” has no lower end, “at least” and “more than” have no upper end.
             </dd>
             <dt data-kind="tension">
               {kindLooks.tension.icon} {kindLooks.tension.one}
             </dt>
             <dd>
-              Both figures can hold, but what they name lies more than <b>{percent(nearShare)}</b> apart; or
-              one asserts what the other cannot confirm; or it would be a contradiction, but one has no date,
-              only one names a place, neither figure says what it counts, or the same speaker says both.
+              Both figures can hold, but what they name lies more than <b>{percent(nearShare)}</b> apart, or
+              one has only a lower and the other only an upper end; or one denies some of what the other
+              asserts; or one asserts what the other cannot confirm; or it would be a contradiction, but one
+              has no date, only one names a place, the places may not be one, neither figure says what it
+              counts, or the same speaker says both.
             </dd>
             <dt data-kind="agreement">
               {kindLooks.agreement.icon} {kindLooks.agreement.one}
@@ -54,8 +56,11 @@ export function HowItIsJudged({ withdrawn }: { withdrawn: number }) {
               <b>{count(spokenOfDays, 'day')}</b> up to its statement.
             </li>
             <li>
-              A place is the same when it is written the same but for capitals, spaces and punctuation; a
-              place within another is another place. Two claims without a place are taken to mean the topic’s.
+              A place is the same when it is written the same but for capitals, spaces and punctuation.
+              “Kursk” and “Kursk region, Russia” may be one, and “Kursk, Russia” lies within “Russia”: that is
+              read from the words alone, no map is asked. A part contradicts the whole only where more is
+              counted in it, or anything where the whole is said to have nothing. Two claims without a place
+              are taken to mean the topic’s.
             </li>
             <li>
               Things counted are the same as in the Spread: singular or plural, thousands and dozens, fixed
