@@ -26,7 +26,7 @@ export interface Surroundings {
   hasAnnotation(id: string): boolean
   /** The origin that both go back to (“Pentagon, 28 October 2024”); null when they are independent. */
   sharedOrigin(one: Claim, other: Claim): string | null
-  /** Whether a standing claim on its topic gives the same figure, by a known speaker of another origin. */
+  /** Whether a standing claim on its topic says the same, by a known speaker of another origin. */
   isAgreedWith(claim: Claim): boolean
 }
 
@@ -81,7 +81,7 @@ export function isGraded({ credibility, status }: Pick<Claim, 'credibility' | 's
 
 /**
  * Whether other sources confirm the claim, as the Admiralty Code's 1 and “corroborated” say: a claim that supports it,
- * or that gives the same figure on its topic, still stands, has a speaker, and goes back to another origin. Null when
+ * or that says the same on its topic, still stands, has a speaker, and goes back to another origin. Null when
  * one does; else the origin that its supporters share with it, or an empty text when it has none.
  */
 function onlyOrigin(claim: Claim, around: Omit<Surroundings, 'hasAnnotation'>): string | null {
@@ -105,6 +105,6 @@ export function stands({ status }: Pick<Claim, 'status'>): boolean {
 
 function restsOnOne(origin: string): string {
   return origin === ''
-    ? 'no claim of an independent origin supports this one or gives the same figure'
+    ? 'no claim of an independent origin supports this one or gives the same figure of the same thing'
     : `whatever supports this one goes back to the same origin: ${origin}`
 }

@@ -1,6 +1,7 @@
 import { agreementRules, type Figure, figureOf, type Saying } from './agreement-rules.ts'
 import type { ComparedClaim, ComparedSource } from './compared-claim.ts'
 import { placeOf } from './places.ts'
+import { remembered } from './remembered.ts'
 import { hasFigure } from './spread.ts'
 import { groupByThing } from './things.ts'
 import { countedThing } from './units.ts'
@@ -157,17 +158,3 @@ function dayNumber(date: string): number {
 }
 
 const dayNumbers = remembered((date) => Date.parse(`${date}T00:00:00Z`) / 86_400_000, 50_000)
-
-/** A function of a word that works each word out once, of so many words at most. */
-function remembered<Value>(of: (word: string) => Value, most = Number.POSITIVE_INFINITY) {
-  const known = new Map<string, Value>()
-  return (word: string): Value => {
-    let value = known.get(word)
-    if (value === undefined) {
-      value = of(word)
-      if (known.size >= most) known.clear()
-      known.set(word, value)
-    }
-    return value
-  }
-}

@@ -19,7 +19,7 @@ type FoundLink = Omit<OriginLink, 'correctionId'>
  * 6. “repeats” is the analyst's own word for it.
  *
  * So two named speakers are independent, in the same article too, until one is said to come through the other or to
- * repeat it. The same figure: both stances are the same and an end of both ranges is. Each rule pairs every claim with
+ * repeat it. The same figure: both stances are the same and an end of both ranges is, thousands and measures reckoned in. Each rule pairs every claim with
  * one or two others only, so that the links grow with the claims.
  *
  * @param voices by date

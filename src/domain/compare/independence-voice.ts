@@ -1,4 +1,7 @@
 import type { ComparedClaim, ComparedSource } from './compared-claim.ts'
+import { withCountryNames } from './country-words.ts'
+import { remembered } from './remembered.ts'
+import { countedThing, inBase } from './units.ts'
 
 /** A claim as the rules of independence hear it. */
 export interface Voice {
@@ -92,12 +95,13 @@ function sourcesByName(claims: readonly ComparedClaim[]): ReadonlyMap<string, st
   return known
 }
 
-/** Letters and digits in lower case, without an article in front. */
+/** Letters and digits in lower case, without an article in front. “U.S.” and “US” are one. */
 export function foldName(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’]s(?!\p{L})/gu, '')
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])/gu, (letters) => letters.replaceAll('.', ''))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^(?:the|an?) /, '')
@@ -128,18 +132,27 @@ function readOfficial(
 }
 
 function bodyWords(folded: string): string {
-  return folded.replace(aboutThem, ' ').replace(/ +/gu, ' ').trim()
+  return withCountryNames(folded.replace(aboutThem, ' ').replace(/ +/gu, ' ').trim())
 }
 
-/** The ends of its range with its stance. A claim without a figure is about the same as another without one, where both take the same stance. */
+/**
+ * The ends of its range with its stance. Thousands, dozens and measures are reckoned in, so that 12 thousand soldiers are 12,000 and
+ * 3 km are no 3 soldiers; what else the unit says does not matter, since reports that go back to one origin call the same thing
+ * troops, soldiers or nothing. A claim without a figure is about the same as another without one, where both take the same stance.
+ */
 export function figuresOf({
   low,
   high,
+  unit,
   stance,
-}: Pick<ComparedClaim['claim'], 'low' | 'high' | 'stance'>): string[] {
+}: Pick<ComparedClaim['claim'], 'low' | 'high' | 'unit' | 'stance'>): string[] {
+  if (low === null && high === null) return [`no figure ${stance}`]
+  const thing = thingOf(unit)
   const ends = new Set([low, high].filter((end) => end !== null))
-  return ends.size === 0 ? [`no figure ${stance}`] : [...ends].map((end) => `${end} ${stance}`)
+  return [...ends].map((end) => `${inBase(end, thing)} ${thing.measure?.dimension ?? ''} ${stance}`)
 }
+
+const thingOf = remembered(countedThing, 10_000)
 
 function earliest(dates: readonly (string | null)[]): string | null {
   return dates.reduce(

@@ -12,6 +12,7 @@ export interface Report {
   day?: string | null | undefined
   low?: number | null | undefined
   high?: number | null | undefined
+  unit?: string | undefined
   stance?: ComparedClaim['claim']['stance'] | undefined
   quote?: string | undefined
   /** The span's id: two reports may rest on one. */
@@ -25,7 +26,16 @@ const plain = commands.get('claim.make')!.args.parse({ id: 'x', statement: 'x' }
 /** Reports as compared claims. Names are publications where they end in “Wire” or “Post”, persons where in a dot. */
 export function reports(...list: readonly Report[]): ComparedClaim[] {
   return list.map((report): ComparedClaim => {
-    const { id, by, via = [], day = '2024-10-28', low = null, high = null, stance = 'asserts' } = report
+    const {
+      id,
+      by,
+      via = [],
+      day = '2024-10-28',
+      low = null,
+      high = null,
+      unit = '',
+      stance = 'asserts',
+    } = report
     const { quote = '', span = `span ${id}`, publisher = '', published = null } = report
     return {
       claim: {
@@ -38,6 +48,7 @@ export function reports(...list: readonly Report[]): ComparedClaim[] {
         statementTo: day,
         low,
         high,
+        unit,
         stance,
         qualifier: low === null ? (high === null ? null : 'up to') : high === null ? 'at least' : 'exactly',
       },

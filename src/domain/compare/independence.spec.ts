@@ -78,6 +78,42 @@ describe('two reports', () => {
       ['b > a: via, clear'],
     ],
     [
+      'of officials of one country, however it is written, are likely one',
+      { id: 'a', by: 'U.S. officials' },
+      { id: 'b', by: 'two senior American officials' },
+      ['b > a: officials, likely'],
+    ],
+    [
+      'of a country and of its officials are likely one',
+      { id: 'a', by: 'the United States of America' },
+      { id: 'b', by: 'a US official' },
+      ['b > a: officials, likely'],
+    ],
+    [
+      'of officials of two services of one country are independent',
+      { id: 'a', by: 'US intelligence officials' },
+      { id: 'b', by: 'American officials' },
+      [],
+    ],
+    [
+      'of officials of two countries with a word in common are independent',
+      { id: 'a', by: 'North Korean officials' },
+      { id: 'b', by: 'South Korean officials' },
+      [],
+    ],
+    [
+      'of which one came through the speaker of the other, with the figure in thousands, are one',
+      { id: 'a', by: 'Seoul', low: 10_000, high: 10_000, unit: 'soldiers' },
+      { id: 'b', by: 'Kyiv', via: ['Seoul'], low: 10, high: 10, unit: 'thousand troops' },
+      ['b > a: via, clear'],
+    ],
+    [
+      'of which one came through the speaker of the other, with the same number of something measured, are independent',
+      { id: 'a', by: 'Seoul', low: 10, high: 10, unit: 'soldiers' },
+      { id: 'b', by: 'Kyiv', via: ['Seoul'], low: 10, high: 10, unit: 'km' },
+      [],
+    ],
+    [
       'of which one came through the speaker of the other, about another figure, are independent',
       { id: 'a', by: 'Seoul', low: 10_000, high: 10_000 },
       { id: 'b', by: 'Kyiv', via: ['Seoul'], low: 3000, high: 3000 },

@@ -36,6 +36,11 @@ export function isCounted(thing: string): boolean {
   return thing.startsWith('=')
 }
 
+/** A figure in the unit in which all figures of its kind can be put side by side: of counts one, of measures their base. */
+export function inBase(value: number, { times, measure }: CountedThing): number {
+  return exact(value * times * (measure?.size ?? 1))
+}
+
 /** The factor from one measure to another and how it is told, in the direction in which it can be written exactly. */
 export function conversionWords(from: Measure, to: Measure): string {
   const down = exact(from.size / to.size)

@@ -1,7 +1,7 @@
 import type { ParsedRequestInput } from '../../../contract/requests.ts'
 import type { Warning } from '../../../contract/rows.ts'
 import { isGraded, originWarnings, stands } from '../../../domain/claim/warnings.ts'
-import { figuresOf } from '../../../domain/compare/independence-voice.ts'
+import { confirmationKeys, saysTheSame } from '../../../domain/compare/confirmation.ts'
 import type { ClaimBook } from './claim-book.ts'
 import type { Claim } from './claim-page.ts'
 
@@ -42,13 +42,15 @@ export function claimUnconfirmed(
 }
 
 function agreeingWith(draft: Claim, book: ClaimBook): Claim[] {
-  if (draft.topicId === null || (draft.low === null && draft.high === null)) return []
-  const figures = new Set(figuresOf(draft))
+  if (draft.topicId === null) return []
+  const keys = new Set(confirmationKeys(draft))
+  if (keys.size === 0) return []
   const found: Claim[] = []
   for (const claim of book.slots()) {
     if (!claim || claim.topicId !== draft.topicId || claim.id === draft.id) continue
-    if (claim.sourceId === null || !stands(claim) || !figuresOf(claim).some((figure) => figures.has(figure)))
+    if (claim.sourceId === null || !stands(claim) || !confirmationKeys(claim).some((key) => keys.has(key)))
       continue
+    if (!saysTheSame(draft, claim)) continue
     found.push(claim)
     if (found.length === mostBeside) break
   }
@@ -58,11 +60,6 @@ function agreeingWith(draft: Claim, book: ClaimBook): Claim[] {
 /** What the form's answer does not depend on. */
 const blank = {
   statement: '',
-  qualifier: null,
-  unit: '',
-  place: '',
-  eventFrom: null,
-  eventTo: null,
   statementTo: null,
   confidence: null,
   likelihood: null,

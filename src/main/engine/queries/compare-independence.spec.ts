@@ -103,6 +103,47 @@ describe('a claim that is said to be confirmed', () => {
     expect(kindsOf(bench, 'c1')).toEqual(both.slice(0, 2))
   })
 
+  test.each<[object, boolean]>([
+    [{}, true],
+    [{ unit: 'thousand soldiers', low: 10, high: 10 }, true],
+    [{ unit: 'soldier', qualifier: 'about' }, true],
+    [{ place: 'Kursk' }, true],
+    [{ unit: 'shells' }, false],
+    [{ unit: '' }, false],
+    [{ qualifier: 'at least', high: null }, true],
+    [{ low: 9000 }, true],
+    [{ low: 5000, high: 10_000, unit: 'shells' }, false],
+    [{ eventFrom: '2024-11-09', eventTo: '2024-11-09' }, true],
+  ])('is stilled by another origin that says the same and by nothing else: %o', (other, isStilled) => {
+    const bench = briefing()
+    bench.must('claim.change', { ids: ['c1'], set: { status: 'corroborated' } })
+    bench.must('claim.change', {
+      ids: ['c4'],
+      set: { qualifier: 'exactly', low: 10_000, high: 10_000, ...other },
+    })
+    expect(kindsOf(bench, 'c1')).toEqual(isStilled ? [] : ['corroborated by one origin'])
+  })
+
+  test('is stilled by no figure of another place, of other days or with the other end open', () => {
+    const bench = briefing()
+    const day = { eventFrom: '2024-10-28', eventTo: '2024-10-28' }
+    bench.must('claim.change', { ids: ['c1'], set: { status: 'corroborated', place: 'Kursk', ...day } })
+    const warned = (other: object) => {
+      bench.must('claim.change', {
+        ids: ['c4'],
+        set: { qualifier: 'exactly', low: 10_000, high: 10_000, place: 'Kursk', ...day, ...other },
+      })
+      return kindsOf(bench, 'c1').length > 0
+    }
+    expect(warned({})).toBe(false)
+    expect(warned({ place: 'Luhansk' })).toBe(true)
+    expect(warned({ eventFrom: '2024-11-09', eventTo: '2024-11-09' })).toBe(true)
+    expect(warned({ eventFrom: null, eventTo: null, place: '' })).toBe(false)
+    bench.must('claim.change', { ids: ['c1'], set: { qualifier: 'up to', low: null } })
+    expect(warned({ qualifier: 'up to', low: null })).toBe(false)
+    expect(warned({ qualifier: 'at least', high: null })).toBe(true)
+  })
+
   test('comes first when the table is sorted by warnings, also after a change to another claim', () => {
     const bench = briefing()
     bench.must('claim.change', { ids: ['c1'], set: { status: 'corroborated' } })
@@ -130,8 +171,13 @@ test('given a form that calls a claim confirmed, then it hears of the one origin
     via: [],
     topicId: 'q1',
     stance: 'asserts',
+    qualifier: 'exactly',
     low: 10_000,
     high: 10_000,
+    unit: 'soldiers',
+    place: '',
+    eventFrom: null,
+    eventTo: null,
     statementFrom: null,
     credibility: 1,
     status: 'corroborated',
@@ -144,6 +190,8 @@ test('given a form that calls a claim confirmed, then it hears of the one origin
   expect(kinds({ low: 9000, high: 9000 })).toEqual([])
   expect(kinds({ sourceId: 's3', via: ['s1'] })).toEqual(kinds({}))
   expect(kinds({ sourceId: 's3' })).toEqual([])
+  expect(kinds({ sourceId: 's3', unit: 'shells' })).toEqual(kinds({}))
+  expect(kinds({ sourceId: 's3', low: 10, high: 10, unit: 'thousand soldiers' })).toEqual([])
   expect(kinds({ sourceId: null })).toEqual(kinds({}))
   expect(kinds({ id: 'c1' })).toEqual(kinds({}))
 })

@@ -1,7 +1,7 @@
 import { isGraded, stands } from '../../../domain/claim/warnings.ts'
 import { type ComparedClaim, comparedClaims } from '../../../domain/compare/compared-claim.ts'
+import { confirmationKeys, saysTheSame } from '../../../domain/compare/confirmation.ts'
 import { type OriginRelation, type Origins, originGroups } from '../../../domain/compare/independence.ts'
-import { figuresOf } from '../../../domain/compare/independence-voice.ts'
 import type { QuoteWords } from '../../../domain/compare/independence-wording.ts'
 import type { ReadTables, RowOf, TableName } from '../../../domain/rows.ts'
 import type { RowNotice } from '../sqlite-tables.ts'
@@ -24,7 +24,7 @@ export interface OriginBook {
   number(topicId: string, claims: number, claimId: string): number | null
   /** The origin that two claims share; null when they are independent. Across topics only the two are looked at. */
   shared(one: Claim, other: Claim): string | null
-  /** Whether a standing claim on its topic gives the same figure, by a known speaker of another origin. */
+  /** Whether a standing claim on its topic says the same, by a known speaker of another origin: see `saysTheSame`. */
   isAgreedWith(claim: Claim): boolean
   /** Forgets what the changed rows may have made wrong. */
   noteRows(notices: readonly RowNotice[]): void
@@ -37,7 +37,7 @@ export interface OriginBook {
 interface Kept {
   groupOf: ReadonlyMap<string, number>
   labels: readonly string[]
-  /** Claims with a speaker by figure and by group. */
+  /** Claims with a speaker by what they may confirm and by group. */
   agreeing: ReadonlyMap<string, ReadonlyMap<number, readonly string[]>>
 }
 
@@ -70,13 +70,16 @@ export function openOriginBook(page: () => ClaimPage, tables: ReadTables): Origi
       return group === groupOf.get(other.id) ? labels[group]! : null
     },
     isAgreedWith(claim) {
-      if (claim.topicId === null || (claim.low === null && claim.high === null)) return false
+      if (claim.topicId === null) return false
       const { groupOf, agreeing } = keptOf(claim.topicId)
       const own = groupOf.get(claim.id)
-      for (const figure of figuresOf(claim)) {
-        for (const [group, ids] of agreeing.get(figure) ?? []) {
-          if (group !== own && ids.some((id) => stands(claimOf(id)!))) return true
-        }
+      const confirms = (id: string) => {
+        const other = claimOf(id)!
+        return stands(other) && saysTheSame(claim, other)
+      }
+      for (const key of confirmationKeys(claim)) {
+        for (const [group, ids] of agreeing.get(key) ?? [])
+          if (group !== own && ids.some(confirms)) return true
       }
       return false
     },
@@ -180,10 +183,10 @@ function keptOfFound({ claims, origins }: TopicOrigins): Kept {
     for (const id of claimIds) {
       groupOf.set(id, group)
       const { claim } = claims.get(id)!
-      if (claim.sourceId === null || (claim.low === null && claim.high === null)) continue
-      for (const figure of figuresOf(claim)) {
-        const groups = agreeing.get(figure) ?? new Map<number, string[]>()
-        agreeing.set(figure, groups)
+      if (claim.sourceId === null) continue
+      for (const key of confirmationKeys(claim)) {
+        const groups = agreeing.get(key) ?? new Map<number, string[]>()
+        agreeing.set(key, groups)
         const known = groups.get(group)
         if (known) known.push(id)
         else groups.set(group, [id])
@@ -195,7 +198,7 @@ function keptOfFound({ claims, origins }: TopicOrigins): Kept {
 
 /** Columns that the rules of independence read. A grade, a note or a status makes no claim another origin's. */
 const bearing: Partial<Record<TableName, readonly string[]>> = {
-  claims: ['sourceId', 'via', 'topicId', 'stance', 'low', 'high', 'statementFrom', 'evidence'],
+  claims: ['sourceId', 'via', 'topicId', 'stance', 'low', 'high', 'unit', 'statementFrom', 'evidence'],
   sources: ['name', 'aliases', 'kind', 'mergedInto'],
   articles: ['publisher', 'publishedDate'],
   annotations: ['articleId', 'quote'],

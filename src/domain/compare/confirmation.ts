@@ -1,0 +1,46 @@
+import type { RowOf } from '../rows.ts'
+import { canBothHold, figureOf, isNear } from './agreement-rules.ts'
+import { figuresOf } from './independence-voice.ts'
+import { placeOf, placeRelation } from './places.ts'
+import { remembered } from './remembered.ts'
+import { countedThing, inBase } from './units.ts'
+
+type Claim = Pick<
+  RowOf<'claims'>,
+  'stance' | 'qualifier' | 'low' | 'high' | 'unit' | 'place' | 'eventFrom' | 'eventTo'
+>
+
+/** Under which claims stand that may give the same figure of the same thing: two that do share one. Empty without a figure. */
+export function confirmationKeys(claim: Pick<Claim, 'stance' | 'low' | 'high' | 'unit'>): string[] {
+  if (claim.low === null && claim.high === null) return []
+  const { key } = thingOf(claim.unit)
+  return figuresOf(claim).map((figure) => `${figure} ${key}`)
+}
+
+/**
+ * Whether two claims that share a key say the same, so that whoever makes one confirms the other: both figures can hold and lie close
+ * together, by the thresholds of agreement, and they do not speak of other places or days. “Up to 10,000” confirms no “at least 10,000”.
+ */
+export function saysTheSame(one: Claim, other: Claim): boolean {
+  const [a, b] = [figure(one), figure(other)]
+  if (!a || !b || !canBothHold(a, b) || !isNear(a, b)) return false
+  const places = placeRelation(placeIn(one.place), placeIn(other.place))
+  return !['apart', 'within', 'around'].includes(places) && mayBeOneDay(one, other)
+}
+
+const thingOf = remembered(countedThing, 10_000)
+const placeIn = remembered(placeOf, 10_000)
+
+function figure({ qualifier, low, high, unit }: Claim) {
+  if (qualifier === null) return null
+  const thing = thingOf(unit)
+  const end = (value: number | null) => (value === null ? null : inBase(value, thing))
+  return figureOf(qualifier, end(low), end(high))
+}
+
+/** Unless both say when it happened, and those are other days. */
+function mayBeOneDay(one: Claim, other: Claim): boolean {
+  if (one.eventFrom === null || one.eventTo === null) return true
+  if (other.eventFrom === null || other.eventTo === null) return true
+  return one.eventFrom <= other.eventTo && other.eventFrom <= one.eventTo
+}

@@ -1,0 +1,86 @@
+/**
+ * A folded name without little words, with each country under one name: “american” and “united states” as “us”, “ukrainian” as “ukraine”. Only adjectives
+ * and short forms that mean one country and nothing else, so nothing is guessed: “korean” stays as it is, and so do capitals
+ * (“Kyiv”) and seats of government (“the Kremlin”), which may speak for others too.
+ */
+export function withCountryNames(folded: string): string {
+  return folded.replace(words, (word) => countries.get(word)!)
+}
+
+const countries = new Map(
+  Object.entries({
+    us: ['usa', 'u s', 'u s a', 'united states america', 'united states', 'american'],
+    uk: ['u k', 'united kingdom', 'british'],
+    eu: ['e u', 'european union'],
+    un: ['u n', 'united nations'],
+    'north korea': ['north korean', 'dprk', 'democratic people republic korea'],
+    'south korea': ['south korean', 'rok', 'republic korea'],
+    uae: ['u a e', 'united arab emirates', 'emirati'],
+    russia: ['russian federation', 'russian'],
+    afghanistan: ['afghan'],
+    albania: ['albanian'],
+    armenia: ['armenian'],
+    australia: ['australian'],
+    austria: ['austrian'],
+    azerbaijan: ['azerbaijani'],
+    belarus: ['belarusian'],
+    belgium: ['belgian'],
+    brazil: ['brazilian'],
+    bulgaria: ['bulgarian'],
+    canada: ['canadian'],
+    china: ['chinese'],
+    croatia: ['croatian'],
+    czechia: ['czech republic', 'czech'],
+    denmark: ['danish'],
+    egypt: ['egyptian'],
+    estonia: ['estonian'],
+    ethiopia: ['ethiopian'],
+    finland: ['finnish'],
+    france: ['french'],
+    germany: ['german'],
+    greece: ['greek'],
+    hungary: ['hungarian'],
+    india: ['indian'],
+    indonesia: ['indonesian'],
+    iran: ['iranian'],
+    iraq: ['iraqi'],
+    israel: ['israeli'],
+    italy: ['italian'],
+    japan: ['japanese'],
+    jordan: ['jordanian'],
+    kazakhstan: ['kazakh'],
+    latvia: ['latvian'],
+    lebanon: ['lebanese'],
+    libya: ['libyan'],
+    lithuania: ['lithuanian'],
+    mexico: ['mexican'],
+    moldova: ['moldovan'],
+    norway: ['norwegian'],
+    pakistan: ['pakistani'],
+    poland: ['polish'],
+    portugal: ['portuguese'],
+    qatar: ['qatari'],
+    romania: ['romanian'],
+    'saudi arabia': ['saudi arabian', 'saudi'],
+    serbia: ['serbian'],
+    slovakia: ['slovak'],
+    slovenia: ['slovenian'],
+    spain: ['spanish'],
+    sudan: ['sudanese'],
+    sweden: ['swedish'],
+    switzerland: ['swiss'],
+    syria: ['syrian'],
+    taiwan: ['taiwanese'],
+    turkey: ['türkiye', 'turkish'],
+    ukraine: ['ukrainian'],
+    venezuela: ['venezuelan'],
+    vietnam: ['vietnamese'],
+    yemen: ['yemeni'],
+  }).flatMap(([name, others]) => [name, ...others].map((other) => [other, name] as const)),
+)
+
+/** Longest first, so that “saudi arabia” is not read as “saudi” and something. */
+const words = new RegExp(
+  `(?<=^| )(?:${[...countries.keys()].sort((a, b) => b.length - a.length).join('|')})(?=$| )`,
+  'gu',
+)
