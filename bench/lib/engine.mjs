@@ -1,43 +1,29 @@
-import { Worker } from 'node:worker_threads'
+import { pathToFileURL } from 'node:url'
 import { inProject } from '../../scripts/lib/paths.mjs'
+import { startEngine as startClient } from '../../src/main/engine/client.ts'
 
 /** @typedef {import('../../src/main/engine/protocol.ts').EngineMethods} EngineMethods */
 
+const script = pathToFileURL(inProject('out/main/engine-worker.js'))
+
 /**
- * The built engine in its worker thread, spoken to as the program does: one call, one answer. A problem is thrown,
- * since a bench cannot go on after one.
+ * The built engine in its worker threads, through the client that the program speaks to it by: one call, one answer. A
+ * problem is thrown, since a bench cannot go on after one.
  */
 export function startEngine() {
-  const worker = new Worker(inProject('out/main/engine-worker.js'))
-  /** @type {Map<number, { resolve(value: any): void, reject(error: Error): void }>} */
-  const pending = new Map()
-  let calls = 0
-  worker.on('message', (message) => {
-    if (message.kind !== 'answer') return
-    const call = pending.get(message.call)
-    pending.delete(message.call)
-    if (message.answer.ok) call?.resolve(message.answer.value)
-    else call?.reject(new Error(`${message.answer.error.code}: ${message.answer.error.message}`))
-  })
-  worker.on('error', (error) => {
-    for (const { reject } of pending.values()) reject(/** @type {Error} */ (error))
-  })
-
+  const client = startClient(script)
   return {
     /**
      * @template {keyof EngineMethods} M
      * @param {M} method @param {EngineMethods[M]['input']} input
      * @returns {Promise<EngineMethods[M]['output']>}
      */
-    call(method, input) {
-      calls += 1
-      worker.postMessage({ call: calls, method, input, cancelled: null })
-      return new Promise((resolve, reject) => pending.set(calls, { resolve, reject }))
+    async call(method, input) {
+      const answer = await client.call(method, input)
+      if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`)
+      return answer.value
     },
-    async end() {
-      await this.call('close', null)
-      await worker.terminate()
-    },
+    end: () => client.end(),
   }
 }
 

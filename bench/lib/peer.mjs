@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
+import { youngMegabytes } from '../../src/main/engine/client.ts'
 
 /**
- * Runs one of bench/peers/ in a fresh thread, as the engine has one: nothing that was measured before weighs on its
- * memory. Each of those files exports `run(input)`.
+ * Runs one of bench/peers/ in a fresh thread with the engine's share of memory: nothing that was measured before
+ * weighs on it. Each of those files exports `run(input)`.
  * @param {string} name file name without its ending @param {unknown} input plain data
  * @returns {Promise<any>} what `run` returns
  */
@@ -13,7 +14,10 @@ export function runPeer(name, input) {
     parentPort.postMessage(await run(workerData.input))`
   const module = new URL(`../peers/${name}.mjs`, import.meta.url).href
   const script = new URL(`data:text/javascript,${encodeURIComponent(source)}`)
-  const worker = new Worker(script, { workerData: { module, input } })
+  const worker = new Worker(script, {
+    workerData: { module, input },
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+  })
   return new Promise((resolve, reject) => {
     worker.once('message', (value) => {
       resolve(value)

@@ -66,7 +66,7 @@ async function verify({ repeats, say }, path, events) {
     theirs.push(peer.milliseconds)
     bytes = peer.bytes
     alone = peer.hashingAlone
-    // In a thread of its own, as the program runs it.
+    // Beside the writer, in two threads of their own, as the program runs it.
     const { milliseconds, value } = await withEngine((engine) => timed(() => engine.call('verify', { path })))
     if (!value.ok) throw new Error(`verify found: ${value.findings[0]?.message}`)
     ours.push(milliseconds)
@@ -79,7 +79,7 @@ async function verify({ repeats, say }, path, events) {
       peer: `SHA-256 over the same ${megabytes(bytes)}, row by row`,
       theirs: median(theirs),
       within: 3,
-      note: `hashing alone, nothing read: ${duration(alone)}`,
+      note: `shared by two threads, the peer in one; hashing alone, nothing read: ${duration(alone)}`,
       numbers: { runs: ours, peerRuns: theirs, bytes, hashingAlone: alone },
     }),
   ]
