@@ -116,7 +116,7 @@ function joinReports(log: VerifyReport, storage: VerifyReport): VerifyReport {
 }
 
 /** The engine makes much that lives shortly: with room for it, far less of it is moved about. */
-const youngMegabytes = 96
+export const youngMegabytes = 96
 
 /** The signal where a thread sees it that never comes up for air: in shared memory, until it is released. */
 function shared(signal: AbortSignal) {

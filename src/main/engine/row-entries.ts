@@ -4,8 +4,8 @@ import type { ReadDb } from './database.ts'
 /** The number of the event that first entered a row; null for a row that no event entered at its time. */
 export type EntryOf = (table: TableName, row: { id: string; enteredAt: string }) => number | null
 
-/** Streams looked up at a time: an export asks for them in their order. */
-const pieceLength = 1000
+/** Streams looked up at a time: an export asks for them in their order, and forgets them while they are young. */
+const pieceLength = 200
 
 /** Finds the events that entered rows, at little cost for rows that are asked for in order of their ids. */
 export function rowEntries(db: ReadDb): EntryOf {

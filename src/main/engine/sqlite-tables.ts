@@ -34,6 +34,9 @@ const keptWhole: ReadonlySet<TableName> = new Set(['analysts', 'tags', 'sources'
 /** Rows kept in memory of each of the other tables, by the writer. */
 const keptByWriter = 10_000
 
+/** Rows read at a time: so few that they are forgotten while they are young, and memory stays flat. */
+const pieceLength = 200
+
 /** The live projections as the fold's tables. Only what changed is written: immer keeps unchanged fields identical. */
 export function sqliteTables(
   db: WriteDb,
@@ -73,7 +76,7 @@ function sqliteTable<Row extends RowBase>(
   const whole = keptWhole.has(name)
   const select = selectRows(name)
   const selectOne = db.prepare(`${select} WHERE "id" = ?`).raw()
-  const selectAfter = db.prepare(`${select} WHERE "id" > ? ORDER BY "id" LIMIT 1000`).raw()
+  const selectAfter = db.prepare(`${select} WHERE "id" > ? ORDER BY "id" LIMIT ${pieceLength}`).raw()
   const count = db.prepare(`SELECT count(*) FROM "${name}"`).pluck()
   // Prepared at the first write: a moment of the past is only read, and its tables are views.
   const insertRow = () =>
@@ -193,7 +196,7 @@ function sqliteTable<Row extends RowBase>(
         after = entry.row.id
         yield entry
       }
-      if (piece.length < 1000) return
+      if (piece.length < pieceLength) return
     }
   }
 
