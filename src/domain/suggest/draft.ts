@@ -4,7 +4,8 @@ import type { Counted } from './counted-noun.ts'
 import { type DateInWords, isoDays } from './dates.ts'
 import type { Figure } from './figures.ts'
 import { suggestionKey } from './key.ts'
-import { isDayWord, phraseStartingAt, rangeOf } from './phrases.ts'
+import { rangeOf } from './phrases.ts'
+import { placeIn } from './place.ts'
 import { contains, type OffsetRange, overlaps } from './ranges.ts'
 import type { Sentence, Token } from './reading.ts'
 import { reasonOf } from './reason.ts'
@@ -59,7 +60,7 @@ export function suggestionOf(
   const via = attribution ? viaOf(draft, attribution) : []
   const { stance, at } = stanceOf(draft, attribution, figure ? range : (attribution?.covers ?? range))
   const { event, statement } = datesOf(draft, attribution, figure ?? range)
-  const place = placeIn(draft, range)
+  const place = placeIn(draft.outer, draft.attributions, range)
   const quantity = figure && {
     ...words(figure),
     qualifier: figure.qualifier,
@@ -209,21 +210,4 @@ function datesEvent({ figures, outer }: SentenceDraft, date: DateInWords, place:
   if (!next || date.start < next.start) return true
   const between = outer.filter(({ start }) => start >= place.end && start < next.start)
   return between.every(({ pos, text }) => pos !== 'VERB' && pos !== 'AUX' && !/^[,;:–—-]$/.test(text))
-}
-
-const locating = /^(?:in|at|near|to|from|into|over|around|across|on|outside)$/
-
-/** The first place that "in", "at", "near" or "to" names. */
-function placeIn({ outer }: SentenceDraft, range: OffsetRange): OffsetRange | null {
-  for (let index = 0; index < outer.length - 1; index += 1) {
-    const { start, end, pos, lower } = outer[index]!
-    if (start < range.start || end > range.end || pos !== 'ADP' || !locating.test(lower)) continue
-    const phrase = phraseStartingAt(outer, index + 1)
-    if (!phrase) continue
-    const words = outer.slice(phrase.from, phrase.to + 1)
-    if (words.some((word) => isDayWord(word) || word.pos === 'NUM')) continue
-    if (!words.some((word) => word.pos === 'PROPN' && /^\p{Lu}/u.test(word.text))) continue
-    return rangeOf(outer, { from: words[0]!.pos === 'DET' ? phrase.from + 1 : phrase.from, to: phrase.to })
-  }
-  return null
 }

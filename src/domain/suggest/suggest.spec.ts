@@ -95,6 +95,31 @@ describe('figures', () => {
   }
 })
 
+describe('places', () => {
+  it.each([
+    ['Some 300 soldiers stand in the Velden region, the army said.', 'Velden region'],
+    ['Two ships sank near the port of Velden on Friday.', 'port of Velden'],
+    ['Nine people died in the strike on Velden, doctors say.', 'Velden'],
+    ['The ministry said 40 tanks were seen in western Sarnia.', 'western Sarnia'],
+    ['Two men were hurt when rebels in the Kardan hills opened fire.', 'Kardan hills'],
+  ])('names that of “%s”', (words, place) => {
+    expect(suggest(words)[0]?.claim.place).toBe(place)
+  })
+
+  it.each([
+    'The ministry in Velden said that 40 tanks were lost.',
+    'The minister, in a meeting with Velden’s president, said that 40 tanks were lost.',
+    'The army lost 40 tanks in its invasion of Velden, officials said.',
+    'Officials found no proof of help in Sarnia’s latest missile test, they said, and counted 40 launches.',
+    'He told CNN that 40 tanks were lost, according to Reuters.',
+    'Some 40 tanks came from Sarnia, the army said.',
+  ])('finds none in “%s”', (words) => {
+    const suggested = suggest(words)
+    expect(suggested.length).toBeGreaterThan(0)
+    expect(suggested.map(({ claim }) => claim.place).filter(Boolean)).toEqual([])
+  })
+})
+
 describe('speakers', () => {
   it.each([
     ['The army lost 40 tanks, the defence ministry said.', 'defence ministry', ''],
