@@ -113,7 +113,7 @@ function layoutOf({ width }: SpreadView, hasOrigins: boolean): Layout {
   const labelWidth = Math.round(Math.min(280, width * 0.3))
   const right = width - gradeWidth - (hasOrigins ? originWidth : 0)
   return {
-    plot: { left: labelWidth + 16, right: right - 12 },
+    plot: { left: labelWidth + 16, right: right - 18 },
     isNarrow: false,
     rowHeight: 32,
     labelWidth,
@@ -212,6 +212,9 @@ function dateOf({ marks }: SpreadRow, { order }: SpreadView): string {
   return shortPeriod(first, last) || 'no date'
 }
 
+/** From a mark's middle up to the words above it: as high as a row has room for. */
+const above = 7
+
 /** The figure in words, beside its mark: on the side that is free, else above it. */
 function figureLabel(mark: SpreadMark, times: number, y: number, { at, start, end }: Course): Drawing {
   const text = `${figureWords(mark)}${times > 1 ? ` ×${numberWords(times)}` : ''}`
@@ -224,7 +227,7 @@ function figureLabel(mark: SpreadMark, times: number, y: number, { at, start, en
   if (mark.low !== null && from - beside - width >= start)
     return words(text, from - beside, y + 4, 'figure', 'end')
   // Above the mark, over the line that goes to the open end.
-  if (mark.low === null) return words(text, Math.max(start + width, to), y - 8, 'figure', 'end')
-  if (from + width > end) return words(text, end, y - 8, 'figure', 'end')
-  return words(text, from, y - 8, 'figure')
+  if (mark.low === null) return words(text, Math.max(start + width, to), y - above, 'figure', 'end')
+  if (from + width > end) return words(text, end, y - above, 'figure', 'end')
+  return words(text, from, y - above, 'figure')
 }

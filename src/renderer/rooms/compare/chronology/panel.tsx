@@ -48,11 +48,26 @@ export function ChronologyPanel({ topicId }: { topicId: string }) {
           text="The claims and articles are still there."
           action={isFiltered(filter) && <Button onPress={showEverything}>Show everything</Button>}
         />
+      ) : !hasTimes(chronology, by) ? (
+        <EmptyState
+          icon={<CalendarRange />}
+          title={by === 'event' ? 'Nobody has dated what happened' : 'Nothing is dated'}
+          text={`${count(chronology.items.length, 'claim or article', 'claims and articles')} ${chronology.items.length === 1 ? 'has' : 'have'} no such date. Give the claims theirs in their form or in the table of claims; the day on which an article came out stands in its details.`}
+          action={
+            <Button onPress={() => useCompare.setState({ timelineBy: 'entry' })}>
+              Show by when it was entered
+            </Button>
+          }
+        />
       ) : (
         <TimelineCard key={by} chronology={chronology} by={by} all={data.items.length} />
       )}
     </div>
   )
+}
+
+function hasTimes({ items }: Chronology, by: 'event' | 'statement' | 'entry'): boolean {
+  return by === 'entry' || items.some(({ event, said }) => (by === 'event' ? event : said) !== null)
 }
 
 interface TimelineProps {

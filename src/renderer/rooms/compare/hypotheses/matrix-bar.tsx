@@ -3,7 +3,7 @@ import { ToggleButton } from 'react-aria-components'
 import type { AchHypothesis } from '../../../../contract/compare.ts'
 import { number } from '../../../format.ts'
 import { useCompare } from '../../../state/compare.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, IconButton } from '../../../ui/button.tsx'
 import { Popover } from '../../../ui/popover.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -90,6 +90,14 @@ export function MatrixBar({
         value={achHypotheses}
         onChange={(order) => useCompare.setState({ achHypotheses: order })}
       />
+      {/* Always there: coming and going it would push the grid about in the middle of rating. */}
+      <IconButton
+        size="small"
+        label="Sort again"
+        icon={<ArrowDownWideNarrow />}
+        isDisabled={!view.sortAgain}
+        onPress={() => view.sortAgain?.()}
+      />
       <ToggleButton
         className="button ach-weighted"
         data-variant="quiet"
@@ -100,11 +108,6 @@ export function MatrixBar({
         Weigh by grades
       </ToggleButton>
       <WeightsNote />
-      {view.sortAgain && (
-        <Button size="small" icon={<ArrowDownWideNarrow />} onPress={view.sortAgain}>
-          Sort again
-        </Button>
-      )}
     </div>
   )
 }
