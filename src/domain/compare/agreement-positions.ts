@@ -51,14 +51,13 @@ export function positionsOf(claims: readonly ComparedClaim[]): Positions {
   const sayingNumbers = new Map<string, number>()
   const groups = new Map<string, { saying: number; source: ComparedSource | null; claims: PositionClaim[] }>()
   const things = remembered((unit) => (unit === '' ? '' : countedThing(unit).key))
-  const places = remembered(placeOf)
   for (const compared of held) {
     const { claim, source } = compared
     const days = daysOf(claim)
     const said: Saying = {
       stance: claim.stance,
       thing: things(claim.unit.trim()),
-      place: places(claim.place),
+      place: placeOf(claim.place),
       figure: figures.get(claim.id) ?? null,
       isDated: days !== null,
       isAttributed: source !== null,

@@ -1,5 +1,6 @@
 import type { RowOf } from '../rows.ts'
 import { canBothHold, figureOf, isNear } from './agreement-rules.ts'
+import { mayBeOneTime } from './event-time.ts'
 import { figuresOf } from './independence-voice.ts'
 import { placeOf, placeRelation } from './places.ts'
 import { remembered } from './remembered.ts'
@@ -24,23 +25,15 @@ export function confirmationKeys(claim: Pick<Claim, 'stance' | 'low' | 'high' | 
 export function saysTheSame(one: Claim, other: Claim): boolean {
   const [a, b] = [figure(one), figure(other)]
   if (!a || !b || !canBothHold(a, b) || !isNear(a, b)) return false
-  const places = placeRelation(placeIn(one.place), placeIn(other.place))
-  return !['apart', 'within', 'around'].includes(places) && mayBeOneDay(one, other)
+  const places = placeRelation(placeOf(one.place), placeOf(other.place))
+  return !['apart', 'within', 'around'].includes(places) && mayBeOneTime(one, other)
 }
 
 const thingOf = remembered(countedThing, 10_000)
-const placeIn = remembered(placeOf, 10_000)
 
 function figure({ qualifier, low, high, unit }: Claim) {
   if (qualifier === null) return null
   const thing = thingOf(unit)
   const end = (value: number | null) => (value === null ? null : inBase(value, thing))
   return figureOf(qualifier, end(low), end(high))
-}
-
-/** Unless both say when it happened, and those are other days. */
-function mayBeOneDay(one: Claim, other: Claim): boolean {
-  if (one.eventFrom === null || one.eventTo === null) return true
-  if (other.eventFrom === null || other.eventTo === null) return true
-  return one.eventFrom <= other.eventTo && other.eventFrom <= one.eventTo
 }

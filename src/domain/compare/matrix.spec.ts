@@ -77,6 +77,27 @@ describe('the matrix', () => {
     ['another figure', figure('exactly', 9, 9), figure('exactly', 8, 8), 1],
     ['an end that was open', figure('at least', 9, null), figure('exactly', 9, 9), 1],
     ['another thing', figure('exactly', 9, 9), figure('exactly', 8, 8, 'sailors'), 0],
+    ['a denial after a figure', figure('exactly', 9, 9), { stance: 'denies' as const }, 1],
+    ['a figure after a denial', { stance: 'denies' as const }, figure('exactly', 9, 9), 1],
+    ['a figure after words without one', {}, figure('exactly', 9, 9), 0],
+    [
+      'another figure of another place',
+      { ...figure('exactly', 9, 9), place: 'Northport' },
+      { ...figure('exactly', 8, 8), place: 'Southport' },
+      0,
+    ],
+    [
+      'another figure of a place that may be the same',
+      { ...figure('exactly', 9, 9), place: 'Northport' },
+      { ...figure('exactly', 8, 8), place: 'Northport district' },
+      1,
+    ],
+    [
+      'another figure where one names no place',
+      { ...figure('exactly', 9, 9), place: 'Northport' },
+      figure('exactly', 8, 8),
+      1,
+    ],
   ])('holds %s for a change or not', (_, before, after, changes) => {
     const cell = cellOf(
       comparedClaim('a', { ...before, said: '2024-10-01' }),
@@ -93,6 +114,51 @@ describe('the matrix', () => {
     expect(cell.changes.map(({ words }) => words)).toEqual([
       'statement a on 1 October 2024, then denies: statement b on 2 October 2024',
     ])
+  })
+
+  it('goes back to what it last said of the same place, whatever it said between', () => {
+    const north = { place: 'Northport' }
+    const cell = cellOf(
+      comparedClaim('a', { ...figure('exactly', 9, 9), ...north, said: '2024-10-01' }),
+      comparedClaim('b', { ...figure('exactly', 3, 3), place: 'Southport', said: '2024-10-02' }),
+      comparedClaim('c', { ...figure('exactly', 7, 7), ...north, said: '2024-10-04' }),
+    )
+    expect(cell.changes.map(({ from, to }) => [from.claimId, to.claimId])).toEqual([['a', 'c']])
+  })
+
+  it.each([
+    ['other times in one statement', '2024-10-01', '2024-12-01', 0],
+    ['one time in one statement', '2024-10-01', '2024-10-01', 1],
+    ['other times in two statements', '2024-10-02', '2024-12-01', 1],
+  ])('holds figures of %s for a change or not', (_, said, happened, changes) => {
+    const cell = cellOf(
+      comparedClaim('a', { ...figure('exactly', 3, 3), said: '2024-10-01', happened: '2024-10-01' }),
+      comparedClaim('b', { ...figure('exactly', 9, 9), said, happened }),
+    )
+    expect(cell.changed).toBe(changes)
+  })
+
+  it('shows a denial that became a figure where the figure stands', () => {
+    const { rows } = matrixByThings([
+      comparedClaim('a', { said: '2024-10-01', stance: 'denies' }),
+      comparedClaim('b', { ...figure('exactly', 9, 9), said: '2024-10-02' }),
+    ])
+    const cells = Object.values(rows[0]!.cells).map(({ last, changes }) => [last.claimId, changes.length])
+    expect(cells.sort()).toEqual([
+      ['a', 0],
+      ['b', 1],
+    ])
+  })
+
+  it('holds no story for changed in another topic', () => {
+    const { rows } = matrixByTopics(
+      [
+        comparedClaim('a', { ...figure('exactly', 9, 9), said: '2024-10-01' }),
+        comparedClaim('b', { ...figure('exactly', 8, 8), said: '2024-10-02', topicId: 'strike' }),
+      ],
+      topicOf,
+    )
+    expect(Object.values(rows[0]!.cells).map(({ changed }) => changed)).toEqual([0, 0])
   })
 
   it('says when the dates do not tell what came first', () => {

@@ -5,7 +5,9 @@ import { shortened } from '../history/sentence-part.ts'
 import type { RowOf } from '../rows.ts'
 import type { ChartTable } from './chart.ts'
 import type { ComparedClaim, ComparedSource } from './compared-claim.ts'
+import { mayBeOneTime } from './event-time.ts'
 import { numberWords } from './number-words.ts'
+import { placeOf, placeRelation } from './places.ts'
 import { hasFigure } from './spread.ts'
 import { groupByThing, type ThingGroup } from './things.ts'
 
@@ -130,6 +132,12 @@ interface Entry {
   figure: Figure | null
 }
 
+/** A change of a story. */
+interface Turn {
+  before: Entry
+  after: Entry
+}
+
 function matrixOf(
   claims: readonly ComparedClaim[],
   columnOf: (claim: ComparedClaim, thing: ThingGroup<ComparedClaim> | null) => Column | null,
@@ -160,13 +168,17 @@ function matrixOf(
     columns: [...columns.values()].sort((a, b) => b.claims - a.claims || order(a.key, b.key)),
     rows: [...rows.values()]
       .sort((a, b) => b.claims - a.claims || order(a.source?.id ?? '', b.source?.id ?? ''))
-      .map(({ source, claims: count, cells }) => ({
-        source,
-        claims: count,
-        cells: Object.fromEntries(
-          [...cells].map(([key, entries]) => [key, cellOf(entries, source !== null)] as const),
-        ),
-      })),
+      .map(({ source, claims: count, cells }) => {
+        // Two unknown speakers that differ have changed nothing.
+        const turns = source ? turnsInTopics([...cells.values()].flat()) : new Map<string, Turn>()
+        return {
+          source,
+          claims: count,
+          cells: Object.fromEntries(
+            [...cells].map(([key, entries]) => [key, cellOf(entries, turns)] as const),
+          ),
+        }
+      }),
   }
 }
 
@@ -186,50 +198,87 @@ function figuresOf(claims: readonly ComparedClaim[]): Map<string, Figure> {
   return figures
 }
 
-function cellOf(entries: Entry[], isOneSource: boolean): MatrixCell {
+function cellOf(entries: Entry[], turns: ReadonlyMap<string, Turn>): MatrixCell {
   const said = entries.sort((a, b) => bySaid(a.claim, b.claim))
-  // Two unknown speakers that differ have changed nothing.
-  const turns = isOneSource ? turnsOf(said) : []
+  const changes = said.flatMap(({ claim }) => turns.get(claim.id) ?? [])
   return {
     claimIds: said.map(({ claim }) => claim.id),
     last: saidOf(said.at(-1)!),
-    changed: turns.length,
-    changes: turns.slice(-mostChanges).map(([before, after]) => changeOf(before, after)),
+    changed: changes.length,
+    changes: changes.slice(-mostChanges).map(({ before, after }) => changeOf(before, after)),
   }
 }
 
-/**
- * Changes of a story: neighbours in the order in which they were said whose figure has other ends or whose stance is another,
- * each thing counted by itself, and what has no figure by itself. “About 10,000” after “10,000” is no change.
- */
-function turnsOf(said: readonly Entry[]): (readonly [before: Entry, after: Entry])[] {
-  const last = new Map<string, Entry>()
-  const turns: (readonly [Entry, Entry])[] = []
-  for (const entry of said) {
-    const key = entry.figure?.group.key ?? ''
-    const before = last.get(key)
-    last.set(key, entry)
-    if (before && isAnotherStory(before, entry)) turns.push([before, entry])
+/** By the id of the claim with which the story turned. A denial without a figure may stand in another column than the figure. */
+function turnsInTopics(entries: readonly Entry[]): Map<string, Turn> {
+  const topics = new Map<string | null, Entry[]>()
+  for (const entry of entries) {
+    const known = topics.get(entry.claim.topicId)
+    if (known) known.push(entry)
+    else topics.set(entry.claim.topicId, [entry])
+  }
+  const turns = new Map<string, Turn>()
+  for (const topic of topics.values()) {
+    for (const turn of turnsOf(topic.sort((a, b) => bySaid(a.claim, b.claim))))
+      turns.set(turn.after.claim.id, turn)
   }
   return turns
 }
 
-function isAnotherStory(a: Entry, b: Entry): boolean {
+/**
+ * Changes of a story: what a source says, in the order in which it was said, beside the last that it said of the same; figures whose
+ * ends differ, or another stance. “About 10,000” after “10,000” is no change. Figures are of the same when they count the same thing in
+ * what may be the same place; a claim without a figure is of the same as any other whose stance is another. What is said in one breath
+ * of two times, “3,000 now and 10,000 by December”, is no change either.
+ */
+function turnsOf(said: readonly Entry[]): Turn[] {
+  /** What it said last of each thing and place: the latest at the end, of so many only. */
+  const last = new Map<string, Entry>()
+  const turns: Turn[] = []
+  for (const entry of said) {
+    const before = [...last.values()].findLast((other) => isOfTheSame(other, entry))
+    if (before && isAnotherStory(before, entry)) turns.push({ before, after: entry })
+    const key = `${entry.figure?.group.key}\n${placeOf(entry.claim.place).key}`
+    last.delete(key)
+    last.set(key, entry)
+    if (last.size > mostBefore) last.delete(last.keys().next().value!)
+  }
+  return turns
+}
+
+/** A source that spoke of more things and places than this since is not held to what it said before. */
+const mostBefore = 100
+
+function isOfTheSame(a: Entry, b: Entry): boolean {
+  const isThing = a.figure?.group.key === b.figure?.group.key
+  if (!isThing && ((a.figure && b.figure) || a.claim.stance === b.claim.stance)) return false
+  return !['apart', 'within', 'around'].includes(
+    placeRelation(placeOf(a.claim.place), placeOf(b.claim.place)),
+  )
+}
+
+function isAnotherStory(before: Entry, after: Entry): boolean {
+  if (!isOrderKnown(before.claim, after.claim) && !mayBeOneTime(before.claim, after.claim)) return false
   return (
-    a.claim.stance !== b.claim.stance || a.figure?.low !== b.figure?.low || a.figure?.high !== b.figure?.high
+    before.claim.stance !== after.claim.stance ||
+    before.figure?.low !== after.figure?.low ||
+    before.figure?.high !== after.figure?.high
+  )
+}
+
+function isOrderKnown(before: RowOf<'claims'>, after: RowOf<'claims'>): boolean {
+  return (
+    before.statementTo !== null && after.statementFrom !== null && before.statementTo < after.statementFrom
   )
 }
 
 function changeOf(before: Entry, after: Entry): MatrixChange {
   const [from, to] = [saidOf(before), saidOf(after)]
-  const isOrderKnown =
-    before.claim.statementTo !== null &&
-    after.claim.statementFrom !== null &&
-    before.claim.statementTo < after.claim.statementFrom
-  const words = isOrderKnown
+  const isKnown = isOrderKnown(before.claim, after.claim)
+  const words = isKnown
     ? `${saidWords(from)} on ${from.said}, then ${saidWords(to)} on ${to.said}`
     : `${saidWords(from)} and ${saidWords(to)}; the dates do not tell which came first`
-  return { from, to, words, isOrderKnown }
+  return { from, to, words, isOrderKnown: isKnown }
 }
 
 const longestWords = 120

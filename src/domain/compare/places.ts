@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** A place as its own words give it. Nothing is looked up: that Kursk lies in Russia is known only where it is written. */
 export interface Place {
   /** Equal for places that are written alike; empty for none. */
@@ -18,7 +20,9 @@ export type PlaceRelation = 'same' | 'unnamed' | 'alike' | 'within' | 'around' |
  * Reads a place. Capitals, spaces and signs make no difference. “Russia’s Kursk region” and “the Kursk region of Russia” are read
  * as “Kursk region, Russia”.
  */
-export function placeOf(place: string): Place {
+export const placeOf = remembered(readPlace, 10_000)
+
+function readPlace(place: string): Place {
   const parts = partsOf(place)
   return { key: placeKey(place), parts, around: parts[0] ? withoutDirection(parts[0]) : '' }
 }
