@@ -1,11 +1,10 @@
 import { parse } from 'csv-parse/sync'
-import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ExportTable } from '../../contract/export-tables.ts'
 import { briefWorkspace } from '../../domain/brief/brief.fixture.ts'
 import { guardedCell } from './formula-guard.ts'
-import { csv as csvOf, tableCsv } from './table-csv.ts'
+import { tableCsv } from './table-csv.ts'
 import { exportTables } from './table-rows.ts'
 
 const formulas = [
@@ -67,23 +66,6 @@ describe('a table as CSV', () => {
     expect(plain.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     expect(plain.startsWith('claim_id,statement')).toBe(true)
     expect([...tableCsv('claims', workspaceWith('words', ''), { bom: true })].join('')).toBe(`\ufeff${plain}`)
-  })
-
-  it('given any cells, writes the bytes that an independent writer does', () => {
-    const cell = fc.oneof(
-      fc.string({ unit: fc.constantFrom(...'ab ,;"\'\t\r\n=é👩') }),
-      fc.string({ unit: 'grapheme' }),
-      fc.double({ noNaN: true }),
-      fc.constant(null),
-    )
-    fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 5 }), (rows) => {
-        const guarded = [['a', 'b'], ...rows.map((cells) => cells.map(guardedCell))]
-        expect([...csvOf(['a', 'b'], rows)].join('')).toBe(
-          stringify(guarded, { record_delimiter: '\r\n', quote_record_delimiter: true, quoted_match: /^'/ }),
-        )
-      }),
-    )
   })
 
   it('quotes a cell with a line feed alone', () => {

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync'
 import type { ExportTable } from '../../contract/export-tables.ts'
 import { guardedCell } from './formula-guard.ts'
 import { exportTables, type TableReader } from './table-rows.ts'
@@ -32,7 +33,7 @@ export function* csv(
   rows: Iterable<Cells>,
   { bom = false, onPiece = () => {} }: { bom?: boolean; onPiece?: () => void } = {},
 ): Generator<string> {
-  yield (bom ? '\ufeff' : '') + lines([columns])
+  yield (bom ? '\ufeff' : '') + lines([[...columns]])
   let pending: Cells[] = []
   for (const cells of rows) {
     pending.push(cells.map(guardedCell))
@@ -47,15 +48,7 @@ export function* csv(
 
 export type Cells = (string | number | null)[]
 
-/** Each row with the CRLF that ends it. */
-function lines(rows: readonly (readonly Cells[number][])[]): string {
-  let text = ''
-  for (const cells of rows) text += `${cells.map(written).join(',')}\r\n`
-  return text
-}
-
-/** RFC 4180; a guarded cell is always quoted. */
-function written(cell: Cells[number]): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(cell)
-  return /[",\r\n]|^'/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+function lines(rows: Cells[]): string {
+  // Without being told, the library leaves a line feed unquoted once the record delimiter is set.
+  return stringify(rows, { record_delimiter: '\r\n', quote_record_delimiter: true, quoted_match: /^'/ })
 }
