@@ -34,12 +34,16 @@ test('reports and links are gone through by keys; a link says why and is correct
   await expect(page.locator('.origins [data-mark]:focus')).toHaveCount(1)
   const cuts = page.getByRole('region', { name: 'Held to be independent' })
   await expect(cuts).toContainText('Without the correction:')
+  await cuts.getByRole('button', { name: /^Note:/ }).click()
+  await cuts.getByLabel('Why').fill('Two briefings of different days.')
+  await cuts.getByRole('button', { name: 'Keep the note' }).click()
+  await expect(cuts).toContainText(': Two briefings of different days.')
   await cuts.getByRole('button', { name: /^Correct:/ }).click()
   await page.getByRole('menuitem', { name: 'As found' }).click()
   await expect(cuts).toBeHidden()
   await expect(detail(page)).toHaveText(/^17 reports, 9 independent origins/)
   await page.keyboard.press('ControlOrMeta+z')
-  await expect(cuts).toBeVisible()
+  await expect(cuts).toContainText(': Two briefings of different days.')
 })
 
 test('two origins are joined by hand, and History tells it', async ({ app }) => {

@@ -15,6 +15,10 @@ describe('confidence and likelihood in one sentence', () => {
     'The analysts are highly confident that a second wave is probable.',
     'A landing is unlikely (confidence: low).',
     'We remain confident that the bridge will very likely hold.',
+    'A low-confidence estimate has it that a landing is likely.',
+    'We have high confidence that a second wave is highly likely.',
+    'With moderate confidence, a truce is more likely than not.',
+    'There is growing confidence that a truce is likely.',
   ])('is found as that sentence: %s', (sentence) => {
     const text = `The harbour is open. ${sentence} Nothing else is known.`
     expect(found(text)).toContainEqual([sentence, 'confidence with likelihood'])
@@ -32,6 +36,8 @@ describe('confidence and likelihood in one sentence', () => {
     'The vote of no confidence is likely to fail.',
     'The ministry said: “We have high confidence that an attack is likely.”',
     'He spoke with confidence. Rain is unlikely.',
+    'We have high confidence that they may well return.',
+    'The talks gave investors some confidence; rain is likely.',
   ])('is not seen where there is none: %s', (text) => {
     expect(found(text).filter(([, kind]) => kind === 'confidence with likelihood')).toEqual([])
   })

@@ -49,7 +49,7 @@ function together(text: string, found: readonly Found[]): WordingFinding[] {
     last = sentence.end
     const inside = found.filter((one) => sentence.start <= one.start && one.end <= sentence.end)
     const confidence = inside.find(({ meaning }) => meaning.kind === 'confidence')
-    const likelihood = inside.find(({ meaning }) => meaning.kind === 'likelihood')
+    const likelihood = inside.find(saysHowLikely)
     if (!confidence || !likelihood) continue
     findings.push({
       kind: 'confidence with likelihood',
@@ -87,6 +87,11 @@ function hints(text: string, found: readonly Found[]): WordingFinding[] {
     const reason = `${said(text, { start, end })} is no term of ICD 203. ${instead}`
     return [{ kind: 'no term', start, end, reason }]
   })
+}
+
+/** In a term of the standard or in another one that names a range. */
+function saysHowLikely({ meaning }: Found): boolean {
+  return meaning.kind === 'likelihood' || (meaning.kind === 'other likelihood' && !meaning.isVague)
 }
 
 function likelihoodOf({ start, end, meaning }: Found): {

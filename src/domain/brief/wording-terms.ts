@@ -11,8 +11,8 @@ export interface Pattern {
   words: RegExp
   meaning:
     | { kind: 'likelihood'; set: TermSet; band: Likelihood }
-    /** A likelihood in other words; `instead` says what to write, as the end of a sentence. */
-    | { kind: 'other likelihood'; instead: string }
+    /** A likelihood in other words; `instead` says what to write, as the end of a sentence. Vague ones name no range. */
+    | { kind: 'other likelihood'; isVague: boolean; instead: string }
     | { kind: 'confidence'; instead: string | null }
     /** Looks like a term and is none: “more likely” compares. */
     | { kind: 'nothing' }
@@ -92,8 +92,11 @@ export const patterns: readonly Pattern[] = [
   vague("(?:cannot|can’t|can't|could not) (?:be )?(?:rule[d]? out|exclude[d]?)"),
   vague('perhaps(?! (?:about |some )?\\d)|maybe(?! (?:about |some )?\\d)|conceivably|possibly(?! true)'),
 
-  confidence('(?:very )?(?:low|moderate|high|limited|full)(?: (?:degree|level)s? of)? confidence'),
-  confidence('medium confidence', 'The levels of confidence are low, moderate and high.'),
+  confidence('(?:very )?(?:low|moderate|high|limited|full)(?:(?: (?:degree|level)s? of)? |-)confidence'),
+  confidence(
+    'medium[- ]confidence|(?:some|strong|great|considerable|growing|increasing|reasonable) confidence that',
+    'The levels of confidence are low, moderate and high.',
+  ),
   confidence(
     'confidence(?: level)?(?: in [^.;:\\n]{1,60}?)? (?:is|are|was|remains?) (?:very )?(?:low|moderate|medium|high)',
   ),
@@ -111,14 +114,18 @@ function term(set: TermSet, band: Likelihood, words: string): Pattern {
 function other(band: Likelihood, words: string): Pattern {
   return {
     words: whole(words),
-    meaning: { kind: 'other likelihood', instead: `ICD 203 would say “${band}”, if that is meant.` },
+    meaning: {
+      kind: 'other likelihood',
+      isVague: false,
+      instead: `ICD 203 would say “${band}”, if that is meant.`,
+    },
   }
 }
 
 function vague(words: string): Pattern {
   const instead =
     'It names no range: if a likelihood is meant, one of the seven terms of ICD 203 says how much.'
-  return { words: whole(words), meaning: { kind: 'other likelihood', instead } }
+  return { words: whole(words), meaning: { kind: 'other likelihood', isVague: true, instead } }
 }
 
 function confidence(words: string, instead: string | null = null): Pattern {

@@ -1,6 +1,7 @@
 import type { Rating } from '../assessment/row.ts'
 import { byTimeSaid } from '../brief/scope.ts'
 import { quantityWords } from '../claim/quantity.ts'
+import { shortened } from '../history/sentence-part.ts'
 import { hypothesesOf } from '../hypothesis/rules.ts'
 import type { ReadTables, RowOf } from '../rows.ts'
 import { diagnosticity, type HypothesisScore, hypothesisScores, weightOf } from './ach.ts'
@@ -147,7 +148,7 @@ function evidenceOf(
   const ratings = cells.filter((_, place) => open[place]).map(ratingOf)
   return {
     claimId: claim.id,
-    statement: claim.statement.slice(0, longestStatement),
+    statement: shortened(claim.statement, longestStatement),
     speaker: source?.name ?? '',
     quantity: quantityWords(claim, claim.unit),
     saidFrom: claim.statementFrom,

@@ -3,7 +3,7 @@ import { speakerWords } from './independence-label.ts'
 import { byDate, type Voice } from './independence-voice.ts'
 import { alikeQuotes, type QuoteWords } from './independence-wording.ts'
 
-type FoundLink = Omit<OriginLink, 'correctionId'>
+type FoundLink = Omit<OriginLink, 'correctionId' | 'note'>
 
 /**
  * What ties claims to one origin without anybody's decision. The rules, all of them:

@@ -28,8 +28,9 @@ export interface OriginLink {
   grade: OriginGrade
   /** Why, in a sentence; where several rules hold, a sentence each. */
   sentence: string
-  /** The analyst's correction of this pair. */
+  /** The analyst's correction of this pair, and the note on it: empty without one. */
   correctionId: string | null
+  note: string
 }
 
 /** Claims that go back to one origin. */
@@ -172,7 +173,7 @@ function figure(count: number): string {
   return count.toLocaleString('en-GB')
 }
 
-type FoundLink = Omit<OriginLink, 'correctionId'>
+type FoundLink = Omit<OriginLink, 'correctionId' | 'note'>
 
 /** The strongest reason first: whoever said so explicitly, then what was said, then what is only alike. */
 const strength: readonly OriginReason[] = [
@@ -199,7 +200,7 @@ function onePerPair(links: readonly FoundLink[], at: ReadonlyMap<string, number>
   for (const key of [...pairs.keys()].sort()) {
     const found = pairs.get(key)!
     const { fromId, toId, reason, grade, sentence } = Array.isArray(found) ? joined(found, at) : found
-    single.set(key, { fromId, toId, reason, grade, sentence, correctionId: null })
+    single.set(key, { fromId, toId, reason, grade, sentence, correctionId: null, note: '' })
   }
   return single
 }
@@ -246,6 +247,7 @@ function corrected(
         .filter(Boolean)
         .join(' '),
       correctionId: id,
+      note,
     })
   }
   return { links: [...links.values()], cuts }

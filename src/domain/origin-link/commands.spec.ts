@@ -36,6 +36,19 @@ test('given a corrected pair, when it is corrected anew from the other side, the
     .thenEvents(['originLinks/o1', 'originLink.changed', { set: { verdict: 'same origin' } }])
 })
 
+test('given a correction with a note, when only its verdict is given anew, then the note stays', () => {
+  const anew = given(...claims, corrected('o1', 'c1', 'c2', 'independent', 'own count')).when(
+    'originLink.set',
+    {
+      id: 'o2',
+      oneId: 'c1',
+      otherId: 'c2',
+      verdict: 'same origin',
+    },
+  )
+  expect(anew.row('originLinks', 'o1')).toMatchObject({ verdict: 'same origin', note: 'own count' })
+})
+
 test('given corrections, when they are cleared and that is undone, then they stand again', () => {
   const cleared = given(
     ...claims,

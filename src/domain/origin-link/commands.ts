@@ -16,7 +16,8 @@ export const setOriginLink = defineCommand({
     oneId: idSchema,
     otherId: idSchema,
     verdict: originLinkFields.verdict,
-    note: originLinkFields.note.default(''),
+    /** Absent: as it is. */
+    note: originLinkFields.note.optional(),
   }),
   decide({ id, verdict, note, ...ends }, { tables }) {
     const [oneId, otherId] = [ends.oneId, ends.otherId].sort() as [string, string]
@@ -25,12 +26,12 @@ export const setOriginLink = defineCommand({
     const label = `correct the origin of “${short(one.statement, 32)}” and “${short(other.statement, 32)}”: ${verdict}`
     const known = correctionOf(tables, { oneId, otherId })
     if (known) {
-      const changed = changedFields(known, { verdict, note })
+      const changed = changedFields(known, { verdict, ...(note !== undefined && { note }) })
       return { label, events: changed ? [originLinkChanged.on(known.id, { set: changed })] : [] }
     }
     unused(tables, 'originLinks', id)
     checkOriginLink(tables, { id, oneId, otherId })
-    return { label, events: [originLinkSet.on(id, { oneId, otherId, verdict, note })] }
+    return { label, events: [originLinkSet.on(id, { oneId, otherId, verdict, note: note ?? '' })] }
   },
 })
 

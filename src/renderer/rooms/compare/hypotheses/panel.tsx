@@ -165,7 +165,15 @@ function leavingOut(
   if (!first) return null
   const rowIds = evidence.flatMap(({ cells }) => cells.flatMap((cell) => cell?.id ?? []))
   const clear = () => void execute('assessment.clear', { ids: rowIds })
-  if (evidence.every(({ leftOut }) => leftOut)) return { label: 'Take in again', run: clear }
+  if (evidence.every(({ leftOut }) => leftOut)) {
+    // Evidence of another topic belongs to the matrix by its cells, and notes stay: so they are emptied, not taken away.
+    const cells = evidence.flatMap(({ claimId, cells }) =>
+      cells.flatMap((cell, place) =>
+        cell ? [{ id: cell.id, hypothesisId: hypotheses[place]!.id, claimId, rating: null }] : [],
+      ),
+    )
+    return { label: 'Take in again', run: () => void execute('assessment.set', { cells }) }
+  }
   if (evidence.every(({ fromTopic }) => fromTopic !== null)) {
     return { label: 'Take out of the matrix', run: clear }
   }

@@ -1,7 +1,10 @@
+import { useState } from 'react'
+import type { Answer } from '../../../../contract/wire.ts'
 import { execute } from '../../../data/execute.ts'
 import { newId } from '../../../data/ids.ts'
 import { useReadOnly } from '../../../state/read-only.ts'
 import { Button } from '../../../ui/button.tsx'
+import { TextArea } from '../../../ui/field.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 
@@ -11,6 +14,8 @@ export interface CorrectedPair {
   otherId: string
   correctionId: string | null
   verdict: Verdict
+  /** Why; empty without a correction. */
+  note: string
 }
 
 export type Verdict = 'same origin' | 'independent' | 'as found'
@@ -21,30 +26,79 @@ const verdicts = [
   { id: 'as found', label: 'As found' },
 ] as const
 
-/** Keeps what the analyst says of a pair; “as found” takes an earlier correction back. */
-export async function correct(pair: CorrectedPair, verdict: Verdict): Promise<void> {
-  const { oneId, otherId, correctionId } = pair
+/** Keeps what the analyst says of a pair, with the note where one is given; “as found” takes an earlier correction back. */
+export async function correct(
+  { oneId, otherId, correctionId }: Pick<CorrectedPair, 'oneId' | 'otherId' | 'correctionId'>,
+  verdict: Verdict,
+  note?: string,
+): Promise<Answer<unknown> | null> {
   if (verdict === 'as found') {
-    if (correctionId) await execute('originLink.clear', { ids: [correctionId] })
-    return
+    return correctionId ? execute('originLink.clear', { ids: [correctionId] }) : null
   }
-  await execute('originLink.set', { id: newId(), oneId, otherId, verdict })
+  const why = note === undefined ? {} : { note: note.trim() }
+  return execute('originLink.set', { id: newId(), oneId, otherId, verdict, ...why })
 }
 
-/** The three verdicts in sight, beside the pair's words. */
+/** The three verdicts in sight, beside the pair's words, and why. */
 export function Correction({ pair, onDone }: { pair: CorrectedPair; onDone: () => void }) {
   const readOnly = useReadOnly()
+  const [note, setNote] = useState(pair.note)
   return (
     <div className="origin-correction">
+      <CorrectionNote pair={pair} note={note} onChange={setNote} onDone={onDone} />
       <Segmented
         label="Origin of these two"
         items={verdicts}
         value={pair.verdict}
         isDisabled={readOnly !== null}
-        onChange={(verdict) => void correct(pair, verdict).then(onDone)}
+        onChange={(verdict) => void correct(pair, verdict, note).then(onDone)}
       />
       {readOnly && <p className="dim">{readOnly}</p>}
     </div>
+  )
+}
+
+/** Why the pair is corrected: goes with a verdict when one is given, and is kept by itself where one was given before. */
+export function CorrectionNote({
+  pair,
+  note,
+  onChange,
+  onDone,
+}: {
+  pair: CorrectedPair
+  note: string
+  onChange: (note: string) => void
+  onDone: () => void
+}) {
+  const readOnly = useReadOnly()
+  const [error, setError] = useState('')
+  const isNew = pair.correctionId !== null && note.trim() !== pair.note
+  const keep = async () => {
+    const answer = await correct(pair, pair.verdict, note)
+    if (answer?.ok === false) setError(answer.error.message)
+    else onDone()
+  }
+  return (
+    <>
+      <TextArea
+        label="Why"
+        rows={1}
+        value={note}
+        onChange={onChange}
+        maxLength={10_000}
+        isReadOnly={readOnly !== null}
+        error={error}
+        placeholder="A note on your correction, if you like"
+        onKeyDown={(event) => {
+          if (isNew && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void keep()
+        }}
+      />
+      {isNew && readOnly === null && (
+        <Button size="small" onPress={() => void keep()}>
+          Keep the note
+        </Button>
+      )}
+    </>
   )
 }
 

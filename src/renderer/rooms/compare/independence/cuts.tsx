@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import type { Independence } from '../../../../contract/independence.ts'
-import { CorrectionMenu } from './correction.tsx'
+import { useReadOnly } from '../../../state/read-only.ts'
+import { Button } from '../../../ui/button.tsx'
+import { type CorrectedPair, CorrectionMenu, CorrectionNote } from './correction.tsx'
 import { bylineOf } from './words.ts'
 
 /** Pairs that the analyst holds independent, and what still ties those that others hold together. */
@@ -25,13 +28,37 @@ export function Cuts({ found }: { found: Independence }) {
                 They still go back to one origin, by way of {through.slice(1, -1).map(name).join(' → ')}.
               </p>
             )}
-            <CorrectionMenu
-              pair={{ oneId, otherId, correctionId, verdict: 'independent' }}
+            <CutActions
+              pair={{ oneId, otherId, correctionId, verdict: 'independent', note }}
               name={`${name(oneId)} and ${name(otherId)}`}
             />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function CutActions({ pair, name }: { pair: CorrectedPair; name: string }) {
+  const readOnly = useReadOnly()
+  const [note, setNote] = useState<string | null>(null)
+  if (readOnly !== null) return null
+  if (note !== null) {
+    return (
+      <div className="origin-correction">
+        <CorrectionNote pair={pair} note={note} onChange={setNote} onDone={() => setNote(null)} />
+        <Button size="small" variant="plain" onPress={() => setNote(null)}>
+          Cancel
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <>
+      <CorrectionMenu pair={pair} name={name} />
+      <Button size="small" variant="plain" aria-label={`Note: ${name}`} onPress={() => setNote(pair.note)}>
+        Note
+      </Button>
+    </>
   )
 }

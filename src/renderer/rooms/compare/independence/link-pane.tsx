@@ -41,11 +41,12 @@ export function LinkPane({
 }
 
 /** A link as the analyst may correct it. */
-export function pairOf({ fromId, toId, correctionId }: OriginLink): CorrectedPair {
+export function pairOf({ fromId, toId, correctionId, note }: OriginLink): CorrectedPair {
   return {
     oneId: fromId,
     otherId: toId,
     correctionId,
     verdict: correctionId === null ? 'as found' : 'same origin',
+    note,
   }
 }

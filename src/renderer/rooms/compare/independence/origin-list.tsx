@@ -91,10 +91,7 @@ function JoinMenu({ group, groups }: { group: ShownGroup; groups: readonly Shown
         id: other.rootId,
         label: other.label,
         run: () =>
-          void correct(
-            { oneId: group.rootId, otherId: other.rootId, correctionId: null, verdict: 'as found' },
-            'same origin',
-          ),
+          void correct({ oneId: group.rootId, otherId: other.rootId, correctionId: null }, 'same origin'),
       }))}
     />
   )
