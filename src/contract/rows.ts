@@ -45,8 +45,8 @@ export interface TopicListItem extends Topic {
   claims: number
 }
 
-/** A claim with what the table shows beside it. */
-export interface ClaimListItem extends Claim {
+/** A claim with the names and numbers that belong to it. */
+export interface NamedClaim extends Claim {
   sourceName: string
   reliability: Source['reliability']
   viaNames: string[]
@@ -56,6 +56,10 @@ export interface ClaimListItem extends Claim {
   articleId: string | null
   articleTitle: string
   relations: number
+}
+
+/** A claim with all that the table shows beside it. */
+export interface ClaimListItem extends NamedClaim {
   warnings: Warning[]
 }
 
@@ -84,8 +88,8 @@ export interface ArticleMarks {
   article: Article
   annotations: Annotation[]
   furniture: Furniture[]
-  /** Claims that rest on annotations of this article. */
-  claims: ClaimListItem[]
+  /** Claims that rest on annotations of this article; what to warn of, which may depend on whole topics, is not asked here. */
+  claims: NamedClaim[]
   /** Other revisions of the same article, oldest first. */
   revisions: { id: string; revision: number; title: string }[]
 }

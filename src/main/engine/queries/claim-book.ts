@@ -1,4 +1,4 @@
-import type { ClaimListItem, Warning } from '../../../contract/rows.ts'
+import type { ClaimListItem, NamedClaim, Warning } from '../../../contract/rows.ts'
 import { warningsOf } from '../../../domain/claim/warnings.ts'
 import type { ReadTables, TableName } from '../../../domain/rows.ts'
 import type { ReadDb } from '../database.ts'
@@ -33,7 +33,7 @@ export interface ClaimBook {
   item(claim: Claim): ClaimListItem
   origins: OriginBook
   /** Claims that rest on any of the annotations, in order of entry. */
-  claimsOn(annotationIds: readonly string[]): ClaimListItem[]
+  claimsOn(annotationIds: readonly string[]): NamedClaim[]
   isLoaded(): boolean
   tables: ReadTables
   noteRows(notices: readonly RowNotice[]): void
@@ -56,8 +56,18 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
   let version = 0
   const listeners: ((stale: Stale) => void)[] = []
   const origins = openOriginBook(page, tables)
+  // One statement for them all: in the past each statement looks up the moment anew.
   const resting = db
-    .prepare('SELECT n, c.id FROM claims_evidence AS l JOIN claims AS c ON c.id = l.id WHERE ref = ?')
+    .prepare(
+      `SELECT DISTINCT c.n, c.id FROM json_each(?) AS wanted CROSS JOIN claims_evidence AS l ON l.ref = wanted.value
+       JOIN claims AS c ON c.id = l.id ORDER BY c.n`,
+    )
+    .raw()
+  const related = db
+    .prepare(
+      `SELECT value, (SELECT count(*) FROM relations WHERE "fromId" = value)
+         + (SELECT count(*) FROM relations WHERE "toId" = value) FROM json_each(?)`,
+    )
     .raw()
 
   const book: ClaimBook = {
@@ -84,21 +94,14 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
       }),
     origins,
     relationsOf,
-    item: (claim) =>
-      itemOf(
-        claim,
-        book.evidenceOf(claim)[0],
-        page().relationsOf.get(claim.id)?.size ?? 0,
-        book.warnings(claim),
-      ),
+    item: (claim) => ({ ...named(claim), warnings: book.warnings(claim) }),
     claimsOn(annotationIds) {
-      const found = new Map<string, number>()
-      for (const annotationId of annotationIds) {
-        for (const [n, id] of resting.all(annotationId) as [number, string][]) found.set(id, n)
-      }
-      const ids = [...found.keys()].sort((a, b) => found.get(a)! - found.get(b)!)
+      const found = resting.all(JSON.stringify(annotationIds)) as [number, string][]
+      const ids = found.map(([, id]) => id)
+      if (loaded) return ids.map((id) => named(get(id)!))
       // A few claims are no reason to load all of them.
-      return ids.map((id) => (loaded ? book.item(get(id)!) : fromFile(id)))
+      const relations = new Map(related.all(JSON.stringify(ids)) as [string, number][])
+      return ids.map((id) => fromFile(id, relations.get(id)!))
     },
     isLoaded: () => loaded !== null,
     tables,
@@ -171,30 +174,18 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
     return ids ? [...ids].map((relationId) => relations.get(relationId)!) : []
   }
 
-  /** The same as `item`, of a claim that is read by itself. */
-  function fromFile(id: string): ClaimListItem {
-    const claim = tables.claims.get(id)!
-    const around = (claimId: string) => [
-      ...tables.relations.where('fromId', claimId),
-      ...tables.relations.where('toId', claimId),
-    ]
-    const warnings = warningsOf(claim, {
-      relations: around,
-      claim: (claimId) => tables.claims.get(claimId),
-      hasAnnotation: (annotationId) => tables.annotations.get(annotationId) !== undefined,
-      sharedOrigin: origins.shared,
-      isAgreedWith: origins.isAgreedWith,
-    })
-    const first = claim.evidence.map((annotationId) => tables.annotations.get(annotationId)).find(Boolean)
-    return itemOf(claim, first, around(id).length, warnings)
+  function named(claim: Claim): NamedClaim {
+    return withNames(claim, book.evidenceOf(claim)[0], page().relationsOf.get(claim.id)?.size ?? 0)
   }
 
-  function itemOf(
-    claim: Claim,
-    first: EvidenceNote | undefined,
-    relations: number,
-    warnings: Warning[],
-  ): ClaimListItem {
+  /** The same of a claim that is read by itself. */
+  function fromFile(id: string, relations: number): NamedClaim {
+    const claim = tables.claims.get(id)!
+    const first = claim.evidence.map((annotationId) => tables.annotations.get(annotationId)).find(Boolean)
+    return withNames(claim, first, relations)
+  }
+
+  function withNames(claim: Claim, first: EvidenceNote | undefined, relations: number): NamedClaim {
     const source = claim.sourceId ? tables.sources.get(claim.sourceId) : undefined
     return {
       ...claim,
@@ -206,7 +197,6 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
       articleId: first?.articleId ?? null,
       articleTitle: first ? (tables.articles.get(first.articleId)?.title ?? '') : '',
       relations,
-      warnings,
     }
   }
 }

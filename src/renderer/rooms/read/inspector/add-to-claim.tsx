@@ -1,6 +1,6 @@
 import { Link2 } from 'lucide-react'
 import { useState } from 'react'
-import type { ClaimListItem } from '../../../../contract/rows.ts'
+import type { NamedClaim } from '../../../../contract/rows.ts'
 import { quantityWords } from '../../../../domain/claim/quantity.ts'
 import { everyClaim } from '../../../claims/view-state.ts'
 import { useAsk } from '../../../data/ask.ts'
@@ -19,7 +19,7 @@ export function AddToClaim({
 }: {
   annotationId: string
   /** Those that rest on them already. */
-  claims: readonly ClaimListItem[]
+  claims: readonly NamedClaim[]
   isDisabled: boolean
 }) {
   const add = (id: string) => void execute('claim.attach', { id, evidence: [annotationId] })
@@ -46,7 +46,7 @@ export function AddToClaim({
 }
 
 /** Finds a claim by its words, the one entered last first. */
-function FindClaim({ except, onFound }: { except: readonly ClaimListItem[]; onFound: (id: string) => void }) {
+function FindClaim({ except, onFound }: { except: readonly NamedClaim[]; onFound: (id: string) => void }) {
   const [text, setText] = useState('')
   const { data } = useAsk('claims.page', { query: { ...everyClaim, text }, offset: 0, limit: mostShown })
   const items = (data?.rows ?? [])
@@ -68,7 +68,7 @@ function FindClaim({ except, onFound }: { except: readonly ClaimListItem[]; onFo
 }
 
 /** Who says it, how many, and how it stands, in a line. */
-export function factsOf(claim: ClaimListItem): string {
+export function factsOf(claim: NamedClaim): string {
   const stance = claim.stance === 'asserts' ? '' : claim.stance
   return [claim.sourceName || 'speaker unknown', stance, quantityWords(claim, claim.unit), claim.status]
     .filter(Boolean)

@@ -1,10 +1,10 @@
-import type { Annotation, ArticleMarks, ClaimListItem, Tag } from '../../../../contract/rows.ts'
+import type { Annotation, ArticleMarks, NamedClaim, Tag } from '../../../../contract/rows.ts'
 import type { OutlineLine } from '../../../ui/outline.tsx'
 
 export type Grouping = 'position' | 'tag' | 'claim'
 
 /** What a group's heading names: a tag, a claim, or that there is none. */
-export type GroupHead = { tag: Tag } | { claim: ClaimListItem } | { none: 'tag' | 'claim' }
+export type GroupHead = { tag: Tag } | { claim: NamedClaim } | { none: 'tag' | 'claim' }
 export type AnnotationLine = OutlineLine &
   (
     | { kind: 'group'; key: string; head: GroupHead; count: number }
@@ -61,7 +61,7 @@ function byTag(annotations: readonly Annotation[], tags: readonly Tag[]): Group[
   return [...groups, { key: 'no tag', head: { none: 'tag' }, members }]
 }
 
-function byClaim(annotations: readonly Annotation[], claims: readonly ClaimListItem[]): Group[] {
+function byClaim(annotations: readonly Annotation[], claims: readonly NamedClaim[]): Group[] {
   const groups = claims.map((claim) => ({
     key: `claim ${claim.id}`,
     head: { claim },

@@ -1,6 +1,6 @@
 import { History, Pencil, Quote, Trash2, X } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
-import type { Annotation, ArticleMarks, ClaimListItem, Tag } from '../../../../contract/rows.ts'
+import type { Annotation, ArticleMarks, NamedClaim, Tag } from '../../../../contract/rows.ts'
 import { execute } from '../../../data/execute.ts'
 import { useNavigation } from '../../../state/navigation.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
@@ -146,7 +146,7 @@ function Note({ annotation: { id, note }, readOnly }: { annotation: Annotation; 
   )
 }
 
-function RestingClaims({ claims, readOnly }: { claims: readonly ClaimListItem[]; readOnly: string | null }) {
+function RestingClaims({ claims, readOnly }: { claims: readonly NamedClaim[]; readOnly: string | null }) {
   const openClaim = useNavigation((navigation) => navigation.openClaim)
   const editClaim = useReading((reading) => reading.editClaim)
   if (claims.length === 0) return null

@@ -1,4 +1,4 @@
-import type { ArticleMarks, ClaimListItem } from '../../../../contract/rows.ts'
+import type { ArticleMarks, NamedClaim } from '../../../../contract/rows.ts'
 import { everyClaim } from '../../../claims/view-state.ts'
 import { useAsk } from '../../../data/ask.ts'
 import { useSuggesting } from './suggesting.ts'
@@ -13,13 +13,13 @@ export function useAcceptTopic({
   const chosen = useSuggesting((state) => state.topicId)
   const { data: topics } = useAsk('topics.list', {})
   const { data: last } = useAsk('claims.page', newest)
-  const here = claims.reduce<ClaimListItem | null>(later, null)
+  const here = claims.reduce<NamedClaim | null>(later, null)
   const topicId = chosen === undefined ? (here?.topicId ?? last?.rows[0]?.topicId ?? null) : chosen
   const isOffered = topics?.some(({ id, retired }) => id === topicId && !retired) ?? false
   return [isOffered ? topicId : null, (next) => useSuggesting.setState({ topicId: next })]
 }
 
-function later(one: ClaimListItem | null, other: ClaimListItem): ClaimListItem {
+function later(one: NamedClaim | null, other: NamedClaim): NamedClaim {
   return one && one.enteredAt > other.enteredAt ? one : other
 }
 
