@@ -67,6 +67,8 @@ export interface PlacedItem extends DatedItem {
 }
 
 const widestLabel = 200
+/** Where there is room for less of an item's words, none are shown: they stand in its tooltip. */
+const shortestLabel = 40
 const markWidth = 14
 const labelGap = 4
 const laneGap = 6
@@ -116,9 +118,12 @@ function withLabel(placing: Placing, plot: Plot, isCrowded: boolean): PlacedItem
   const left = Math.min(isCertain ? x : from, x - markWidth / 2)
   const right = Math.max(isCertain ? x : to, x + markWidth / 2)
   const count = items.length > 1 ? `×${numberWords(items.length)}` : ''
-  const label = count || (isCrowded ? '' : fitted(item.words, widestLabel))
+  const room = { left: left - labelGap - plot.left, right: plot.right - right - labelGap }
+  const wished = Math.min(widestLabel, wordsWidth(item.words))
+  const isLabelRight = room.right >= wished || (room.left < wished && room.right >= room.left)
+  const free = Math.min(widestLabel, isLabelRight ? room.right : room.left)
+  const label = count || (isCrowded || free < Math.min(wished, shortestLabel) ? '' : fitted(item.words, free))
   const length = label === '' ? 0 : labelGap + wordsWidth(label)
-  const isLabelRight = right + length <= plot.right || left - length < plot.left
   return {
     ...placing,
     label,
