@@ -50,6 +50,8 @@ const keptQuotes = 200_000
 export function openOriginBook(page: () => ClaimPage, tables: ReadTables): OriginBook {
   const kept = new Map<string, Kept>()
   let latest: { topicId: string; found: TopicOrigins } | null = null
+  /** Looking through all claims for each topic anew would cost more than finding its origins. */
+  let byTopic: ReadonlyMap<string | null, readonly Claim[]> | null = null
   const quoteWords = new Map<string, QuoteWords>()
 
   return {
@@ -85,6 +87,7 @@ export function openOriginBook(page: () => ClaimPage, tables: ReadTables): Origi
     },
     noteRows(notices) {
       latest = null
+      if (notices.some(({ table }) => table === 'claims')) byTopic = null
       if (kept.size === 0) return
       for (const notice of notices) {
         const topics = bearsOnOrigins(notice) ? topicsOf(notice) : []
@@ -104,7 +107,8 @@ export function openOriginBook(page: () => ClaimPage, tables: ReadTables): Origi
 
   function of(topicId: string): TopicOrigins {
     if (latest?.topicId === topicId) return latest.found
-    const found = find(page().slots.filter((claim): claim is Claim => claim?.topicId === topicId))
+    byTopic ??= Map.groupBy(standing(page()), (claim) => claim.topicId)
+    const found = find(byTopic.get(topicId) ?? [])
     latest = { topicId, found }
     kept.set(topicId, keptOfFound(found))
     return found
@@ -173,7 +177,12 @@ export function openOriginBook(page: () => ClaimPage, tables: ReadTables): Origi
   function forget(): void {
     kept.clear()
     latest = null
+    byTopic = null
   }
+}
+
+function* standing({ slots }: ClaimPage): Generator<Claim> {
+  for (const claim of slots) if (claim) yield claim
 }
 
 function keptOfFound({ claims, origins }: TopicOrigins): Kept {
