@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { EngineRequestName } from '../../../contract/requests.ts'
 import { requests } from '../../../contract/requests.ts'
-import type { SearchHit } from '../../../contract/rows.ts'
+import type { ClaimDetail, SearchHit } from '../../../contract/rows.ts'
 import { dumpTables } from '../../../domain/memory-tables.ts'
 import type { Tables } from '../../../domain/rows.ts'
 import { askingBench, askingBusyBench } from '../queries/queries.fixture.ts'
@@ -59,6 +59,35 @@ test('given random work, then every moment answers as it did when it was now, in
     }),
     { numRuns: 15 },
   )
+})
+
+test('given steps through the past, then each warns of one origin in the words that held there', () => {
+  const bench = askingBench()
+  bench.must('article.import', { articles: [{ id: 'a1', title: 'Report', text: 'Ten tanks came.' }] })
+  bench.must('topic.open', { id: 'q1', question: 'How many?' })
+  bench.must('source.add', { id: 's1', name: 'Seoul', kind: 'organisation' })
+  bench.must('source.add', { id: 's2', name: 'Kyiv', kind: 'organisation' })
+  const said = { statement: 'Ten.', topicId: 'q1', sourceId: 's1' }
+  const spans = [{ id: 'n1', articleId: 'a1', start: 0, end: 9 }]
+  bench.must('claim.make', { id: 'c1', ...said, credibility: 1, spans })
+  bench.must('claim.make', { id: 'c2', ...said })
+  bench.must('relation.set', { id: 'r1', fromId: 'c2', toId: 'c1', kind: 'supports' })
+  const undated = bench.writer.head().seq
+  bench.must('article.correct', { id: 'a1', set: { publishedDate: '2024-10-31' } })
+  bench.must('claim.change', { ids: ['c2'], set: { sourceId: 's2' } })
+
+  const asOf = openAsOf(bench.path)
+  const warningAt = (seq: number) => {
+    const { claim } = asOf.answer(seq, 'claim.get', { id: 'c1' }, null, unwatched) as ClaimDetail
+    return claim.warnings[0]?.message ?? 'none'
+  }
+  expect(warningAt(undated)).toContain('the same origin: Seoul. ')
+  expect(warningAt(undated + 1)).toContain('the same origin: Seoul, 31 October 2024. ')
+  expect(warningAt(undated + 2)).toBe('none')
+  expect(warningAt(undated + 1)).toContain('the same origin: Seoul, 31 October 2024. ')
+  expect(warningAt(undated)).toContain('the same origin: Seoul. ')
+  asOf.close()
+  bench.close()
 })
 
 test('given a number past the head, then it is refused with the numbers there are', () => {

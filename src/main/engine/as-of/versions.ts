@@ -93,7 +93,7 @@ export function openVersions(db: WriteDb, log: ReadDb): Versions {
           n,
           old: old?.row ?? null,
           row: row?.row ?? null,
-          changed: old && row ? [] : null,
+          changed: old && row ? changedColumns(table, old.row, row.row) : null,
         })
       }
       return notices.sort((a, b) => a.n - b.n)
@@ -135,6 +135,15 @@ export function openVersions(db: WriteDb, log: ReadDb): Versions {
     }
     watch.progress(way, way)
   }
+}
+
+/** What is kept in memory is followed by these: who goes back to whom depends on some columns only. */
+function changedColumns(table: TableName, before: RowBase, after: RowBase): string[] {
+  const [one, other] = [before as Row, after as Row]
+  const stored = tableColumns[table].filter(
+    ({ name, kind }) => encodeValue(kind, one[name]) !== encodeValue(kind, other[name]),
+  )
+  return stored.map(({ name }) => name)
 }
 
 /** The temporary table of a record table's versions. */
