@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import type { ShellName } from './e2e/shells/app.ts'
+import { chromiumSwitches } from './e2e/shells/chromium-switches.ts'
 import { findElectron } from './scripts/lib/electron.mjs'
 import { findChromium } from './src/main/shell-kit/find-chromium.mjs'
 
@@ -49,7 +50,7 @@ export default defineConfig<object, { shell: ShellName }>({
     browserName: 'chromium',
     launchOptions: {
       ...(browser && { executablePath: browser.path }),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      args: chromiumSwitches(),
     },
   },
 })

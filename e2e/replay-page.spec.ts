@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
 import { findChromium } from '../src/main/shell-kit/find-chromium.mjs'
 import type { App } from './shells/app.ts'
+import { chromiumSwitches } from './shells/chromium-switches.ts'
 import { expect, expectAccessible, test } from './shells/fixtures.ts'
 import { command } from './steps.ts'
 
@@ -158,7 +159,7 @@ async function openOffline(file: string, colorScheme: 'light' | 'dark' = 'light'
   const own = findChromium()
   const browser = await chromium.launch({
     ...(own && { executablePath: own.path }),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: chromiumSwitches(),
   })
   opened.push(browser)
   const context = await browser.newContext({
