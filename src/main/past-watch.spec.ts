@@ -1,7 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { Push } from '../contract/wire.ts'
 import { createJobs, type JobControl } from './jobs.ts'
 import { openPastWatch } from './past-watch.ts'
+
+afterEach(() => vi.restoreAllMocks())
 
 test('given a short look into the past, then nothing is told', async () => {
   const { watch, told } = begin()

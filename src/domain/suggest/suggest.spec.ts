@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { anyUnicodeText } from './suggest.fixture.ts'
 import { suggestByParagraph, suggestClaims } from './suggest.ts'
 import type { Knowledge } from './suggestion.ts'
@@ -268,13 +268,11 @@ describe('a text as a whole', () => {
 
   it('answers alike after other texts, in every time zone', () => {
     const before = suggestClaims(text, known)
-    const zone = process.env.TZ
     for (const TZ of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/New_York', 'UTC']) {
-      process.env.TZ = TZ
+      vi.stubEnv('TZ', TZ)
       suggestClaims(`${opening}Nobody wombled the quazzle, said Zyx Qwert.`, known)
       expect(suggestClaims(text, known)).toEqual(before)
     }
-    process.env.TZ = zone
   })
 
   it('comes paragraph by paragraph with the same suggestions', () => {
