@@ -32,9 +32,9 @@ export function LinkPane({
     >
       <Dialog className="claims-popover-dialog origin-link-pane" aria-label="Why these go back to one origin">
         <p className="origin-why">{linkWords(link)}</p>
+        <Correction pair={pairOf(link)} onDone={onCorrected} />
         <ReportWords claim={claims[link.fromId]!} />
         <ReportWords claim={claims[link.toId]!} />
-        <Correction pair={pairOf(link)} onDone={onCorrected} />
       </Dialog>
     </Popover>
   )
