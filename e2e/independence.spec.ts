@@ -12,7 +12,7 @@ test('reports and links are gone through by keys; a link says why and is correct
   app,
 }) => {
   const { page } = app
-  await expect(detail(page)).toHaveText(/^17 reports, 9 independent origins/)
+  await expect(detail(page)).toHaveText(/^17 reports, 10 independent origins/)
   const first = page.locator('.origins [data-mark]').first()
   await first.focus()
   await page.keyboard.press('ArrowRight')
@@ -27,8 +27,8 @@ test('reports and links are gone through by keys; a link says why and is correct
   await expect(pane.getByRole('radio', { name: 'As found' })).toBeChecked()
   await pane.getByRole('radio', { name: 'Independent' }).click()
   await expect(pane).toBeHidden()
-  await expect(detail(page)).toHaveText(/^17 reports, 10 independent origins/)
-  await expect(page.locator('.compare-sum')).toContainText('10 independent origins')
+  await expect(detail(page)).toHaveText(/^17 reports, 11 independent origins/)
+  await expect(page.locator('.compare-sum')).toContainText('11 independent origins')
   // The link is gone; the keys go on from where it was.
   await page.keyboard.press('ArrowRight')
   await expect(page.locator('.origins [data-mark]:focus')).toHaveCount(1)
@@ -41,7 +41,7 @@ test('reports and links are gone through by keys; a link says why and is correct
   await cuts.getByRole('button', { name: /^Correct:/ }).click()
   await page.getByRole('menuitem', { name: 'As found' }).click()
   await expect(cuts).toBeHidden()
-  await expect(detail(page)).toHaveText(/^17 reports, 9 independent origins/)
+  await expect(detail(page)).toHaveText(/^17 reports, 10 independent origins/)
   await page.keyboard.press('ControlOrMeta+z')
   await expect(cuts).toContainText(': Two briefings of different days.')
 })
@@ -50,7 +50,7 @@ test('two origins are joined by hand, and History tells it', async ({ app }) => 
   const { page } = app
   await page.getByRole('button', { name: /^Same origin as Pentagon, 28 October 2024/ }).click()
   await page.getByRole('menuitem', { name: /South Korea’s defence ministry/ }).click()
-  await expect(detail(page)).toHaveText(/^17 reports, 8 independent origins/)
+  await expect(detail(page)).toHaveText(/^17 reports, 9 independent origins/)
   const origins = page.getByRole('list', { name: 'Origins' })
   await expect(origins).toContainText('corrected by an analyst')
   await page.keyboard.press('g')

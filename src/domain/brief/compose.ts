@@ -108,6 +108,7 @@ export function composeBrief(
     const { nothing, figures } = comparisons[comparison]
     const inScope = (claim: RowOf<'claims'>) => claimInScope(claim, brief.scope)
     const claims = comparedClaims(claimsOn(topicId).filter(inScope), tables)
+    const all = () => comparedClaims(claimsOn(topicId), tables)
     return {
       index,
       kind: 'comparison',
@@ -115,7 +116,7 @@ export function composeBrief(
       topicId,
       heading: `${comparisonTitles[comparison]}: ${topic?.question ?? lostTopic}`,
       paragraphs: paragraphs(body),
-      figures: topic ? figures({ topic, claims, inScope, tables, mostDrawn }).map(withNotes) : [],
+      figures: topic ? figures({ topic, claims, all, inScope, tables, mostDrawn }).map(withNotes) : [],
       nothing,
       leftOut: 0,
     }

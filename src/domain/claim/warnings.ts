@@ -9,6 +9,8 @@ export const warningKinds = [
 ] as const
 export type WarningKind = (typeof warningKinds)[number]
 
+export type OriginWarning = Extract<WarningKind, 'credibility without origin' | 'corroborated by one origin'>
+
 export interface Warning {
   kind: WarningKind
   /** A sentence with what to do about it. */
@@ -32,7 +34,7 @@ export interface Surroundings {
 
 /** What an analyst should look at again, in a fixed order. Warnings refuse nothing. */
 export function warningsOf(claim: Claim, around: Surroundings): Warning[] {
-  const warnings = originWarnings(claim, around)
+  const warnings: Warning[] = originWarnings(claim, around)
   if (claim.qualifier !== null && claim.unit === '') {
     warnings.push({
       kind: 'quantity without unit',
@@ -56,8 +58,11 @@ export function warningsOf(claim: Claim, around: Surroundings): Warning[] {
 }
 
 /** Of those, the ones about a claim that is said to be confirmed although one origin stands behind it. */
-export function originWarnings(claim: Claim, around: Omit<Surroundings, 'hasAnnotation'>): Warning[] {
-  const warnings: Warning[] = []
+export function originWarnings(
+  claim: Claim,
+  around: Omit<Surroundings, 'hasAnnotation'>,
+): (Warning & { kind: OriginWarning })[] {
+  const warnings: (Warning & { kind: OriginWarning })[] = []
   const origin = isGraded(claim) ? onlyOrigin(claim, around) : null
   if (origin !== null && claim.credibility === 1) {
     warnings.push({

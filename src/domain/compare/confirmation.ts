@@ -1,5 +1,5 @@
 import type { RowOf } from '../rows.ts'
-import { canBothHold, figureOf, isNear } from './agreement-rules.ts'
+import { agreementRules, canBothHold, figureOf, isNear } from './agreement-rules.ts'
 import { mayBeOneTime } from './event-time.ts'
 import { figuresOf } from './independence-voice.ts'
 import { placeOf, placeRelation } from './places.ts'
@@ -20,13 +20,15 @@ export function confirmationKeys(claim: Pick<Claim, 'stance' | 'low' | 'high' | 
 
 /**
  * Whether two claims that share a key say the same, so that whoever makes one confirms the other: both figures can hold and lie close
- * together, by the thresholds of agreement, and they do not speak of other places or days. “Up to 10,000” confirms no “at least 10,000”.
+ * together, by the thresholds of agreement, and they do not speak of other places, or of days further apart than a statement looks back. “Up to 10,000” confirms no “at least 10,000”.
  */
 export function saysTheSame(one: Claim, other: Claim): boolean {
   const [a, b] = [figure(one), figure(other)]
   if (!a || !b || !canBothHold(a, b) || !isNear(a, b)) return false
   const places = placeRelation(placeOf(one.place), placeOf(other.place))
-  return !['apart', 'within', 'around'].includes(places) && mayBeOneTime(one, other)
+  return (
+    !['apart', 'within', 'around'].includes(places) && mayBeOneTime(one, other, agreementRules.spokenOfDays)
+  )
 }
 
 const thingOf = remembered(countedThing, 10_000)

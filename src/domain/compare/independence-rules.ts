@@ -12,8 +12,9 @@ type FoundLink = Omit<OriginLink, 'correctionId' | 'note'>
  *    its first; an occasion is tied to the one before as likely.
  * 2. Unnamed officials and spokespeople of one organisation, and the organisation, are likely one origin.
  * 3. A claim that came through a speaker goes back to that speaker's claim about the same figure; one that came
- *    through a publication, to what that published about it, unless both have named speakers of their own. Claims of
- *    nobody named that came through the same one are likely one.
+ *    through a publication, to what that published about it, unless both have speakers of their own: named ones, or
+ *    unnamed people of somebody named. Claims of nobody named that came through the same one are likely one. Without
+ *    figures, that both take the same stance makes all this likely only.
  * 4. Claims of nobody named about the same figure, by one publisher, are likely one.
  * 5. The same words, or near-identical ones about the same figure, are one origin, unless both speakers are named.
  * 6. “repeats” is the analyst's own word for it.
@@ -96,41 +97,49 @@ function through(voices: readonly Voice[]): FoundLink[] {
       publishers.flatMap((publisher) => figures.map((figure) => `${publisher} ${figure}`)),
     )
   const byPublisher = published(voices)
-  const byPublisherUnnamed = published(voices.filter(({ named }) => !named))
+  const byPublisherAlone = published(voices.filter(({ ownVoice }) => !ownVoice))
   const unnamedThrough = firstTwo(
     voices.filter(({ speaker }) => speaker === null),
     ({ compared, figures }) =>
       compared.via.slice(0, 1).flatMap(({ id }) => figures.map((figure) => `${id} ${figure}`)),
   )
   for (const voice of voices) {
-    const { compared, figures, named } = voice
+    const { compared, figures, ownVoice } = voice
+    const [grade, same] = sameness(voice)
     for (const { id, name } of compared.via) {
       const said = other(bySpeaker, id, figures, voice)
       if (said) {
-        links.push(link(voice, said, 'via', 'clear', `It came through ${name}, who says the same figure.`))
+        links.push(link(voice, said, 'via', grade, `It came through ${name}, who ${same.says}.`))
         continue
       }
-      const written = other(named ? byPublisherUnnamed : byPublisher, id, figures, voice)
+      const written = other(ownVoice ? byPublisherAlone : byPublisher, id, figures, voice)
       if (written) {
-        const sentence = `It came through ${name}, which published the other about the same figure.`
-        links.push(link(voice, written, 'via', 'clear', sentence))
+        const sentence = `It came through ${name}, which published the other ${same.about}.`
+        links.push(link(voice, written, 'via', grade, sentence))
       }
     }
     const [nearest] = compared.via
     if (voice.speaker === null && nearest) {
       const beside = other(unnamedThrough, nearest.id, figures, voice)
-      const sentence = `Both came through ${nearest.name} about the same figure, and neither names its speaker.`
+      const sentence = `Both came through ${nearest.name} ${same.about}, and neither names its speaker.`
       if (beside) links.push(later(voice, beside, 'via', 'likely', sentence))
     }
     if (compared.source?.kind === 'publication') {
       const written = other(byPublisher, compared.source.id, figures, voice)
-      const sentence = `${compared.source.name} is its speaker, and published the other about the same figure.`
+      const sentence = `${compared.source.name} is its speaker, and published the other ${same.about}.`
       if (written && written.speaker !== voice.speaker) {
-        links.push(link(voice, written, 'via', 'clear', sentence))
+        links.push(link(voice, written, 'via', grade, sentence))
       }
     }
   }
   return links
+}
+
+/** What two claims about the same figure have in common, and how sure that makes a link; without a figure it is the stance alone. */
+function sameness({ compared: { claim } }: Voice): [OriginGrade, { says: string; about: string }] {
+  return claim.low === null && claim.high === null
+    ? ['likely', { says: 'takes the same stance', about: 'with the same stance' }]
+    : ['clear', { says: 'gives the same figure', about: 'about the same figure' }]
 }
 
 function publisher(voices: readonly Voice[]): FoundLink[] {
@@ -141,7 +150,7 @@ function publisher(voices: readonly Voice[]): FoundLink[] {
   )
   for (const [first, ...rest] of together.values()) {
     for (const voice of rest) {
-      const sentence = 'One publisher gives the same figure in both, and neither names its speaker.'
+      const sentence = `One publisher ${sameness(voice)[1].says} in both, and neither names its speaker.`
       links.push(link(voice, first!, 'publisher', 'likely', sentence))
     }
   }

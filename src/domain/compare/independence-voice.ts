@@ -13,6 +13,8 @@ export interface Voice {
   speaker: string | null
   /** A person or an organisation that speaks under its own name, and so for itself. */
   named: boolean
+  /** Named, or the people of somebody named: two of these in one publication are as independent as elsewhere. */
+  ownVoice: boolean
   /** Of unnamed officials and spokespeople: whose they are, as a source's id or as words. Of an organisation: itself. */
   body: string | null
   /** Its publishers: a source's id where one has the name, else the name. */
@@ -29,12 +31,14 @@ export function voicesOf(claims: readonly ComparedClaim[]): Voice[] {
   return claims.map((compared) => {
     const { claim, source, evidence } = compared
     const official = source && officialOf(source)
+    const named = source !== null && source.kind !== 'publication' && !official!.unnamed
     return {
       id: claim.id,
       compared,
       date: dayOf(compared),
       speaker: source?.id ?? null,
-      named: source !== null && source.kind !== 'publication' && !official!.unnamed,
+      named,
+      ownVoice: named || (official?.body ?? null) !== null,
       body: official?.body ?? null,
       publishers: [...new Set(evidence.map(({ article }) => publisherKey(article.publisher)))].filter(
         Boolean,

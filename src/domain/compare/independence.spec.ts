@@ -132,6 +132,24 @@ describe('two reports', () => {
       ['b > a: via, clear'],
     ],
     [
+      'of spokespeople of two governments through one publication are independent',
+      {
+        id: 'a',
+        by: 'Kremlin spokesman',
+        publisher: 'Harbour Wire',
+        via: ['Harbour Wire'],
+        stance: 'denies',
+      },
+      { id: 'b', by: 'Pyongyang', publisher: 'Harbour Wire', via: ['Harbour Wire'], stance: 'denies' },
+      [],
+    ],
+    [
+      'of which one came through the speaker of the other, without a figure, are likely one',
+      { id: 'a', by: 'Seoul' },
+      { id: 'b', by: 'Kyiv', via: ['Seoul'] },
+      ['b > a: via, likely'],
+    ],
+    [
       'of two named speakers through one publication are independent',
       { id: 'a', by: 'Seoul', publisher: 'Harbour Wire', via: ['Harbour Wire'], low: 1, high: 1 },
       { id: 'b', by: 'Kyiv', via: ['Harbour Wire'], low: 1, high: 1 },

@@ -1,5 +1,6 @@
 import type { ExportTable } from '../../contract/export-tables.ts'
 import { originNumbers, originsOf } from '../../domain/brief/comparison/independence.ts'
+import { unconfirmedClaims } from '../../domain/brief/comparison/unconfirmed.ts'
 import { afterMerge } from '../../domain/brief/merges.ts'
 import { quantityWords } from '../../domain/claim/quantity.ts'
 import { achMatrix } from '../../domain/compare/ach-matrix.ts'
@@ -104,7 +105,7 @@ export const comparisonTables: Record<Comparison, TableWriter> = {
         for (const { key, name } of columns) {
           const cell = cells[key]
           if (!cell) continue
-          const { claimIds, last, changes } = cell
+          const { claimIds, last, changed, changes } = cell
           yield [
             ...topicCells(topic),
             source?.id ?? null,
@@ -115,7 +116,7 @@ export const comparisonTables: Record<Comparison, TableWriter> = {
             last.claimId,
             saidWords(last),
             last.said,
-            changes.length,
+            changed,
             list(changes.map(({ words }) => words)),
             list(claimIds),
           ]
@@ -176,13 +177,23 @@ export const comparisonTables: Record<Comparison, TableWriter> = {
       'reasons',
       'grades',
       'why',
+      'held_independent_of',
+      'warnings',
     ],
     ...byTopic(function* (topic, claims, tables) {
       const byId = new Map(claims.map((compared) => [compared.claim.id, compared]))
-      for (const [index, { rootId, label, claimIds, links }] of originsOf({
-        claims,
-        tables,
-      }).groups.entries()) {
+      const origins = originsOf({ claims, tables })
+      const cuts = Map.groupBy(
+        origins.cuts.flatMap(({ oneId, otherId }) => [
+          { id: oneId, from: otherId },
+          { id: otherId, from: oneId },
+        ]),
+        ({ id }) => id,
+      )
+      const warned = new Map(
+        unconfirmedClaims(claims, origins, tables).map(({ claim, warnings }) => [claim.id, warnings]),
+      )
+      for (const [index, { rootId, label, claimIds, links }] of origins.groups.entries()) {
         const linksFrom = Map.groupBy(links, ({ fromId }) => fromId)
         for (const id of claimIds) {
           const { claim, source, via } = byId.get(id)!
@@ -203,6 +214,8 @@ export const comparisonTables: Record<Comparison, TableWriter> = {
             list(own.map(({ reason }) => reason)),
             list(own.map(({ grade }) => grade)),
             own.map(({ sentence }) => sentence).join(' '),
+            list((cuts.get(id) ?? []).map(({ from }) => from)),
+            list(warned.get(id) ?? []),
           ]
         }
       }

@@ -74,6 +74,31 @@ describe('a comparison in a brief', () => {
     },
   )
 
+  it('warns where a claim is called confirmed and nobody of another origin confirms it, in the scope or not', () => {
+    const workspace = disputed()
+    const same = { qualifier: 'exactly', low: 3000, high: 3000, unit: 'soldiers', topicId: 't1' } as const
+    workspace.claim('c6', { ...same, sourceId: 'ministry', status: 'corroborated', statement: 'It is so.' })
+    const notes = () =>
+      sectionOf(workspace, 'independence', {
+        scope: { ...draft({}).scope, sourceIds: ['ministry'] },
+      }).section.figures[0]!.notes.join(' ')
+    expect(notes()).toContain('“It is so.” is called corroborated, but nobody of another origin confirms it.')
+    workspace.claim('c7', { ...same, sourceId: 'rebels' })
+    expect(notes()).not.toContain('is called corroborated')
+  })
+
+  it('says of a story that changed more often than is told how often it did', () => {
+    const workspace = disputed()
+    for (let day = 10; day < 25; day += 1) {
+      workspace.claim(`d${day}`, {
+        ...{ qualifier: 'exactly', low: day, high: day, unit: 'tanks', topicId: 't1', sourceId: 'rebels' },
+        ...{ statementFrom: `2024-11-${day}`, statementTo: `2024-11-${day}` },
+      })
+    }
+    const [rows] = cells(sectionOf(workspace, 'matrix').section)
+    expect(rows!.find((row) => row.includes('24 tanks'))).toMatch(/\| 14 changes, lastly; 14 tanks on/)
+  })
+
   it('prints the spread with a chart, and each row leads to its words', () => {
     const { section, document } = sectionOf(disputed(), 'spread')
     expect(section.figures.map(({ title }) => title)).toEqual(['soldiers: 3 claims'])

@@ -10,6 +10,8 @@ export interface ComparisonInput {
   topic: RowOf<'topics'>
   /** The topic's claims in the brief's scope, in order of id. */
   claims: readonly ComparedClaim[]
+  /** All claims of the topic, whatever the brief's scope, in order of id. */
+  all(): readonly ComparedClaim[]
   /** Whether the brief speaks of a claim. */
   inScope(claim: RowOf<'claims'>): boolean
   tables: BriefTables

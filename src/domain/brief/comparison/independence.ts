@@ -1,4 +1,5 @@
 import { quantityWords } from '../../claim/quantity.ts'
+import { isGraded, type OriginWarning } from '../../claim/warnings.ts'
 import type { ComparedClaim } from '../../compare/compared-claim.ts'
 import type { Drawing } from '../../compare/drawing.ts'
 import {
@@ -11,8 +12,10 @@ import {
 import { speakerWords } from '../../compare/mark-words.ts'
 import { originsDrawing } from '../../compare/origins-drawing.ts'
 import { countOf } from '../../decide.ts'
+import { shortened } from '../../history/sentence-part.ts'
 import { periodWords } from '../period-words.ts'
 import { type ComparedFigure, type ComparisonInput, figureWidth } from './figure.ts'
+import { unconfirmedClaims } from './unconfirmed.ts'
 
 /** Which claims go back to one origin. */
 export function originsOf({ claims, tables }: Pick<ComparisonInput, 'claims' | 'tables'>): Origins {
@@ -54,6 +57,7 @@ export function independenceFigures(input: ComparisonInput): ComparedFigure[] {
             ]
           : []),
         ...origins.cuts.map((cut) => cutWords(cut.note, cut.oneId, cut.otherId, claims)),
+        ...unconfirmedWords(input),
       ],
     },
   ]
@@ -121,6 +125,27 @@ function groupRows(group: OriginGroup, number: number, claims: Claims): Compared
 function cutWords(note: string, oneId: string, otherId: string, claims: Claims): string {
   const who = [oneId, otherId].map((id) => speakerWords(claims.get(id)!.source)).join(' and ')
   return `An analyst holds the claims of ${who} to be independent${note.trim() ? `: ${note.trim()}` : '.'}`
+}
+
+/** Of the claims printed; what confirms them may lie outside the brief's scope. */
+function unconfirmedWords({ claims, all, tables }: ComparisonInput): string[] {
+  if (!claims.some(({ claim }) => isGraded(claim))) return []
+  const printed = new Set(claims.map(({ claim }) => claim.id))
+  const everything = all()
+  return unconfirmedClaims(everything, originsOf({ claims: everything, tables }), tables).flatMap(
+    ({ claim, warnings }) =>
+      printed.has(claim.id)
+        ? warnings.map(
+            (kind) =>
+              `“${shortened(claim.statement, 160)}” is called ${called[kind]}, but nobody of another origin confirms it.`,
+          )
+        : [],
+  )
+}
+
+const called: Record<OriginWarning, string> = {
+  'credibility without origin': 'confirmed by other sources (credibility 1)',
+  'corroborated by one origin': 'corroborated',
 }
 
 function* relationsAmong(

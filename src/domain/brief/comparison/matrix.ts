@@ -1,6 +1,7 @@
 import { comparedClaims } from '../../compare/compared-claim.ts'
 import { speakerWords } from '../../compare/mark-words.ts'
 import { type Matrix, matrixByThings, matrixByTopics, saidWords } from '../../compare/matrix.ts'
+import { numberWords } from '../../compare/number-words.ts'
 import type { RowOf } from '../../rows.ts'
 import { afterMerge } from '../merges.ts'
 import type { ComparedFigure, ComparisonInput } from './figure.ts'
@@ -26,7 +27,7 @@ function figureOf({ columns, rows }: Matrix, title: string, about: string): Comp
       columns.flatMap(({ key, name }) => {
         const cell = cells[key]
         if (!cell) return []
-        const { claimIds, last, changes } = cell
+        const { claimIds, last, changed, changes } = cell
         return {
           cells: [
             speakerWords(source),
@@ -34,7 +35,10 @@ function figureOf({ columns, rows }: Matrix, title: string, about: string): Comp
             saidWords(last),
             last.said,
             String(claimIds.length),
-            changes.map(({ words }) => words).join('; '),
+            [
+              ...(changed > changes.length ? [`${numberWords(changed)} changes, lastly`] : []),
+              ...changes.map(({ words }) => words),
+            ].join('; '),
           ],
           claimIds,
         }

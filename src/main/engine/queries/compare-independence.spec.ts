@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { originsOf } from '../../../domain/brief/comparison/independence.ts'
+import { unconfirmedClaims } from '../../../domain/brief/comparison/unconfirmed.ts'
+import { comparedClaims } from '../../../domain/compare/compared-claim.ts'
+import { sqliteTables } from '../sqlite-tables.ts'
 import { openQueries } from './index.ts'
-import { type Asking, askingBench, askOf } from './queries.fixture.ts'
+import { type Asking, askingBench, askingBusyBench, askOf } from './queries.fixture.ts'
 
 /** Two reports of one briefing, a third that came through it, and one of somebody else. */
 function briefing(): Asking {
@@ -137,7 +141,8 @@ describe('a claim that is said to be confirmed', () => {
     }
     expect(warned({})).toBe(false)
     expect(warned({ place: 'Luhansk' })).toBe(true)
-    expect(warned({ eventFrom: '2024-11-09', eventTo: '2024-11-09' })).toBe(true)
+    expect(warned({ eventFrom: '2024-11-04', eventTo: '2024-11-09' })).toBe(false)
+    expect(warned({ eventFrom: '2024-11-05', eventTo: '2024-11-09' })).toBe(true)
     expect(warned({ eventFrom: null, eventTo: null, place: '' })).toBe(false)
     bench.must('claim.change', { ids: ['c1'], set: { qualifier: 'up to', low: null } })
     expect(warned({ qualifier: 'up to', low: null })).toBe(false)
@@ -161,6 +166,24 @@ describe('a claim that is said to be confirmed', () => {
     bench.must('claim.change', { ids: ['c4'], set: { qualifier: 'exactly', low: 10_000, high: 10_000 } })
     expect(sorted().warnings).toEqual([expect.objectContaining({ kind: 'no evidence' })])
   })
+})
+
+test('given claims called confirmed, then a brief warns of those that the table warns of', () => {
+  const bench = askingBusyBench()
+  const ids = [...sqliteTables(bench.db, () => {}).tables.claims.all()].map(({ id }) => id)
+  bench.must('claim.change', { ids, set: { credibility: 1, status: 'corroborated' } })
+  const { tables } = sqliteTables(bench.db, () => {})
+  const warned = ({ warnings }: { warnings: readonly { kind: string }[] }) =>
+    warnings.map(({ kind }) => kind).filter((kind) => / origin$/.test(kind))
+  for (const topic of tables.topics.all()) {
+    const claims = comparedClaims(tables.claims.where('topicId', topic.id), tables)
+    const found = unconfirmedClaims(claims, originsOf({ claims, tables }), tables)
+    const expected = claims.flatMap(({ claim: { id } }) => {
+      const kinds = warned(bench.ask('claim.get', { id }).claim)
+      return kinds.length > 0 ? [[id, kinds]] : []
+    })
+    expect(found.map(({ claim, warnings }) => [claim.id, warnings])).toEqual(expected)
+  }
 })
 
 test('given a form that calls a claim confirmed, then it hears of the one origin before it is kept', () => {

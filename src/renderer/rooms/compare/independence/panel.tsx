@@ -123,7 +123,8 @@ function Rules({ found: { rules } }: { found: Independence }) {
         <li>Unnamed officials and spokespeople of one organisation, and it itself, are likely one origin.</li>
         <li>
           A claim that came through somebody goes back to that speaker’s claim with the same figure, or to
-          what that publication printed of it.
+          what that publication printed of it, unless both have speakers of their own. Where there is no
+          figure, the same stance makes that only likely.
         </li>
         <li>Claims that name nobody, of one publisher and with one figure, are likely one.</li>
         <li>
