@@ -36,6 +36,8 @@ describe('units that stay apart', () => {
   it.each([
     ['ships', 'northern ships'],
     ['ships', 'boats'],
+    ['tn tn tn tn ships', 'ships'],
+    [Array(30).fill('tn').join(' '), ''],
     ['ships', ''],
     ['km', 'km of quay'],
     ['tonnes of grain', 'tonnes of coal'],

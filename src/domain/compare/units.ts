@@ -79,7 +79,7 @@ function withoutNumberWords(words: string): { times: number; timesWords: string;
   let rest = words
   let times = 1
   const said: string[] = []
-  for (;;) {
+  while (said.length <= mostNumberWords) {
     const [front = '', word = ''] = /^([a-z]+?)s?(?: of)?(?: |$)/i.exec(rest) ?? []
     const factor = numberWords.get(word.toLowerCase())
     if (factor === undefined) return { times, timesWords: said.join(' '), rest }
@@ -87,7 +87,11 @@ function withoutNumberWords(words: string): { times: number; timesWords: string;
     said.push(word.toLowerCase())
     rest = rest.slice(front.length)
   }
+  return { times: 1, timesWords: '', rest: words }
 }
+
+/** “Hundred thousand million”; a unit with more of them is no number that anybody means. */
+const mostNumberWords = 3
 
 /** One space between words; no article, quotation marks or stop around them. */
 function spaced(unit: string): string {
