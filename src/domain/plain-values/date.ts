@@ -77,7 +77,7 @@ const forms: Form[] = [
   form(`${month}\\s+${day},?\\s+${year}`, ({ year, month, day }) => dayOf(year, monthOf(month), day)),
   form(`${month},?\\s+${year}`, ({ year, month }) => wholeMonth(Number(year), monthOf(month))),
   form(
-    `(?:${day}(?:\\s+of)?\\s+${month.replaceAll('<month>', '<monthAfter>')}|${month}\\s+${day.replace('<day>', '<dayAfter>')}${notRange})`,
+    `(?:${day}(?:\\s+of)?\\s+${month.replaceAll('<month>', '<monthAfter>')}|(?<!\\b(?:in|during|of)\\s)${month}\\s+${day.replace('<day>', '<dayAfter>')}${notRange})`,
     (groups, base) =>
       nearest(monthOf(groups.month ?? groups.monthAfter), groups.day ?? groups.dayAfter, base),
   ),

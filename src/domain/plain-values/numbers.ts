@@ -52,10 +52,13 @@ const currencies: Record<string, string> = {
   '¥': 'yen',
   '₩': 'won',
   '₴': 'hryvnias',
+  EUR: 'euros',
+  USD: 'US dollars',
+  GBP: 'pounds',
 }
 
 const figure =
-  /(?<![\p{L}\d.,]|\p{L}-)(?<currency>(?:US|U\.S\.\s?)?[$€£¥₩₴])?\s?(?<digits>\d(?:[\d.,\u00a0\u2009\u202f]*\d)?)(?:(?<scaleMark>k|bn|mn|tn|m(?=\s+(?:people|euros|dollars|pounds|crowns|francs|yen|tonnes|tons|barrels|doses)\b)|(?<=[$€£¥₩₴]\d[\d.,]{0,6})m)\b|[\s-](?<scaleWord>thousand|million|billion|trillion|bn|mn)\b)?(?<percent>\s?%|[\s-]per\s?cent\b)?(?<measure>(?:km|kg|cm|mm|kWh|MWh|GWh|TWh|kW|MW|GW|mph|kph)(?![\p{L}\d²³]))?(?<after>st\b|nd\b|rd\b|th\b|[\p{L}\d])?/giu
+  /(?:(?<![\p{L}\d.,])(?<currency>(?:US|U\.S\.\s?)?[$€£¥₩₴]|EUR|USD|GBP)\s?|(?<![\p{L}\d.,]|\p{L}-))(?<digits>\d(?:[\d.,\u00a0\u2009\u202f]*\d)?)(?:(?<scaleMark>k|bn|mn|tn|m(?=\s+(?:people|euros|dollars|pounds|crowns|francs|yen|tonnes|tons|barrels|doses)\b)|(?<=[$€£¥₩₴]\d[\d.,]{0,6})m)\b|[\s-](?<scaleWord>thousand|million|billion|trillion|bn|mn)\b)?(?<percent>\s?%|[\s-]per\s?cent\b)?(?<measure>(?:km\/h|km²|m²|m³|m(?=\s(?:high|long|deep|wide|tall|thick|away|below|above|across)\b)|km|kg|cm|mm|kWh|MWh|GWh|TWh|kW|MW|GW|mph|kph)(?![\p{L}\d²³]))?(?<after>st\b|nd\b|rd\b|th\b|[\p{L}\d])?/giu
 
 function readFigure(match: RegExpMatchArray): NumberInWords | 'unclear' | undefined {
   const { currency, digits, scaleMark, scaleWord, percent, measure, after } = match.groups!
@@ -64,14 +67,19 @@ function readFigure(match: RegExpMatchArray): NumberInWords | 'unclear' | undefi
   if (value === undefined) return 'unclear'
   const scale = scales[(scaleMark ?? scaleWord ?? '').toLowerCase()] ?? 1
   if (!currency && scale === 1 && !percent && !measure && /^(?:1[89]|20)\d\d$/.test(digits!)) return undefined
-  const lead = /^\s*/.exec(match[0])![0].length
   const number: NumberInWords = {
-    start: match.index! + lead,
+    start: match.index!,
     end: match.index! + match[0].length,
     value: Number((value * scale).toPrecision(15)),
     scale,
   }
-  const unit = percent ? 'percent' : measure ? measure : currency ? currencies[currency.at(-1)!] : undefined
+  const unit = percent
+    ? 'percent'
+    : measure
+      ? measure
+      : currency
+        ? (currencies[currency.toUpperCase()] ?? currencies[currency.at(-1)!])
+        : undefined
   return unit ? { ...number, unit } : number
 }
 
@@ -99,11 +107,19 @@ const multipliers: Record<string, number> = {
 const numberWord = `(?:${[...ones, ...tens, ...Object.keys(multipliers)].join('|')})`
 /** "Dozens", "hundreds of thousands" and "several hundred" are no figures. */
 const spelled = new RegExp(
-  `(?<![\\p{L}\\d-]|\\b(?:several|few|many|some odd)\\s)(?:(?:half\\s+)?an?\\s+(?=dozen|hundred|thousand|million|billion))?${numberWord}(?:(?:\\s+and\\s+a\\s+half\\s+|[\\s-]+(?:and\\s+)?)${numberWord})*(?!\\p{L}|-(?:third|fourth|fifth)|\\s+of\\s+(?:thousands|millions))`,
+  `(?<![\\p{L}\\d-]|\\b(?:several|few|many|some odd)\\s)(?:(?:a\\s+quarter\\s+of\\s+|three[\\s-]quarters\\s+of\\s+|half\\s+(?:of\\s+)?)?an?\\s+(?=dozen|hundred|thousand|million|billion))?${numberWord}(?:(?:\\s+and\\s+a\\s+half\\s+|[\\s-]+(?:and\\s+)?)${numberWord})*(?!\\p{L}|-(?:third|fourth|fifth)|\\s+of\\s+(?:thousands|millions))`,
   'giu',
 )
 
-function readSpelled(words: string): number | undefined {
+function readSpelled(all: string): number | undefined {
+  // "a quarter of a million"
+  const part = /^(a\s+quarter|three[\s-]quarters|half)\s+of\s+/.exec(all)
+  const share = part ? { a: 0.25, t: 0.75, h: 0.5 }[part[1]![0] as 'a' | 't' | 'h'] : 1
+  const whole = readWhole(all.slice(part?.[0].length ?? 0))
+  return whole === undefined ? undefined : whole * share
+}
+
+function readWhole(words: string): number | undefined {
   let total = 0
   let part = 0
   let factor = 1

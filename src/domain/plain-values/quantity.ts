@@ -76,7 +76,7 @@ const openings: [Qualifier | 'negated', string][] = [
   ['at least', 'at least|(?:no|not) (?:fewer|less) than|a minimum of|at the very least|not below'],
   [
     'up to',
-    'as many as|as much as|up to|at most|(?:no|not) more than|a maximum of|(?:fewer|less) than|(?<!just )under|below',
+    'as many as|as much as|as high as|up to|at most|(?:no|not) more than|a maximum of|(?:fewer|less) than|(?<!just )under|below',
   ],
   [
     'more than',

@@ -1,11 +1,14 @@
 import type { Stance } from '../claim/row.ts'
+import { type Attribution, make } from './attribution.ts'
 import { clauseAround, coverage, nest } from './coverage.ts'
 import { denyingVerbs, otherSpeech, passiveSaying, sayingVerbs } from './lexicon.ts'
+import { beforeColon, participial } from './participles.ts'
 import { type Phrase, phraseStartingAt, possessive } from './phrases.ts'
-import type { OffsetRange } from './ranges.ts'
+import { contains } from './ranges.ts'
 import type { Sentence, Token } from './reading.ts'
 import {
   adjunctEnd,
+  citedBefore,
   introduces,
   invertedSpeaker,
   isVerb,
@@ -16,25 +19,6 @@ import {
 } from './saying.ts'
 import { stancesIn } from './stance.ts'
 import { auxiliaryBefore, canSpeak, isNegated, quotation, subjectBefore } from './subjects.ts'
-
-/** How a sentence attributes some of its words to somebody. */
-export interface Attribution {
-  /** Tokens of `outer` that name the speaker; null: a passive that names nobody. */
-  speaker: Phrase | null
-  /** Those through whom it came, from nearest the speaker. */
-  via: Phrase[]
-  /** The words of the attribution itself, speaker and verb. Dates in them are dates of the statement. */
-  core: OffsetRange
-  /** The words that are attributed. */
-  covers: OffsetRange
-  verb: string
-  /** What the verb itself says of its words: it denies them, or cannot confirm them. */
-  stance: Stance
-  /** A demand, a plan, a feeling: without a figure it makes no claim. */
-  isOther: boolean
-  /** The attribution in whose words this one stands. */
-  within: Attribution | null
-}
 
 /** A sentence's words outside quotation marks; each quotation is one token of its own. */
 export function outerTokens({ tokens }: Sentence): Token[] {
@@ -61,38 +45,23 @@ export function attributionsIn(sentence: Sentence, outer: readonly Token[]): Att
       accordingTo(sentence, outer, index) ??
         passive(sentence, outer, index) ??
         spoken(sentence, outer, index) ??
+        participial(sentence, outer, index) ??
         byCount(sentence, outer, index),
     )
   })
   for (const hit of predicates(sentence, outer)) add(hit)
-  return nest(
-    found.sort((one, other) => one.core.start - other.core.start),
-    outer,
-  )
+  add(beforeColon(sentence, outer, found))
+  return nest(withoutAsides(found.sort((one, other) => one.core.start - other.core.start)), outer)
 }
 
-interface Parts extends Partial<Attribution> {
-  speaker: Phrase | null
-  /** First and last token of its core. */
-  from: number
-  to: number
-  covers: OffsetRange
-  verb: string
-}
-
-function make(sentence: Sentence, outer: readonly Token[], { from, to, ...rest }: Parts): Attribution {
-  return {
-    via: [],
-    stance: 'asserts',
-    isOther: false,
-    within: null,
-    ...rest,
-    core: { start: outer[from]!.start, end: outer[Math.min(to, outer.length - 1)]!.end },
-    covers: {
-      start: Math.max(rest.covers.start, sentence.start),
-      end: Math.min(rest.covers.end, sentence.end),
-    },
-  }
+/** "The aid, reported by the Post, …, according to an official": the paper is the one through whom it came. */
+function withoutAsides(found: readonly Attribution[]): Attribution[] {
+  return found.filter((aside) => {
+    if (!aside.isAside || !aside.speaker) return true
+    const main = found.find((other) => other !== aside && other.speaker && contains(other.covers, aside.core))
+    if (main) main.via.push(aside.speaker)
+    return !main
+  })
 }
 
 const handedOn = /^(?:seen|obtained|reviewed|quoted|cited|carried|read|shown)$/
@@ -130,6 +99,7 @@ function passive(sentence: Sentence, outer: readonly Token[], index: number): At
   if (outer[index + 1]?.lower === 'by') {
     // "as reported by", "was denied by", "…, confirmed by": the one after "by" speaks.
     const before = outer[index - 1]
+    const isAside = !isPassive && before?.text === ','
     if (!isPassive && before?.lower !== 'as' && before?.text !== ',') return undefined
     const speaker = phraseStartingAt(outer, index + 2)
     if (!speaker || !canSpeak(outer, speaker)) return undefined
@@ -140,6 +110,7 @@ function passive(sentence: Sentence, outer: readonly Token[], index: number): At
       covers,
       verb: lower,
       stance,
+      isAside,
     })
   }
   if (!isPassive) return undefined
@@ -200,7 +171,7 @@ function spoken(sentence: Sentence, outer: readonly Token[], index: number): Att
       isOther,
     })
   }
-  if (auxiliaryBefore(outer, index)) return undefined
+  if (auxiliaryBefore(outer, index) || isAbility(outer, index)) return undefined
   const denies =
     denyingVerbs.has(verb) &&
     (!/^(?:reject|dismiss|disput|contradict)/.test(verb) || rejectsReport(outer, index))
@@ -212,7 +183,7 @@ function spoken(sentence: Sentence, outer: readonly Token[], index: number): Att
   const { via, to } = listener(outer, index)
   const end = adjunctEnd(outer, to)
   if (!introduces(outer, index, end, subject)) return undefined
-  const source = quotedSource(outer, end, verb)
+  const source = quotedSource(outer, end, verb) ?? citedBefore(outer, subject, index)
   const last = Math.max(end, source?.to ?? end)
   return make(sentence, outer, {
     speaker: source?.speaker ?? subject,
@@ -222,8 +193,26 @@ function spoken(sentence: Sentence, outer: readonly Token[], index: number): Att
     covers: coverage(sentence, outer, subject.from, last),
     verb,
     stance: denies && !isNegated(outer, index) ? 'denies' : 'asserts',
-    isOther: isOther || (/^(?:reject|dismiss|disput)/.test(verb) && !denies),
+    isOther: isOther || isJudged(outer, index) || (/^(?:reject|dismiss|disput)/.test(verb) && !denies),
   })
+}
+
+/** "as anybody can tell", "one might say": nobody has said it. */
+function isAbility(outer: readonly Token[], index: number): boolean {
+  return (
+    /^(?:tell|say|see|know|show|find|count)$/.test(outer[index]!.lower) &&
+    /^(?:can|could|may|might|must|should)$/.test(outer[index - 1]?.lower ?? '')
+  )
+}
+
+/** "described the strike as reckless": a judgement, unless it tells how something went. */
+function isJudged(outer: readonly Token[], index: number): boolean {
+  return (
+    /^(?:describe[sd]?|characteri[sz]e[sd]?|report(?:s|ed)|portray\w*)$/.test(outer[index]!.lower) &&
+    outer
+      .slice(index + 1, index + 8)
+      .some(({ lower }, at, words) => lower === 'as' && /^(?:DET|ADJ|ADV|X)$/.test(words[at + 1]?.pos ?? ''))
+  )
 }
 
 /** "The ministry could not confirm it", "Moscow calls the figures invented": who has a stance without a verb of saying. */
@@ -240,7 +229,10 @@ function* predicates(sentence: Sentence, outer: readonly Token[]): Generator<Att
     const verb = isCalled ? lastVerbOfCalling(outer, from) : from
     if (verb === undefined || (outer[verb]!.text === quotation && !isCalled)) continue
     // "could not be independently verified" names nobody.
-    const isPassive = /\b(?:be|been)\s/i.test(sentence.text.slice(start, end))
+    // "These reports remain unverified": they do not speak.
+    const isPassive = /\b(?:be|been)\s|\bun(?:confirmed|verified|corroborated)\b/i.test(
+      sentence.text.slice(start, end),
+    )
     const speaker = isPassive ? undefined : subjectBefore(outer, verb)
     if (!speaker || /^(?:nobody|that|this)$/.test(outer[speaker.from]!.lower)) continue
     if (!canSpeak(outer, speaker)) continue

@@ -1,5 +1,5 @@
 import { en } from 'chrono-node'
-import { type Day, type Days, dayOf, partsOf } from './days.ts'
+import { addMonths, type Day, type Days, dayOf, partsOf } from './days.ts'
 import { isFuture } from './future.ts'
 
 /** Hands over a date that was found; nothing else is then looked for in its words. */
@@ -14,9 +14,15 @@ export function readCalendar(sentence: string, base: Day | undefined, take: Take
   if (!onCalendar.test(sentence)) return
   const instant = new Date((base ?? 0) * 86_400_000 + 43_200_000)
   const reference = { instant, timezone: 0 }
-  for (const result of en.GB.parse(sentence, reference)) {
+  const rest = readMonthAndDay(sentence, base, take).replace(
+    /\b(?:night|evening|morning|afternoon|end|start|beginning|middle)\s+of\s+/gi,
+    blank,
+  )
+  for (const result of en.GB.parse(rest, reference)) {
     const { index, text, start, end } = result
     if (!/\p{L}{3}|\d{4}-\d{2}/u.test(text) || /^\d{1,2}[:.]\d/.test(text)) continue
+    // It takes the figure in "October 40" for a year.
+    if (start.isCertain('year') && !/(?:19|20)\d\d|\d{4}-/.test(text)) continue
     if (start.isCertain('day') && start.isCertain('month')) {
       const behind = sentence.slice(index + text.length)
       if (/^(?:[.,]?\d|%)/.test(behind)) continue
@@ -48,6 +54,57 @@ export function readCalendar(sentence: string, base: Day | undefined, take: Take
       )
     }
   }
+}
+
+const monthName = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.?'
+const monthAndDay = new RegExp(
+  `\\b(?<month>${monthName})\\s+(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s*(?:[-–]|to|and|through)\\s*(?:(?<lastMonth>${monthName})\\s+)?(?<last>[0-3]?\\d)(?:st|nd|rd|th)?)?(?![\\d%]|[.,:]\\d|,?\\s+(?:19|20)\\d\\d|[-–]\\p{L})(?<behind>\\s+\\p{Ll}+)?`,
+  'gu',
+)
+
+/** "October 30", "October 28 to November 2", which chrono-node takes for a year; not "in October 30 ships came". Gives the rest. */
+function readMonthAndDay(sentence: string, base: Day | undefined, take: Take): string {
+  let rest = sentence
+  for (const match of sentence.matchAll(monthAndDay)) {
+    const { month, day, lastMonth, last, behind } = match.groups!
+    const before = sentence.slice(0, match.index)
+    if (/\b(?:in|during|of|early|late|this|last)\s+$/i.test(before)) continue
+    // "since October 28", but not "since October 28 ships have come".
+    if (/\bsince\s+$/i.test(before) && behind && !afterDate.test(behind.trim())) continue
+    const dated = (name: string, of: string) =>
+      calendarDay(
+        { get: (part) => (part === 'day' ? Number(of) : monthOfName(name)), isCertain: () => false },
+        base,
+        sentence,
+        match.index,
+      )
+    const isSpan = last !== undefined && (lastMonth !== undefined || Number(last) > Number(day))
+    const from = dated(month!, day!)
+    const to = isSpan ? dated(lastMonth ?? month!, last) : from
+    const words = match[0].slice(0, match[0].length - (behind?.length ?? 0))
+    const length =
+      isSpan || last === undefined
+        ? words.length
+        : words.search(/\s*(?:[-–]|to|and|through)\s*(?:\p{L}+\.?\s+)?\d+\D*$/u)
+    rest = rest.slice(0, match.index) + '·'.repeat(length) + rest.slice(match.index + length)
+    if (from === undefined || to === undefined) continue
+    const days = from <= to ? { from, to } : { from: addMonths(from, -12), to }
+    take(match.index, match.index + length, days, true)
+  }
+  return rest
+}
+
+const afterDate =
+  /^(?:at|and|or|to|when|the|for|in|on|with|as|after|by|but|it|he|she|they|that|this|has|have|had|was|were|is|are|near|from|while|before|because|a|an|no|about|some|nearly|more|at)$/
+
+function monthOfName(name: string): number {
+  return (
+    'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').indexOf(name.slice(0, 3).toLowerCase()) + 1
+  )
+}
+
+function blank(found: string): string {
+  return '·'.repeat(found.length)
 }
 
 /** "11 and 12 December": the day that stands before. */

@@ -1,6 +1,7 @@
-import type { Attribution } from './attributions.ts'
+import type { Attribution } from './attribution.ts'
 import { tellsOfTheWorld } from './content.ts'
 import { type FoundClaim, isQuoted, type SentenceDraft, stanceOf, suggestionOf } from './draft.ts'
+import { plainSaying } from './lexicon.ts'
 import { contains, type OffsetRange } from './ranges.ts'
 import type { Suggestion } from './suggestion.ts'
 
@@ -53,7 +54,7 @@ function makesClaim(draft: SentenceDraft, attribution: Attribution): boolean {
         contains(attribution.covers, other.core),
     )
   }
-  if (figures.length > 0 || attribution.isOther) return false
+  if (attribution.isOther || (figures.length > 0 && !hasOwnSpeaker(draft, attribution))) return false
   // "The chief does not know, he said": one claim, that of the closer words.
   if (attributions.some((other) => other.stance !== 'asserts' && contains(attribution.covers, other.core)))
     return false
@@ -72,6 +73,20 @@ function makesClaim(draft: SentenceDraft, attribution: Attribution): boolean {
       ? text.slice(covers.start, core.start) + text.slice(core.end, covers.end)
       : text.slice(covers.start, covers.end)
   return tellsOfTheWorld(said)
+}
+
+/** Beside figures: whether somebody else says the rest, in words of the sentence that hold no figure. */
+function hasOwnSpeaker(
+  { attributions, figures, speakers }: SentenceDraft,
+  attribution: Attribution,
+): boolean {
+  const name = speakers.get(attribution)?.name
+  if (!plainSaying.has(attribution.verb)) return false
+  if (name === undefined || attribution.covers.start < attribution.core.start) return false
+  return (
+    figures.every((figure) => !contains(attribution.covers, figure) && !contains(attribution.core, figure)) &&
+    attributions.every((other) => other === attribution || speakers.get(other)?.name !== name)
+  )
 }
 
 function isBeside(draft: SentenceDraft, other: Attribution, attribution: Attribution): boolean {

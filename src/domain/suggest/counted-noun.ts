@@ -12,10 +12,18 @@ export interface Counted {
   /** Index of the last token that belongs to it. */
   last: number
 }
-const measures: Record<string, string> = { kms: 'km', '°': 'degrees', '°c': 'degrees', c: 'degrees' }
+const measures: Record<string, string> = {
+  kms: 'km',
+  eur: 'euros',
+  usd: 'US dollars',
+  gbp: 'pounds',
+  '°': 'degrees',
+  '°c': 'degrees',
+  c: 'degrees',
+}
 const withModifier = /^(?:square|cubic|nautical|percentage|metric)$/
 export const participle =
-  /^(?:killed|wounded|injured|dead|missing|hurt|arrested|detained|displaced|sick|ill|infected|homeless|unaccounted|captured|rescued|dying|sentenced|released)$/
+  /^(?:killed|wounded|injured|dead|missing|hurt|arrested|detained|displaced|sick|ill|infected|homeless|unaccounted|captured|rescued|dying|sentenced|released|saved|freed|hospitalised|hospitalized|executed|deported|expelled|drowned|evacuated)$/
 /** These stand where a noun would and name nothing. */
 const noThing = new Set(
   'others other more today percent time times now then so per cent ones one each apiece altogether total yes half'.split(
@@ -42,6 +50,8 @@ export function nounAfter(tokens: readonly Token[], first: number): Counted | un
     if (isDayWord(token) || noThing.has(lower)) break
     if (last < 0 && participle.test(lower) && !nounAhead(tokens, at + 1)) break
     if (measureNoun.test(lower)) {
+      // "24 152-mm shells": a calibre before the noun.
+      if (/^(?:mm|millimet(?:re|er)s?)$/.test(lower) && at > index && nounAhead(tokens, at + 1)) continue
       last = at
       break
     }
@@ -73,6 +83,14 @@ export function nounAfter(tokens: readonly Token[], first: number): Counted | un
     unit = `${tokens[last - 1]!.lower} ${unit}`
   if (withModifier.test(tokens[last - 1]?.lower ?? '')) unit = `${tokens[last - 1]!.lower} ${unit}`
   unit = measures[unit] ?? unit
+  // "km/h"
+  if (
+    /^\/$/.test(tokens[last + 1]?.text ?? '') &&
+    /^(?:h|s|l|kg|t)\.?$/.test(tokens[last + 2]?.lower ?? '')
+  ) {
+    unit = `${unit}/${tokens[last + 2]!.lower.replace('.', '')}`
+    last += 2
+  }
   const kind = /^(?:dozen|score|pairs?|kinds?|types?|pieces?|groups?|sets?|lots?)$/.test(unit)
   const of = kind && tokens[last + 1]?.lower === 'of' ? ofNoun(tokens, last + 1) : undefined
   return of ?? { unit, thing: wordsOf(tokens, index, last), last }
@@ -87,7 +105,9 @@ function endsNoun(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!
   const next = tokens[at + 1]
   if (next?.pos !== 'NOUN') return false
-  if (sayingVerbs.has(next.lower)) return true
+  if (sayingVerbs.has(next.lower) && !measureNoun.test(next.lower)) return true
+  // "five settlements marks a turn": no noun stands before an article.
+  if (/[^s]s$/.test(lower) && /^(?:a|an|the|this|that)$/.test(tokens[at + 2]?.lower ?? '')) return true
   // "weapons inspectors": of two plurals the second is counted.
   return /[^s]s$/.test(lower) && !modifying.has(lower) && !/[^s]s$/.test(next.lower)
 }
@@ -129,14 +149,27 @@ const rateUnit =
 /** "a day", "per second", "a barrel" */
 export function withRate(tokens: readonly Token[], counted: Counted): Counted {
   // "cubic metres of water per second"
-  const ofWhat = tokens[counted.last + 1]?.lower === 'of' && tokens[counted.last + 2]?.pos === 'NOUN' ? 2 : 0
+  let ofWhat = 0
+  if (tokens[counted.last + 1]?.lower === 'of') {
+    let run = 0
+    while (run < 3 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[counted.last + 2 + run]?.pos ?? '')) run += 1
+    if (run > 0) ofWhat = run + 1
+  }
   const by = tokens[counted.last + ofWhat + 1]
   const what = tokens[counted.last + ofWhat + 2]
   if (!by || !what || !/^(?:a|an|per|each|every)$/.test(by.lower) || !rateUnit.test(what.lower))
     return counted
   if (/^(?:ago|earlier|later|before|after|old)$/.test(tokens[counted.last + ofWhat + 3]?.lower ?? ''))
     return counted
-  return { ...counted, unit: `${counted.unit} ${by.lower} ${what.lower}`, last: counted.last + ofWhat + 2 }
+  // "per cubic metre"
+  const cubic = /^(?:square|cubic)$/.test(what.lower)
+    ? ` ${tokens[counted.last + ofWhat + 3]?.lower ?? ''}`
+    : ''
+  return {
+    ...counted,
+    unit: `${counted.unit} ${by.lower} ${what.lower}${cubic}`.trim(),
+    last: counted.last + ofWhat + (cubic === '' ? 2 : 3),
+  }
 }
 
 function wordsOf(tokens: readonly Token[], from: number, to: number): string {

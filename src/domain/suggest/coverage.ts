@@ -1,14 +1,15 @@
-import type { Attribution } from './attributions.ts'
+import type { Attribution } from './attribution.ts'
 import type { OffsetRange } from './ranges.ts'
 import type { Sentence, Token } from './reading.ts'
 import { quotation } from './subjects.ts'
 
 /** The words that an attribution from token `from` to `to` reaches: those after it, or, where it follows a comma, those around it. */
 export function coverage(sentence: Sentence, outer: readonly Token[], from: number, to: number): OffsetRange {
-  const before = outer[from - 1]
+  // "…, as the agency reported"
+  const before = outer[from - 1]?.lower === 'as' ? outer[from - 2] : outer[from - 1]
   const after = outer[to + 1]
   const follows = before !== undefined && (/^[,.!?…–—]$/.test(before.text) || before.text === quotation)
-  const ends = after === undefined || /^[.,;!?—–)]$/.test(after.text)
+  const ends = after === undefined || /^(?:[.,;!?—–)]|who|which|whose)$/.test(after.text)
   if (follows && ends)
     return { start: clauseStart(sentence, outer, from), end: clauseEnd(sentence, outer, to) }
   return { start: after ? after.start : sentence.end, end: clauseEnd(sentence, outer, to) }
@@ -45,7 +46,7 @@ export function nest(found: Attribution[], outer: readonly Token[]): Attribution
   for (let index = 0; index + 1 < found.length; index += 1) {
     const one = found[index]!
     const other = found[index + 1]!
-    if (one.covers.start < one.core.start || one.covers.start >= other.core.start || one.speaker === null)
+    if (one.covers.start < one.core.start || one.covers.start > other.core.start || one.speaker === null)
       continue
     const between = outer.filter(({ start }) => start >= one.core.end && start < other.core.start)
     const last = between.at(-1)

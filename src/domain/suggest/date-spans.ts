@@ -10,7 +10,7 @@ export function widened(sentence: string, dates: DateInWords[], base: Day | unde
     if (
       before &&
       /^\s*(?:to|and|until|through|–|-|—)\s*$/i.test(between) &&
-      isRange(sentence, before, between)
+      isRange(sentence, before, between, date.from - before.to === 1 && date.from === date.to)
     ) {
       before.end = date.end
       if (before.from > date.to) before.from -= 365
@@ -52,11 +52,12 @@ function leadLength(sentence: string, { start, end }: DateInWords): number {
   return /^(?:(?:to|and|until|on|the)\s+)*/i.exec(sentence.slice(start, end))![0].length
 }
 
-function isRange(sentence: string, { start }: DateInWords, between: string): boolean {
+function isRange(sentence: string, { start }: DateInWords, between: string, follows: boolean): boolean {
   const from =
     /(?:\b(?:from|between)\s+(?:the\s+)?)$/i.test(sentence.slice(0, start)) ||
     /^(?:from|between)\b/i.test(sentence.slice(start))
-  return from || /[–—-]|\bto\b|through/i.test(between)
+  // "on Monday and Tuesday"
+  return from || follows || /[–—-]|\bto\b|through/i.test(between)
 }
 
 function prefixed(sentence: string, date: DateInWords, base: Day | undefined): DateInWords {

@@ -5,6 +5,8 @@ interface Reading {
   base: Day | undefined
   /** What "two days earlier" counts from. */
   named: Days | null
+  /** That the text named it; else it is the day of publication. */
+  isNamed: boolean
   sentence: string
   at: number
 }
@@ -52,6 +54,9 @@ const numberOf: Record<string, number> = {
 export const wordings: Wording[] = [
   wording(`\\b(?:so far this year|since the (?:start|beginning) of (?:the|this) year)\\b`, (_, { base }) =>
     base === undefined ? undefined : { from: yearOf(partsOf(base).year).from, to: base },
+  ),
+  wording(`\\bso far this (?<unit>week|month)\\b`, ({ unit }, { base }) =>
+    base === undefined ? undefined : { from: calendarUnit(base, unit!, 0).from, to: base },
   ),
   wording(
     `\\b(?:in |during |over )?the same (?<unit>month|week|period|quarter) (?:of )?last year\\b|\\b(?:in|during) the same month a year (?:ago|earlier|before)\\b`,
@@ -110,8 +115,12 @@ export const wordings: Wording[] = [
   ),
   wording(
     `\\b(?:(?:only|just|barely) )?(?<count>${number}) (?<unit>day|week|month|year)s? (?<way>earlier|before|later|after(?= that|wards))\\b`,
-    ({ count, unit, way }, { named }) => {
-      if (!named) return undefined
+    ({ count, unit, way }, { named, isNamed, sentence, at }) => {
+      // "One day before the vote", of which no day was told.
+      const isOfEvent = /^\D{0,40}?\b(?:before|after)\s+(?:the|an?|his|her|its|their)\b/i.test(
+        sentence.slice(at),
+      )
+      if (!named || (isOfEvent && !isNamed)) return undefined
       const many = readNumber(count) * (/earlier|before/i.test(way!) ? 1 : -1)
       return { from: back(named.from, many, unit!), to: back(named.to, many, unit!) }
     },
@@ -168,7 +177,7 @@ export const wordings: Wording[] = [
     ({ which, season, year }, { base }) => season_(season!, which, year, base),
   ),
   wording(
-    `\\b(?:(?:in|during|since|by|from|until|before|after|of|to|and|at|the)\\s+)*(?<part>(?:early|mid-?|late|the (?:very )?(?:start|beginning|middle|end) of|(?:start|beginning|middle|end) of|early in|late in)[\\s-]*)?(?<month>${month})(?:\\s+(?:of\\s+)?(?<last>last year|this year|(?:19|20)\\d\\d))?(?![a-z\\d]|\\s+\\d{1,2}(?![\\d,.]))`,
+    `\\b(?:(?:in|during|since|by|from|until|before|after|of|to|and|at|the)\\s+)*(?<part>(?:early|mid-?|late|the (?:very )?(?:start|beginning|middle|end) of|(?:start|beginning|middle|end) of|early in|late in)[\\s-]*)?(?<month>${month})(?:\\s+(?:of\\s+)?(?<last>last year|this year|(?:19|20)\\d\\d))?(?![a-z\\d])`,
     ({ part, month: name, last }, { base, sentence, at }) => {
       if (
         /^may/i.test(name!) &&

@@ -42,6 +42,7 @@ export function datesIn(sentence: string, context: DateContext): DateInWords[] {
       const days = read(match.groups ?? {}, {
         base,
         named: before ?? context.named ?? (base === undefined ? null : oneDay(base)),
+        isNamed: (before ?? context.named) != null,
         sentence,
         at: match.index,
       })

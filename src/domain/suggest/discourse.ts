@@ -42,8 +42,13 @@ export function openDiscourse(surnames: ReadonlyMap<string, string>): Discourse 
         if (/^(?:it|its)$/.test(first)) return pointing(discourse.body ?? discourse.lastSpeaker)
         if (/^(?:they|them|their)$/.test(first)) return pointing(discourse.many ?? discourse.body)
       }
-      if (/^(?:one|another|two|both)$/.test(first) && words[1]?.lower === 'of') {
-        const group = byHead.get(words.at(-1)!.lower)
+      if (
+        (/^(?:one|another|some|both)$/.test(first) || words[0]!.pos === 'NUM') &&
+        words[1]?.lower === 'of'
+      ) {
+        const last = words.at(-1)!.lower
+        if (/^(?:them|these|those)$/.test(last)) return pointing(discourse.many)
+        const group = byHead.get(last)
         if (group) return pointing(group)
       }
       if (
@@ -53,7 +58,8 @@ export function openDiscourse(surnames: ReadonlyMap<string, string>): Discourse 
       )
         return pointing(discourse.many)
       const person = personIn(outer, phrase, surnames)
-      if (person) return { name: person, pointsTo: null }
+      const pair = twoPersons(outer, phrase, surnames)
+      if (pair ?? person) return { name: (pair ?? person)!, pointsTo: null }
       const core = plainWords(words)
       const isShort = core.length === 1 && !words.some(({ pos }) => pos === 'ADP')
       const isDefinite = words[0]!.pos === 'DET' ? first !== 'a' && first !== 'an' : words[0]!.pos !== 'NUM'
@@ -102,6 +108,21 @@ export function openDiscourse(surnames: ReadonlyMap<string, string>): Discourse 
   return discourse
 }
 
+/** "Secretary Jane Roe and Minister John Doe": both, without their offices. */
+function twoPersons(
+  outer: readonly Token[],
+  { from, to }: Phrase,
+  surnames: ReadonlyMap<string, string>,
+): string | undefined {
+  const and = outer.findIndex(({ lower }, at) => at > from && at < to && lower === 'and')
+  if (and < 0) return undefined
+  const [one, other] = [
+    personIn(outer, { from, to: and - 1 }, surnames),
+    personIn(outer, { from: and + 1, to }, surnames),
+  ]
+  return one && other ? `${one} and ${other}` : undefined
+}
+
 function pointing(named: Named | null): { name: string; pointsTo: OffsetRange | null } | null {
   return named && { name: named.name, pointsTo: named.at }
 }
@@ -132,7 +153,10 @@ function kindOf(core: readonly Token[]): Named['kind'] | undefined {
   if (bodyNouns.has(head) || bodyNouns.has(singular(head))) return 'body'
   if (documentNouns.has(head) || documentNouns.has(singular(head))) return 'document'
   if (core.some(({ lower }) => officeNouns.has(lower))) return 'person'
-  if (people.has(head)) return 'many'
+  if (people.has(head))
+    return head === singular(head) && !/^(?:people|media|opposition|some|two|three|four)$/.test(head)
+      ? 'person'
+      : 'many'
   if (core.every(({ pos }) => pos === 'PROPN') || core.some(({ lower }) => bodyNouns.has(lower)))
     return 'body'
   return undefined

@@ -1,9 +1,10 @@
 import type { Stance } from '../claim/row.ts'
-import type { Attribution } from './attributions.ts'
+import type { Attribution } from './attribution.ts'
 import type { Counted } from './counted-noun.ts'
 import { type DateInWords, isoDays } from './dates.ts'
 import type { Figure } from './figures.ts'
 import { suggestionKey } from './key.ts'
+import { phraseName } from './person-names.ts'
 import { rangeOf } from './phrases.ts'
 import { placeIn } from './place.ts'
 import { contains, type OffsetRange, overlaps } from './ranges.ts'
@@ -155,8 +156,7 @@ export function stanceOf(
 function viaOf({ text, outer, names, speakers }: SentenceDraft, attribution: Attribution): SuggestedName[] {
   const own = attribution.via.map((phrase) => {
     const range = rangeOf(outer, phrase)
-    const name = text.slice(range.start, range.end).replace(/^(?:the|an?|its|their|his|her)\s+/i, '')
-    return nameAt(text, range, { name, pointsTo: null }, names)
+    return nameAt(text, range, { name: phraseName(outer, phrase), pointsTo: null }, names)
   })
   const through = attribution.within && speakers.get(attribution.within)
   const inner = speakers.get(attribution)
@@ -169,11 +169,15 @@ function datesOf(
   attribution: Attribution | null,
   place: OffsetRange,
 ): { event: DateInWords | null; statement: DateInWords | null } {
-  const statement = draft.dates.find((date) => datesStatement(draft, attribution, date)) ?? null
+  const outer = attribution?.within ?? null
+  const statement =
+    draft.dates.find((date) => datesStatement(draft, attribution, date)) ??
+    draft.dates.find((date) => datesStatement(draft, outer, date)) ??
+    null
   const distance = (date: DateInWords) =>
     date.start >= place.end ? date.start - place.end : place.start - date.end
   const [event] = draft.dates
-    .filter((date) => !datesStatement(draft, attribution, date))
+    .filter((date) => date !== statement && !datesStatement(draft, attribution, date))
     .filter((date) => !draft.attributions.some(({ core }) => overlaps(date, core)))
     .filter((date) => datesEvent(draft, date, place))
     .sort((one, other) => distance(one) - distance(other))
@@ -191,8 +195,16 @@ function datesStatement(
   const between = (from: number, to: number) => outer.filter(({ start }) => start >= from && start < to)
   // "On Monday the ministry said that …"
   if (date.end <= core.start) {
-    const isFirst = date.start <= sentence.start + 14 && covers.start >= core.start
-    return isFirst && between(date.end, core.start).every((token) => token.text === ',')
+    const opening = text.slice(sentence.start, date.start)
+    const isFirst = (opening.length <= 14 || inStatement.test(opening)) && covers.start >= core.start
+    // "One day before the vote, the ministry said"
+    const isTo = /\b(?:before|after)$/.test(text.slice(date.start, date.end))
+    return (
+      isFirst &&
+      between(date.end, core.start).every(
+        (token) => token.text === ',' || (isTo && /^(?:DET|NOUN|ADJ)$/.test(token.pos)),
+      )
+    )
   }
   // "spoke of four on Saturday": where nothing happens in what is said, the saying is dated.
   if (date.from !== date.to || /^(?:since|by|until|before|from)\b/i.test(text.slice(date.start))) return false
@@ -200,14 +212,39 @@ function datesStatement(
   const isBare = said.every(
     ({ pos, text }) => pos !== 'VERB' && pos !== 'AUX' && pos !== 'X' && !/^[,;:]$/.test(text),
   )
-  return covers.start >= core.end && attribution.speaker !== null && said.length > 0 && isBare
+  const isNamed = said.some(({ pos }) => /^(?:NOUN|PROPN|NUM|PRON)$/.test(pos)) && said[0]!.lower !== 'that'
+  return covers.start >= core.end && attribution.speaker !== null && isNamed && isBare
 }
 
+/** "In a statement on Monday, …" */
+const inStatement =
+  /^\W?(?:in|at|during)\s+(?:an?|its|the|his|her|their)\s+(?:\p{L}+\s+){0,2}(?:statement|interview|speech|post|letter|address|briefing|conference|message|report|release|bulletin)\s+(?:\p{L}+\s+){0,4}$/iu
+
 /** A date after a figure is that of the clause before it, not of an earlier clause with a figure of its own. */
-function datesEvent({ figures, outer }: SentenceDraft, date: DateInWords, place: OffsetRange): boolean {
-  if (figures.length < 2 || date.end <= place.start) return true
-  const next = figures.find(({ start }) => start >= place.end)
-  if (!next || date.start < next.start) return true
+function datesEvent(
+  { figures, outer, dates }: SentenceDraft,
+  date: DateInWords,
+  place: OffsetRange,
+): boolean {
+  const [from, to] = [Math.min(place.end, date.end), Math.max(place.start, date.start)]
+  if (outer.some(({ text, start }) => text === ';' && start >= from && start < to)) return false
+  if (figures.length < 2) return true
+  if (date.end <= place.start) {
+    // "40 men on Sunday and 12 guns on Monday": each has its own.
+    const isOthers = figures.some(({ end }) => end <= date.start)
+    const after = isOthers && dates.find(({ start }) => start >= place.end)
+    return !after || figures.some(({ start }) => start >= place.end && start < after.start)
+  }
+  // The last figure before the date, with all that stands between.
+  const next = figures.findLast(({ start }) => start >= place.end && start < date.start)
+  if (!next) return true
   const between = outer.filter(({ start }) => start >= place.end && start < next.start)
-  return between.every(({ pos, text }) => pos !== 'VERB' && pos !== 'AUX' && !/^[,;:–—-]$/.test(text))
+  // "killed 12 and wounded 30 on Sunday" has one date, "lost 40 men; the rebels lost 12 on Sunday" has not.
+  const hasVerb = outer.some(({ pos, end }) => end <= place.start && (pos === 'VERB' || pos === 'AUX'))
+  const isSetOff = outer.some(({ text, end }) => text === ',' && end < date.start && date.start - end <= 2)
+  return between.every(({ pos, text }, at) => {
+    const isShared = /^(?:and|or)$/.test(between[at - 1]?.lower ?? '')
+    if (text === ',') return isSetOff || !hasVerb
+    return (isShared || (pos !== 'VERB' && pos !== 'AUX')) && !/^[;:–—-]$/.test(text)
+  })
 }

@@ -70,8 +70,9 @@ function isChange(words: string, first: NumberInWords, second: NumberInWords): b
   const between = words.slice(first.end, second.start)
   if (!/\bto\s+(?:\w+\s+){0,2}$/.test(between)) return false
   const before = words.slice(0, first.start)
+  // "rose by 120 to 1,340": the step and where it led.
   return (
-    /\bfrom\s+(?:\w+\s+){0,3}$/i.test(before) &&
+    /\b(?:from|by)\s+(?:\w+\s+){0,3}$/i.test(before) &&
     /\b(?:r[iao]se|risen|rising|gr[eo]w|grown|growing|f[ea]ll|fallen|falling|dr[ou]p\w*|increas\w+|decreas\w+|declin\w+|climb\w*|jump\w*|cut|rais\w+|lower\w*|reduc\w+|shr[aiu]nk|widen\w*|up|down|chang\w+|w[ea]nt|gone|revis\w+|correct\w+|expand\w*|swell\w*|swollen|slip\w*|double\w*|dip\w*|sank|sunk|mov\w+|slid\w*)\b/i.test(
       before.slice(-120),
     )
@@ -80,10 +81,21 @@ function isChange(words: string, first: NumberInWords, second: NumberInWords): b
 
 /** "12 of 40 bridges", "12 out of 40": the second figure is what the first is a part of. */
 function isBase(words: string, start: number): boolean {
-  return /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dozen|hundred|thousand|million))\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|about\s+|some\s+|around\s+|more\s+than\s+){0,2}$/iu.test(
-    words.slice(Math.max(0, start - 60), start),
+  return (
+    outOf.test(words.slice(Math.max(0, start - 60), start)) ||
+    // "Of 60 tents only 14 arrived"
+    (/(?:^|[;:]\s)\W?of\s+(?:all\s+)?$/i.test(words.slice(0, start)) &&
+      /^\S+[^;.:]*?[\s(](?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|\p{L}+teen\b)/iu.test(
+        words.slice(start),
+      )) ||
+    /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|dozen|hundred|thousand|million))\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|about\s+|some\s+|around\s+|more\s+than\s+){0,2}$/iu.test(
+      words.slice(Math.max(0, start - 60), start),
+    )
   )
 }
+
+/** "18 drones out of 22" */
+const outOf = /\d\s+(?:\p{L}+\s+){1,3}out\s+of\s+(?:(?:the|a total of|about|some|around)\s+)?$/iu
 
 /** "five or six boats" */
 function either(words: string, first: NumberInWords, second: NumberInWords): Bounds | undefined {
@@ -95,15 +107,23 @@ function either(words: string, first: NumberInWords, second: NumberInWords): Bou
 function openingBefore(before: string, value: number): ReturnType<typeof qualifierBefore> {
   const isPlace =
     value <= 100 &&
-    /\b(?:spread|scattered|sky|skies|flew|fly|flying|flown|down|divided|distributed|circl\w+|passed|hung|smoke|drones|sprawl\w+|stretch\w+|extend\w+|took place|dropped|over the course of)\s+(?:out\s+)?over\s+$/i.test(
+    /\b(?:spread|scattered|sky|skies|flew|fly|flying|flown|down|divided|distributed|circl\w+|passed|hung|smoke|drones|watch\w*|presid\w+|rul\w+|govern\w*|sprawl\w+|stretch\w+|extend\w+|took place|dropped|over the course of)\s+(?:out\s+)?over\s+$/i.test(
       before,
     )
-  return isPlace ? { qualifier: undefined, length: 0 } : qualifierBefore(before)
+  // "found under twenty sacks"
+  const isUnder =
+    value <= 100 &&
+    /\b(?:found|lay|lies|lying|buried|hidden|hid|trapped|crushed|kept|slept|caught|pinned)\b[^.;]{0,60}\bunder\s+$/i.test(
+      before,
+    )
+  return isPlace || isUnder ? { qualifier: undefined, length: 0 } : qualifierBefore(before)
 }
 
 /** "estimated the number at between 1,500 and 2,000" */
 function isEstimate(before: string): boolean {
-  return /\bestimat\p{L}+\s[^.,;]{0,80}\bat\s+(?:between\s+)?$/iu.test(before)
+  return /\bestimat\p{L}+\s[^.,;]{0,80}\bat\s+(?:between\s+)?$|\bestimated\s+(?:\p{L}+\s+){1,3}of\s+$/iu.test(
+    before,
+  )
 }
 
 /** "between" or "from" belongs to the words of a range. */
@@ -128,6 +148,9 @@ export function tokensAt({ tokens, start: offset }: Sentence, start: number, end
 
 /** "900 kilometres (560 miles)" */
 function isConversion(sentence: Sentence, figure: Figure, before: Figure | undefined): boolean {
+  // "the €85 billion ($91 billion)": also where the figure before the bracket is none of the claims.
+  if (figure.unit !== undefined && inBracket.test(sentence.text.slice(0, figure.start - sentence.start)))
+    return true
   if (!before) return false
   const between = sentence.text.slice(before.end - sentence.start, figure.start - sentence.start)
   const after = sentence.text.slice(figure.end - sentence.start)
@@ -138,5 +161,7 @@ function isConversion(sentence: Sentence, figure: Figure, before: Figure | undef
   )
 }
 
+const inBracket = /[$€£]\s?\d[\d.,]*\s?(?:million|billion|trillion|bn|m|k)?\s*\((?:or\s+|about\s+)?$/i
+
 const measure =
-  /^[\s-]*(?:square |cubic |metric |nautical )?(?:miles?|kilomet\w+|km|met(?:re|er)s?|feet|foot|yards?|inch\w*|acres?|hectares?|tons?|tonnes?|pounds?|kilos?|kg|kilograms?|gallons?|lit\w+|barrels?|degrees|euros?|dollars?|francs?|crowns?|°|mph|knots|fahrenheit|celsius)\b/i
+  /^[\s-]*(?:square |cubic |metric |nautical )?(?:miles?|kilomet\w+|km|met(?:re|er)s?|feet|foot|yards?|inch\w*|acres?|hectares?|tons?|tonnes?|pounds?|kilos?|kg|kilograms?|gallons?|lit\w+|barrels?|degrees|euros?|dollars?|francs?|crowns?|kron(?:er|or|e|a|ur)|dinars?|lira|liras|yuan|yen|won|rand|ro?ubles?|hryvnias?|rupees?|shekels?|pesos?|zlot\w+|forints?|lei|leva|riyals?|rials?|°|mph|knots|fahrenheit|celsius)\b/i

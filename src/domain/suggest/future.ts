@@ -7,6 +7,10 @@ export function isFuture(sentence: string, at: number): boolean {
   return (
     /\b(?:will|shall|(?:is|are|was|were) (?:to|due|expected|scheduled|planned|forecast|set)|due|expect(?:s|ed)?|scheduled|planned|plans|forecast (?:for|to)|would)\b[^;]*$/i.test(
       before,
-    ) || /^.{0,24}\b(?:will|is to|are to|is due|are due)\b/i.test(after)
+    ) ||
+    /\b(?:begins?|starts?|opens?|meets?|leaves?|expires?|ends?|takes? (?:place|effect))\s+(?:on\s+|in\s+)?$/i.test(
+      before,
+    ) ||
+    /^.{0,24}\b(?:will|is to|are to|is due|are due)\b/i.test(after)
   )
 }

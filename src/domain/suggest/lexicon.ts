@@ -22,7 +22,7 @@ export const sayingVerbs = forms(`
   details detailed; cite cites cited; quote quotes quoted; learn learns learnt learned; find finds found; blame blames blamed; publish
   publishes published; release releases released; joke jokes joked; find finds found; know knows knew; understand
   understands understood; tally tallied; contend contends contended; share shares shared; broadcast; point points pointed; went;
-  verify verifies verified; see sees saw; detect detects detected; project projects projected; promise promises promised;
+  verify verifies verified; clarify clarifies clarified; foresee foresees foresaw; see sees saw; detect detects detected; project projects projected; promise promises promised;
   vow vows vowed; deny denies denied denying;
   reject rejects rejected rejecting; hear hears heard; dismiss dismisses dismissed dismissing; refute refutes refuted refuting; dispute disputes
   disputed; contradict contradicts contradicted; rebut rebuts rebutted; call calls called
@@ -65,7 +65,7 @@ export const otherSpeech = forms(`
   urge urges urged; call calls called; ask asks asked; praise praises praised; condemn
   condemns condemned; thank thanks thanked; promise promises promised; vow vows vowed; hope
   hopes hoped; want wants wanted; decline declines declined; refuse refuses refused; threaten threatens threatened;
-  expect expects expected; predict predicts predicted; forecast forecasts; project
+  expect expects expected; predict predicts predicted; forecast forecasts; foresee foresees foresaw; project
   projects projected; offer offers offered
 `)
 

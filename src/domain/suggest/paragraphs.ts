@@ -103,7 +103,7 @@ function tailStart(text: string): number {
     const isPage =
       line === '' ||
       pageWords.test(line) ||
-      (line.length < 400 && aboutPage.test(line)) ||
+      (line.length < 400 && aboutPage.test(line) && !reporting.test(line)) ||
       (!endsSentence.test(line) && line.length < 120 && !listItem.test(line) && !boxLine.test(line))
     if (!isPage) return start
     if (lineBreak < 0) return 0
@@ -111,6 +111,9 @@ function tailStart(text: string): number {
   }
   return start
 }
+
+/** Somebody says something there: the line is the article's, whatever else it speaks of. */
+const reporting = /\b(?:said|says|told|according to|announced|denied|denies)\b/i
 
 /** Words of the page, the paper and its readers, wherever they stand in a line at the end. */
 const aboutPage =
@@ -200,7 +203,7 @@ const pageWords = new RegExp(
     'subscribe\\b|subscriptions?\\b|newsletters?\\b|sign up\\b|log in\\b|join (?:us|our|the)\\b',
     'follow us\\b|share (?:this|on|\\()|read (?:also|more|next)\\b|related(?: articles)?\\b|most (?:read|popular|viewed|shared)\\b|trending\\b|also on\\b',
     'for (?:the media|more information|further information|press)\\b|(?:press|media) (?:contact|enquiries|office|room)\\b|contacts?:|hotline\\b|telephone\\b|tel\\b',
-    'corrections?:|clarifications?:|notes?:|note to (?:editors|readers)|letters(?: to the editor)?:|advertisement\\b|sponsored\\b|weather:|tides?:|horoscope\\b|crossword\\b',
+    'corrections?:|clarifications?:|notes?:|note to (?:editors|readers)|letters(?: to the editor)?:|advertisement\\b|sponsored\\b|weather:|tides?(?: at [^:]{1,30})?:|horoscope\\b|crossword\\b',
     'about (?:us|the (?:author|paper|conference|company|organi[sz]ation|ministry|agency|institute|data))\\b|how we\\b|more (?:interviews|stories|news|from)\\b|donations?:|donate\\b',
     'sources?:\\s',
     'word count\\b|page \\d+\\b|next issue\\b|figures are rounded\\b|the (?:newsletter|digest|bulletin|letter) (?:comes|goes|is sent|appears)\\b',

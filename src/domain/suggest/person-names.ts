@@ -10,6 +10,8 @@ export function fullNames(text: string): Map<string, string> {
     words.splice(0, words.findLastIndex((word, at) => at < words.length - 1 && isOffice(word)) + 1)
     // "Secretary of State Jane Roe"
     if (words.length > 2 && portfolios.test(words[0]!.toLowerCase())) words.shift()
+    // "… reached Velden. Reports say": the end of a sentence.
+    while (words.length > 1 && /\.$/.test(words[0]!) && !isOffice(words[0]!)) words.shift()
     if (words.length < 2 || words.some((word) => notInNames.has(word.replace(/['’]s$/, '')))) continue
     const surname = words.at(-1)!.replace(/['’]s$/, '')
     const name = [...words.slice(0, -1), surname].join(' ')
@@ -27,7 +29,7 @@ export function fullNames(text: string): Map<string, string> {
 }
 
 const fullName =
-  /(?<![\p{L}\d])\p{Lu}[\p{L}\p{M}’'-]*\p{L}\.?(?:[ \u00a0](?:\p{Lu}\.|(?:von|van|de|der|den|del|al|bin|la|du|da|di)(?:[ \u00a0](?:der|den|la))?|(?:al-|el-)?\p{Lu}[\p{L}\p{M}’'-]*\p{L}))*[ \u00a0](?:al-|el-)?\p{Lu}[\p{L}\p{M}’'-]*\p{L}/gu
+  /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}{1,4}\.|\p{Lu}[\p{L}\p{M}’'-]*\p{L})(?:[ \u00a0](?:\p{Lu}\.|(?:von|van|de|der|den|del|al|bin|la|du|da|di)(?:[ \u00a0](?:der|den|la))?|(?:al-|el-)?\p{Lu}[\p{L}\p{M}’'-]*\p{L}))*[ \u00a0](?:al-|el-)?\p{Lu}[\p{L}\p{M}’'-]*\p{L}/gu
 
 const titles = new Set(
   'mr mrs ms dr prof gen col maj capt lt adm sgt brig sen rep gov sir lady dame lord prince princess father sister prime'.split(
@@ -42,7 +44,7 @@ function isOffice(word: string): boolean {
 }
 
 const notInNames = new Set(
-  'North South East West Northern Southern Eastern Western New United The A An In On At By But And Of For From To With After Before When While If It He She They We I This That These Those There Some About Around Nearly Only Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Ministry Council Office Department Republic Union Nations States'.split(
+  'As Like Since Until Despite Amid Although Though Because Meanwhile However North South East West Northern Southern Eastern Western New United The A An In On At By But And Of For From To With After Before When While If It He She They We I This That These Those There Some About Around Nearly Only Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Ministry Council Office Department Republic Union Nations States'.split(
     ' ',
   ),
 )
@@ -140,7 +142,12 @@ export function phraseName(outer: readonly Token[], { from, to }: Phrase): strin
   for (let index = first + 1; index <= to; index += 1) {
     const { lower } = outer[index]!
     const isNamed = outer.slice(index, to + 1).some(({ pos }) => pos === 'PROPN')
-    if (/^(?:on|behind|near|against|under)$/.test(lower) || (lower === 'with' && !isNamed)) {
+    if (
+      /^(?:on|behind|near|against|under)$/.test(lower) ||
+      (lower === 'with' && !isNamed) ||
+      (lower === 'by' &&
+        /^(?:tele)?phone$|^(?:e-?mail|video|letter|post)$/.test(outer[index + 1]?.lower ?? ''))
+    ) {
       last = index - 1
       break
     }

@@ -68,6 +68,10 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, first = 0
     if (isDeterminer(token)) {
       from = index
       const isWritten = before?.lower === 'by' && written.test(tokens[index - 2]?.lower ?? '')
+      if (before?.lower === 'and' && isPair(tokens, index - 1, first)) {
+        index -= 2
+        continue
+      }
       if (!before || !(backLinking.has(before.lower) || isWritten) || !isNounLike(tokens[index - 2])) break
       index -= 2
     } else if (isNominal(token)) {
@@ -80,7 +84,11 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, first = 0
     } else if (token.lower === 'by' && written.test(before?.lower ?? '') && index > first) {
       // "an audit by the river office"
       index -= 1
-    } else if (/^(?:and|or)$/.test(token.lower) && isNounLike(before) && from === index + 1) {
+    } else if (
+      /^(?:and|or)$/.test(token.lower) &&
+      from === index + 1 &&
+      (isNounLike(before) || (before?.text === ',' && isListComma(tokens, index - 1, last)))
+    ) {
       index -= 1
     } else if (token.text === ',' && isListComma(tokens, index, last)) {
       index -= 1
@@ -106,12 +114,31 @@ function isModifier(tokens: readonly Token[], index: number): boolean {
 
 /** "Norway, Sweden and Denmark": the comma stands between names of a list that ends in "and". */
 function isListComma(tokens: readonly Token[], comma: number, last: number): boolean {
-  if (tokens[comma - 1]?.pos !== 'PROPN' || tokens[comma + 1]?.pos !== 'PROPN') return false
+  if (tokens[comma - 1]?.pos !== 'PROPN') return false
+  // "Norway, Sweden, and Denmark"
+  if (tokens[comma + 1]?.lower === 'and') return tokens[comma + 2]?.pos === 'PROPN' && isInList(tokens, comma)
+  if (tokens[comma + 1]?.pos !== 'PROPN') return false
   for (let index = comma + 1; index < last; index += 1) {
     if (tokens[index]!.lower === 'and') return index - comma <= 4
     if (tokens[index]!.text === ',') return isListComma(tokens, index, last)
   }
   return false
+}
+
+/** Whether another comma with a name before it stands shortly before. */
+function isInList(tokens: readonly Token[], comma: number): boolean {
+  for (let index = comma - 1; index > 0 && comma - index <= 4; index -= 1)
+    if (tokens[index]!.text === ',') return tokens[index - 1]?.pos === 'PROPN'
+  return false
+}
+
+/** "The army and the police said": two subjects, where the first begins the sentence. */
+function isPair(tokens: readonly Token[], and: number, first: number): boolean {
+  let index = and - 1
+  while (index >= first && isNominal(tokens[index])) index -= 1
+  const opening = tokens[index]
+  const start = isDeterminer(opening) ? index : index + 1
+  return start < and && isNounLike(tokens[and - 1]) && (start === 0 || tokens[start - 1]?.lower === 'both')
 }
 
 export function isNounLike(token: Token | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Attribution } from './attributions.ts'
+import type { Attribution } from './attribution.ts'
 import { officeNouns } from './lexicon.ts'
 import { isDayWord, phraseStartingAt, rangeOf } from './phrases.ts'
 import { contains, type OffsetRange, overlaps } from './ranges.ts'

@@ -1,7 +1,7 @@
 import { deniable, mereListeners, plainSaying } from './lexicon.ts'
 import { isDayWord, isNounLike, type Phrase, phraseStartingAt, possessive } from './phrases.ts'
 import type { Token } from './reading.ts'
-import { isDocument, quotation } from './subjects.ts'
+import { canSpeak, isDocument, quotation } from './subjects.ts'
 
 /** Whether a word of saying is the verb of a sentence here, not a participle, an infinitive or a noun. */
 export function isVerb(outer: readonly Token[], index: number): boolean {
@@ -22,6 +22,8 @@ export function isVerb(outer: readonly Token[], index: number): boolean {
   // The model takes some for adjectives or nouns: "Officials alleged that", "records show that".
   if (next?.lower === 'that' && (isNounLike(before) || before?.pos === 'PROPN')) return true
   if (!plainSaying.has(lower) || (pos !== 'ADJ' && pos !== 'NOUN') || !isNounLike(before)) return false
+  // "an American estimate": one who estimates would have an "s".
+  if (!/(?:s|ed)$/.test(lower) && /^an?$/.test(outer[index - 2]?.lower ?? '')) return false
   return next === undefined || /^(?:NUM|DET|PRON)$/.test(next.pos) || /^(?:that|to|[.,])$/.test(next.lower)
 }
 
@@ -34,8 +36,15 @@ export function invertedSpeaker(outer: readonly Token[], index: number): Phrase 
   const before = outer[index - 1]
   if (before && !/^[,.!?]$/.test(before.text) && before.text !== quotation) return undefined
   const first = outer[index + 1]
-  if (!first || /^(?:that|all|there|no|it)$/.test(first.lower) || first.pos === 'NUM' || first.pos === 'ADP')
-    return undefined
+  if (!first || /^(?:that|all|there|no|it)$/.test(first.lower) || first.pos === 'ADP') return undefined
+  if (first.pos === 'NUM') {
+    // "…, said two officials who asked not to be named", not "…, it said, 40 men had gone".
+    const several = phraseStartingAt(outer, index + 1)
+    const behind = several && outer[several.to + 1]
+    return several && canSpeak(outer, several) && (!behind || /^(?:[.,]|who)$/.test(behind.lower))
+      ? several
+      : undefined
+  }
   if (/^(?:he|she|they|it)$/.test(first.lower)) return { from: index + 1, to: index + 1 }
   const phrase = phraseStartingAt(outer, index + 1)
   const next = phrase && outer[phrase.to + 1]
@@ -49,7 +58,7 @@ const counting =
 
 /** Verbs with other meanings than saying: "adds complexity", "maintained an offensive". */
 const needsWords =
-  /^(?:add|maintain|emphasi[sz]|stress|recall|reveal|observ|disclos|assert|contend|state[sd]?$|note[sd]?$|argu|declar|acknowledg|show|tell|complain|conclud)/
+  /^(?:add|maintain|emphasi[sz]|stress|recall|reveal|observ|disclos|assert|contend|state[sd]?$|note[sd]?$|argu|declar|acknowledg|show|tell|complain|conclud|assess)/
 
 /** Whether a verb of saying is followed by what one says, so that "found a boat" and "put it there" are none. */
 export function introduces(outer: readonly Token[], index: number, end: number, subject: Phrase): boolean {
@@ -59,6 +68,7 @@ export function introduces(outer: readonly Token[], index: number, end: number, 
   if (plainSaying.has(lower) && !needsWords.test(lower)) return true
   if (/^(?:that|“”|how|why|whether|:)$/.test(next)) return true
   const closes = next === '' || /^[.,;!?]$/.test(next)
+  if (/^acknowledg/.test(lower) && /ing$/.test(following)) return true
   if (needsWords.test(lower)) return closes
   if (/^(?:went|goes)$/.test(lower)) return following === 'on' && (closes || next === 'to')
   if (counting.test(lower)) {
@@ -109,6 +119,20 @@ export function quotedSource(
     if (!/^(?:citing|quoting)$/.test(outer[at]!.lower)) continue
     const speaker = speakerFrom(outer, at + 1)
     if (speaker) return { speaker, to: speaker.to }
+  }
+  return undefined
+}
+
+/** "The Post, quoting an officer, said": who really speaks. */
+export function citedBefore(
+  outer: readonly Token[],
+  subject: Phrase,
+  verb: number,
+): { speaker: Phrase; to: number } | undefined {
+  for (let at = subject.to + 1; at < verb; at += 1) {
+    if (!/^(?:citing|quoting)$/.test(outer[at]!.lower)) continue
+    const speaker = speakerFrom(outer, at + 1)
+    if (speaker) return { speaker, to: verb }
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 import { bodyNouns, documentNouns, officeNouns, plainSaying, sayingVerbs } from './lexicon.ts'
-import { isNounLike, type Phrase, phraseEndingAt } from './phrases.ts'
+import { isDayWord, isNounLike, type Phrase, phraseEndingAt } from './phrases.ts'
 import type { Token } from './reading.ts'
 
 /** The text of the one token that stands for a quotation among the words outside it. */
@@ -14,7 +14,7 @@ export function subjectBefore(outer: readonly Token[], verb: number): Phrase | u
   let at = verb - 1
   while (
     at >= 0 &&
-    (beforeVerb.has(outer[at]!.pos) || beforeVerbWords.test(outer[at]!.lower)) &&
+    (beforeVerb.has(outer[at]!.pos) || beforeVerbWords.test(outer[at]!.lower) || isWeekday(outer, at)) &&
     outer[at]!.lower !== "'s"
   )
     at -= 1
@@ -22,10 +22,17 @@ export function subjectBefore(outer: readonly Token[], verb: number): Phrase | u
   const token = outer[at]!
   if (/^(?:he|she|it|they|we|i|you|somebody|someone|nobody)$/.test(token.lower)) return { from: at, to: at }
   if (/^(?:who|which)$/.test(token.lower)) return antecedent(outer, at)
+  // "Two of them told us"
+  if (
+    /^(?:them|us|these|those)$/.test(token.lower) &&
+    outer[at - 1]?.lower === 'of' &&
+    /^(?:NUM|DET|PRON)$/.test(outer[at - 2]?.pos ?? '')
+  )
+    return { from: at - 2, to: at }
   if (/^[,)—–]$/.test(token.text)) {
     const opening = openingOf(outer, at)
     const main = opening !== undefined && opening > 0 ? phraseEndingAt(outer, opening - 1) : undefined
-    return main && outside(outer, main)
+    return main && (namedBefore(outer, main) ?? outside(outer, main))
   }
   if (token.lower === 'and' || token.lower === 'but') return sharedSubject(outer, at)
   const phrase = phraseEndingAt(outer, at)
@@ -47,6 +54,18 @@ function openingOf(outer: readonly Token[], closing: number): number | undefined
     return isInside && isNounLike(outer[at - 1]) ? at : undefined
   }
   return undefined
+}
+
+/** "The minister on Monday said" */
+function isWeekday(outer: readonly Token[], at: number): boolean {
+  return /day$/.test(outer[at]!.lower) && isDayWord(outer[at]!) && outer[at - 1]?.lower === 'on'
+}
+
+/** "Tomas Reck, a driver from Velden, who lost his truck, said": the name before another apposition. */
+function namedBefore(outer: readonly Token[], { from }: Phrase): Phrase | undefined {
+  if (!/^an?$/.test(outer[from]!.lower) || outer[from - 1]?.text !== ',' || outer[from - 2]?.pos !== 'PROPN')
+    return undefined
+  return phraseEndingAt(outer, from - 2)
 }
 
 /** "an official who has seen the papers said": the phrase before "who". */
@@ -84,7 +103,14 @@ function outside(outer: readonly Token[], phrase: Phrase): Phrase {
   }
   const preposition = outer[phrase.from - 1]
   const participle = preposition && preposition.pos === 'ADP' ? outer[phrase.from - 2] : undefined
-  if (participle && /(?:ed|ing|en)$/.test(participle.lower) && participle.pos === 'VERB') {
+  const isHungOn =
+    participle &&
+    ((/(?:ed|ing|en)$/.test(participle.lower) && participle.pos === 'VERB') ||
+      // "two people familiar with the matter"
+      /^(?:familiar|aware|close|privy|loyal|critical|responsible|present|knowledgeable|near)$/.test(
+        participle.lower,
+      ))
+  if (isHungOn) {
     const main = phraseEndingAt(outer, phrase.from - 3)
     if (main && !auxiliaryBefore(outer, phrase.from - 2)) return main
   }

@@ -1,4 +1,5 @@
-import { type Attribution, attributionsIn, outerTokens } from './attributions.ts'
+import type { Attribution } from './attribution.ts'
+import { attributionsIn, outerTokens } from './attributions.ts'
 import { claimsOf } from './claims.ts'
 import type { Counted } from './counted-noun.ts'
 import { datesIn } from './dates.ts'
@@ -181,6 +182,9 @@ function resolve({
     if (attribution) found.set(attribution, nameOf(attribution, phrase))
     discourse.mention(outer, phrase, { speaks: attribution !== null, isPlace })
   }
+  // "He" in the next sentence is whoever spoke in this one, rather than whom it mentions.
+  const last = attributions.findLast((attribution) => found.get(attribution))
+  if (last?.speaker) discourse.mention(outer, last.speaker, { speaks: true, isPlace: false })
   return found
 
   function nameOf(attribution: Attribution, phrase: Phrase): SuggestedName | null {
@@ -245,5 +249,7 @@ function isSaid(
     speaker !== null && !isOther && contains(rangeOf(outer, speaker), { start, end })
   if (attributions.some(isSpeaker)) return false
   const before = sentence.text.slice(0, figure.start - sentence.start)
-  return !/\b(?:if|unless)\s[^,;]*$/i.test(before)
+  return !/\b(?:if|unless|in case|provided that|as long as)\s[^,;]*$|^\W?(?:should|were)\s[^,;]*$/i.test(
+    before,
+  )
 }

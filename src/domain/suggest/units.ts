@@ -1,18 +1,9 @@
 import { type Counted, nounAfter, participle, withRate } from './counted-noun.ts'
 import type { Figure } from './figures.ts'
-import { officeNouns, sayingVerbs } from './lexicon.ts'
 import { measureNoun } from './measures.ts'
-import { isDayWord, phraseEndingAt, possessive } from './phrases.ts'
-import type { Sentence, Token } from './reading.ts'
-import { people, singular } from './subjects.ts'
-
-export interface Surroundings {
-  sentence: Sentence
-  /** What the figures before it in the sentence count. */
-  before: readonly Counted[]
-  /** The sentences before, the nearest last, with what their last figure counts. */
-  earlier: readonly { sentence: Sentence; counted: Counted | null }[]
-}
+import { possessive } from './phrases.ts'
+import type { Token } from './reading.ts'
+import { collective, firstOf, isPeople, type Surroundings, standsFor, whoActs } from './stands-for.ts'
 
 /**
  * What a figure counts: the noun that follows it, else the noun that it stands for, from the nearest words before it,
@@ -22,18 +13,34 @@ export function countedBy(figure: Figure, surroundings: Surroundings): Counted {
   const { tokens } = surroundings.sentence
   const after = figure.last + 1
   if (figure.unit !== undefined) return amount(figure, figure.unit, surroundings)
-  const following = nounAfter(tokens, after)
-  if (following && fitsNumber(figure, tokens, following)) return withRate(tokens, following)
+  const following = fitting(figure, tokens, nounAfter(tokens, after))
+  if (following) return withRate(tokens, following)
   const { last } = figure
   const found =
+    strongOne(tokens, figure) ??
+    labelOf(tokens, figure) ??
     population(tokens, figure) ??
     shareOfCurrency(figure, surroundings) ??
+    gappedShare(figure, surroundings) ??
+    groupOf(tokens, figure) ??
     namedCount(tokens, figure) ??
     complement(tokens, figure) ??
     sharedUnit(figure, surroundings) ??
     beside(tokens, figure) ??
-    standsFor(figure, surroundings)
+    standsFor(figure, surroundings) ??
+    whoActs(tokens, figure)
   return withRate(tokens, { unit: found ?? '', thing: found ?? '', last })
+}
+
+/** The noun, or the one before it where only that is a plural: "12 people fit in", where the model takes "fit" for a noun. */
+function fitting(figure: Figure, tokens: readonly Token[], noun: Counted | undefined): Counted | undefined {
+  if (!noun || fitsNumber(figure, tokens, noun)) return noun
+  for (let at = noun.last - 1; at > figure.last; at -= 1) {
+    const { lower, pos } = tokens[at]!
+    const counted = { unit: lower, thing: lower, last: at }
+    if (pos === 'NOUN' && fitsNumber(figure, tokens, counted)) return counted
+  }
+  return undefined
 }
 
 /** Several of something are a plural or a collective: "44 name another report" counts no name. */
@@ -41,7 +48,12 @@ function fitsNumber(figure: Figure, tokens: readonly Token[], { unit, last }: Co
   if (figure.isStrong || Math.max(figure.low ?? 0, figure.high ?? 0) <= 1) return true
   if (tokens[figure.last + 1]?.text === '-' || /\d-$/.test(tokens[figure.last]!.text)) return true
   const noun = tokens[last]!.lower
-  return /s$/.test(noun) || measureNoun.test(unit) || collective.test(noun) || singularPlural.test(noun)
+  return (
+    /s$|(?:ae|[^aeou]i|[rt]a)$/.test(noun) ||
+    measureNoun.test(unit.replace(/\/.*$/, '')) ||
+    collective.test(noun) ||
+    singularPlural.test(noun)
+  )
 }
 
 const singularPlural =
@@ -92,6 +104,9 @@ function namedCount(tokens: readonly Token[], figure: Figure): string | undefine
       if (called) return called.lower
     }
     if (/^tolls?$/.test(lower)) return 'deaths'
+    if (/^(?:crowd|turnout|attendance|audience|population|march|demonstration|rally)$/.test(lower))
+      return 'people'
+    if (lower === 'magnitude') return lower
     if (/^(?:vote|voted|votes|voting)$/.test(lower) && figure.first - index < 6) return 'votes'
   }
   return undefined
@@ -102,6 +117,49 @@ function population(tokens: readonly Token[], figure: Figure): string | undefine
   const of = figure.first - 1
   const place = /^(?:town|city|village|population|crowd|audience|community|settlement|island|congregation)$/
   return tokens[of]?.lower === 'of' && place.test(tokens[of - 1]?.lower ?? '') ? 'people' : undefined
+}
+
+/** "The brigade is 3,000 strong." */
+function strongOne(tokens: readonly Token[], figure: Figure): string | undefined {
+  if (!figure.isStrong) return undefined
+  const verb = tokens.findLastIndex(({ pos }, at) => at < figure.first && pos === 'AUX')
+  const noun = tokens[verb - 1]
+  return noun?.pos === 'NOUN' ? noun.lower : undefined
+}
+
+/** "Dead: 4", "Houses damaged: 140": what a line of a box names before its colon. */
+function labelOf(tokens: readonly Token[], figure: Figure): string | undefined {
+  const colon = tokens.findIndex(({ text }) => text === ':')
+  if (colon < 1 || colon > 5 || firstOf(tokens, figure) - colon > 1) return undefined
+  const words = tokens.slice(0, colon)
+  const noun = words.find(
+    ({ lower, pos }) => (/[^su]s$/.test(lower) || collective.test(lower)) && pos !== 'VERB',
+  )
+  const counted =
+    noun ??
+    words.findLast(({ lower }) => participle.test(lower)) ??
+    (words.length === 1 ? words[0] : undefined)
+  return counted?.lower
+}
+
+/** "a crew of 22", "a gang of four" */
+function groupOf(tokens: readonly Token[], figure: Figure): string | undefined {
+  const of = figure.first - 1
+  const group = tokens[of - 1]
+  // "a camp built for 3,000"
+  if (
+    tokens[of]?.lower === 'for' &&
+    group &&
+    /^(?:built|designed|meant|intended|planned|room|space|shelter|enough|capacity)$/.test(group.lower)
+  )
+    return 'people'
+  return tokens[of]?.lower === 'of' &&
+    group &&
+    /^(?:crew|staff|garrison|workforce|gang|fleet|herd|flock|band|team|squad|company|jury|family|party)$/.test(
+      group.lower,
+    )
+    ? group.lower
+    : undefined
 }
 
 /** "eleven were children": what the verb "be" says that they are. */
@@ -125,6 +183,7 @@ function sharedUnit(figure: Figure, { sentence, before }: Surroundings): string 
   if (!latest || latest.unit === '') return undefined
   const { tokens } = sentence
   if (/(?:percent|points)$/.test(latest.unit)) {
+    if (Math.max(figure.low ?? 0, figure.high ?? 0) > 100) return undefined
     return /^(?:from|to|by|at|than|against|and)$/.test(tokens[figure.first - 1]?.lower ?? '')
       ? latest.unit
       : undefined
@@ -133,12 +192,35 @@ function sharedUnit(figure: Figure, { sentence, before }: Surroundings): string 
     participle.test(tokens[figure.last + 1]?.lower ?? '') &&
     !/^(?:people|civilians|soldiers|men|women|children|persons|workers|passengers|troops|officers|sailors)$/.test(
       latest.unit,
-    )
+    ) &&
+    // "Sixty tanks were destroyed and 12 captured"
+    tokens[latest.last + 1]?.pos !== 'AUX'
   )
     return undefined
+  // "killed four people and wounded 17", but "killed 12 and wounded 30".
   const verb = tokens[figure.first - 1]
-  if (verb && participle.test(verb.lower)) return undefined
+  if (verb && participle.test(verb.lower) && !isPeople(latest.unit)) return undefined
+  // "25 euros a tonne will be raised to 40"
+  if (/^(?:to|from|than|against)$/.test(verb?.lower ?? '')) return latest.unit
   return latest.unit.replace(/ (?:a|an|per|each|every) \p{L}+$/u, '')
+}
+
+/** "43.5 percent for the government, the opposition 38.2": the same measure again. */
+function gappedShare(figure: Figure, { sentence, before }: Surroundings): string | undefined {
+  const latest = before.at(-1)
+  if (!latest || !/^percent$| (?:a|an|per|each|every) /.test(latest.unit)) return undefined
+  if (latest.unit === 'percent' && Math.max(figure.low ?? 0, figure.high ?? 0) > 100) return undefined
+  return isGapped(figure, sentence.tokens) ? latest.unit : undefined
+}
+
+/** "the opposition 38.2", "and the Greens 6": a share without its verb, after a comma or "and". */
+function isGapped(figure: Figure, tokens: readonly Token[]): boolean {
+  let at = figure.first - 1
+  while (/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]?.pos ?? '')) at -= 1
+  if (at === figure.first - 1) return false
+  while (tokens[at] && (tokens[at]!.pos === 'DET' || possessive.has(tokens[at]!.lower))) at -= 1
+  const next = tokens[figure.last + 1]
+  return /^(?:,|;|and)$/.test(tokens[at]?.lower ?? '') && (!next || /^(?:[.,;)]|and)$/.test(next.lower))
 }
 
 /** "12 dead", "killed 12 and wounded 30" */
@@ -151,73 +233,4 @@ function beside(tokens: readonly Token[], figure: Figure): string | undefined {
   if (verb && participle.test(verb.lower)) return verb.lower
   const next = tokens[figure.last + 1]
   return next && participle.test(next.lower) ? next.lower : undefined
-}
-
-/** The first token of the qualifier. */
-function firstOf(tokens: readonly Token[], figure: Figure): number {
-  let index = figure.first
-  while (index > 0 && tokens[index - 1]!.start >= figure.start) index -= 1
-  return index
-}
-
-/** The nearest noun before it that can be counted, in its own sentence and then in those before. */
-function standsFor(figure: Figure, { sentence, earlier }: Surroundings): string | undefined {
-  const isHuman = sentence.tokens
-    .slice(figure.last + 1, figure.last + 5)
-    .some(({ lower }) => ofPeople.test(lower))
-  const own = lastCountable(sentence.tokens, figure.first - 1, true, isHuman)
-  if (own) return own
-  for (const { sentence: each, counted } of [...earlier].reverse()) {
-    const unit = counted?.unit.replace(/ (?:a|an|per|each|every) \p{L}+$/u, '') ?? ''
-    if (unit !== '' && !isAmount(unit) && (!isHuman || isPeople(unit))) return unit
-    const noun = lastCountable(each.tokens, each.tokens.length - 1, false, isHuman)
-    if (noun) return noun
-  }
-  return undefined
-}
-
-/** Only people do this or suffer it. */
-const ofPeople =
-  /^(?:killed|died|drowned|fled|wounded|injured|hurt|arrested|detained|hospitalised|hospitalized|evacuated|displaced|infected|recovered|crossed|arrived|enlisted|signed|voted|married|protested|demonstrated|dead|homeless)$/
-const somebody =
-  /^(?:people|persons|men|women|children|troops|civilians|residents|inhabitants|refugees|migrants|passengers|patients|victims|survivors|pupils|students|prisoners|recruits|conscripts|sailors|fishermen|villagers|demonstrators|protesters|voters|members|citizens|families|employees|crew|staff|cases|dead|wounded|boys|girls|rebels|militants|fighters|marines|guards|tourists|hostages|evacuees|infants|adults|youths|believers|pilgrims|guests|visitors|north koreans)$/
-
-function isPeople(unit: string): boolean {
-  return somebody.test(unit) || officeNouns.has(singular(unit)) || people.has(unit)
-}
-
-function isAmount(unit: string): boolean {
-  return measureNoun.test(unit) || /^(?:US dollars|percentage points|square|cubic)/.test(unit)
-}
-
-const collective =
-  /^(?:people|men|women|children|troops|dead|aircraft|police|personnel|wounded|infantry|sheep|cattle|missing)$/
-/** Plurals that figures seldom stand for. */
-const seldom =
-  /^(?:days|hours|weeks|months|years|minutes|times|officials|sources|figures|numbers|reporters|words|talks|details|experts|analysts|authorities|officers|states|relations|services|reports|claims|terms|others|colleagues|journalists|notes|accounts|sides|parts|results|witnesses|lawmakers|ministers|news|headquarters|series|economics|politics|affairs|ones|columns|questions|pictures|images|records|data)$/
-
-/** The last plural noun before a place. In the figure's own sentence, what somebody is said by is no candidate. */
-function lastCountable(
-  tokens: readonly Token[],
-  from: number,
-  isOwn: boolean,
-  isHuman: boolean,
-): string | undefined {
-  for (let index = from; index >= 0; index -= 1) {
-    const token = tokens[index]!
-    const { lower, pos } = token
-    if (isDayWord(token) || measureNoun.test(lower) || seldom.test(lower)) continue
-    if (
-      collective.test(lower) &&
-      (pos === 'NOUN' || pos === 'ADJ') &&
-      (lower !== 'dead' || tokens[index - 1]?.lower === 'the')
-    )
-      return lower
-    if (pos !== 'NOUN' || !/[^su]s$/.test(lower) || possessive.has(lower) || (isHuman && !isPeople(lower)))
-      continue
-    if (isOwn && sayingVerbs.has(tokens[index + 1]?.lower ?? '')) continue
-    const phrase = phraseEndingAt(tokens, index)
-    if (phrase) return lower
-  }
-  return undefined
 }
