@@ -292,6 +292,7 @@ export const comparisonTables: Record<Comparison, TableWriter> = {
       'note',
       'weight',
       'diagnosticity',
+      'status',
     ],
     ...byTopic(function* (topic, _, tables) {
       const { hypotheses, evidence } = achMatrix(topic.id, tables)
@@ -309,10 +310,10 @@ export const comparisonTables: Record<Comparison, TableWriter> = {
           weightedInconsistency,
         ]
         const rated = evidence.filter(({ cells }) => cells[place])
-        if (rated.length === 0) yield [...before, null, '', '', null, '', null, null]
-        for (const { claimId, statement: words, speaker, cells, weight, diagnosticity } of rated) {
+        if (rated.length === 0) yield [...before, null, '', '', null, '', null, null, '']
+        for (const { claimId, statement: words, speaker, cells, weight, diagnosticity, status } of rated) {
           const { rating, note } = cells[place]!
-          yield [...before, claimId, words, speaker, rating, note, weight / 100, diagnosticity]
+          yield [...before, claimId, words, speaker, rating, note, weight / 100, diagnosticity, status]
         }
       }
     }),

@@ -198,6 +198,12 @@ describe('a comparison in a brief', () => {
     ])
     expect(list!.rows[0]!.cells.slice(-2)).toEqual(['likely (55 to 80 %)', 'low'])
     expect(matrix!.rows.map((row) => row.cells.slice(-2))).toEqual([['', 'very inconsistent: a count']])
+    expect(list!.notes.join(' ')).toContain('Not every piece of evidence is rated')
+    workspace.tables.claims.update('c1', (claim) => {
+      claim.status = 'refuted'
+    })
+    const now = sectionOf(workspace, 'hypotheses').section.figures[1]!
+    expect(now.rows[0]!.cells[0]).toMatch(/ \[refuted\]$/)
     expect(matrix!.rows[0]!.footnotes).toEqual([1])
   })
 

@@ -19,10 +19,15 @@ export function hypothesesFigures({ topic, tables }: ComparisonInput): ComparedF
   const rated = evidence.filter(({ cells, leftOut }) => !leftOut && cells.some((cell) => cell?.rating))
   const byId = new Map(hypotheses.map((hypothesis, place) => [hypothesis.id, { hypothesis, place }]))
   const ordered = orderedHypotheses(hypotheses, 'inconsistency', false).map((id) => byId.get(id)!)
-  return [listFigure(ordered.map(({ hypothesis }) => hypothesis)), ...matrixFigure(ordered, rated)]
+  const list = listFigure(
+    ordered.map(({ hypothesis }) => hypothesis),
+    rated.length,
+  )
+  return [list, ...matrixFigure(ordered, rated)]
 }
 
-function listFigure(hypotheses: readonly AchHypothesis[]): ComparedFigure {
+function listFigure(hypotheses: readonly AchHypothesis[], evidence: number): ComparedFigure {
+  const isPartly = hypotheses.some(({ retired, rated }) => !retired && rated < evidence)
   return {
     title: 'Hypotheses, the one with the least against it first',
     drawings: [],
@@ -42,6 +47,9 @@ function listFigure(hypotheses: readonly AchHypothesis[]): ComparedFigure {
     })),
     notes: [
       'Points against a hypothesis: 1 for each inconsistent piece of evidence, 2 for each very inconsistent one; weighted by the grades of source and information. They are no probabilities.',
+      ...(isPartly
+        ? ['Not every piece of evidence is rated against every hypothesis, so they may still change places.']
+        : []),
     ],
   }
 }
@@ -59,10 +67,11 @@ function matrixFigure(
       legend: null,
       columns: ['Evidence', 'Who', 'Said', ...ordered.map((_, index) => `H${index + 1}`)],
       rows: orderedEvidence(evidence, 'diagnosticity', false).map((claimId) => {
-        const { statement, speaker, saidFrom, saidTo, cells } = byId.get(claimId)!
+        const { statement, status, speaker, saidFrom, saidTo, cells } = byId.get(claimId)!
         return {
           cells: [
-            statement,
+            // It still weighs as it was rated: a reader must know.
+            `${statement}${status === 'withdrawn' || status === 'refuted' ? ` [${status}]` : ''}`,
             speaker || 'speaker unknown',
             periodWords(saidFrom, saidTo),
             ...ordered.map(({ place }) => {
