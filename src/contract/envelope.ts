@@ -11,7 +11,8 @@ export const envelopeType = 'application/x-claimtrail'
 export function packEnvelope(value: unknown): Uint8Array<ArrayBuffer> {
   const parts: { path: Path; length: number }[] = []
   const bodies: Uint8Array[] = []
-  const bare = takeOut(value, [])
+  // Nearly every message is plain JSON, of which no copy is made.
+  const bare = holdsBytes(value) ? takeOut(value, []) : value
   const head = new TextEncoder().encode(JSON.stringify({ value: bare, parts }))
   const size = bodies.reduce((sum, body) => sum + body.byteLength, 4 + head.byteLength)
   const packed = new Uint8Array(size)
@@ -38,6 +39,11 @@ export function packEnvelope(value: unknown): Uint8Array<ArrayBuffer> {
     }
     return item
   }
+}
+
+function holdsBytes(item: unknown): boolean {
+  if (item === null || typeof item !== 'object') return false
+  return item instanceof Uint8Array || Object.values(item).some(holdsBytes)
 }
 
 /**

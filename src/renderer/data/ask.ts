@@ -1,6 +1,8 @@
 import {
+  hashKey,
   keepPreviousData,
   QueryClient,
+  replaceEqualDeep,
   type UseQueryOptions,
   type UseQueryResult,
   useQuery,
@@ -104,10 +106,28 @@ export function question<Name extends RequestName>(
   const past = seq === null ? null : { gcTime: pastKeptMs }
   return {
     queryKey: seq === null ? ([name, input] as const) : ([name, input, seq] as const),
-    queryFn: () => askAt(seq, name, input),
+    queryFn: async () => {
+      const answer = await askAt(seq, name, input)
+      return seq === null ? answer : likeLast(name, input, answer)
+    },
     staleTime: past || toldWhenStale(name) ? Number.POSITIVE_INFINITY : 0,
     ...past,
   }
+}
+
+/** By request: what was answered last about the past, and to which input. */
+const lastOfPast = new Map<RequestName, { input: string; answer: unknown }>()
+
+/**
+ * The answer, made of the last moment's own objects wherever they are equal: from one moment to the next nearly all is,
+ * and what is the same object is not drawn anew.
+ */
+function likeLast<Answer>(name: RequestName, input: unknown, answer: Answer): Answer {
+  const asked = hashKey([input])
+  const last = lastOfPast.get(name)
+  const shared = last?.input === asked ? replaceEqualDeep(last.answer as Answer, answer) : answer
+  lastOfPast.set(name, { input: asked, answer: shared })
+  return shared
 }
 
 /** Moments are passed through by the hundred while the work is played: what was seen of them is soon forgotten. */
