@@ -20,7 +20,7 @@ export async function exportClaims({ folder, repeats, say, claimsWorkspace }) {
     ours.push(exported.milliseconds)
     // The run that grew most counts.
     if (grownBy(exported) >= grownBy(memory)) memory = exported
-    const peer = await runPeer('stringify', { csv: target })
+    const peer = await runPeer('stringify', { csv: target }, { besideJob: true })
     theirs.push(peer.milliseconds)
     rows = peer.rows - 1
     say(`export ${repeat + 1}: ${duration(exported.milliseconds)}`)

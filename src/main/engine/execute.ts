@@ -3,7 +3,7 @@ import type { Answer } from '../../contract/wire.ts'
 import type { CommandEnvelope } from '../../domain/command.ts'
 import type { ReadTables } from '../../domain/rows.ts'
 import type { WriteDb } from './database.ts'
-import { type Head, readHead } from './log.ts'
+import { type Head, headReader } from './log.ts'
 import { type Executed, type Overlooked, openPerformer } from './perform.ts'
 import { EngineProblem, problemOf } from './problems.ts'
 import { searchIndex } from './search-index.ts'
@@ -60,14 +60,15 @@ export function openWriter(db: WriteDb, onRows: (notices: readonly RowNotice[]) 
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const rollback = db.prepare('ROLLBACK')
-  let head = readHead(db)
+  const readHead = headReader(db)
+  let head = readHead()
 
   return {
     tables: live.tables,
     texts,
     head: () => head,
     refresh() {
-      head = readHead(db)
+      head = readHead()
       live.forget()
     },
     execute(envelope) {
@@ -167,7 +168,7 @@ export function openWriter(db: WriteDb, onRows: (notices: readonly RowNotice[]) 
     const before = head
     begin.run()
     try {
-      if (readHead(db).seq !== head.seq) throw changedElsewhere()
+      if (readHead().seq !== head.seq) throw changedElsewhere()
       const value = work()
       if (head.seq !== before.seq) {
         search.flush()

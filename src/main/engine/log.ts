@@ -49,8 +49,13 @@ export const commandColumns =
   'first_seq, last_seq, command_id, kind, target, type, args, author, at, label, hash'
 
 export function readHead(db: ReadDb): Head {
-  const row = db.prepare('SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1').get() as Head | undefined
-  return row ?? emptyHead
+  return headReader(db)()
+}
+
+/** Reads the head as often as it is asked: every command and every look at the past does. */
+export function headReader(db: ReadDb): () => Head {
+  const select = db.prepare('SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1')
+  return () => (select.get() as Head | undefined) ?? emptyHead
 }
 
 /** What a log row's `hash` must be: over `prev_hash` and every column before it. */

@@ -5,7 +5,7 @@ import { type Runs, toRuns } from '../../../domain/timeline/runs.ts'
 import { type Timeline, timelineOf } from '../../../domain/timeline/timeline.ts'
 import { tableColumns } from '../columns.ts'
 import type { WriteDb } from '../database.ts'
-import { readHead } from '../log.ts'
+import { headReader } from '../log.ts'
 import { openReader } from '../open.ts'
 import { EngineProblem } from '../problems.ts'
 import { openQueries, type Reader } from '../queries/index.ts'
@@ -110,13 +110,14 @@ export function pastTheHead(seq: number, head: number): EngineProblem {
 /** Rows, texts and head as the views show them; the queries refresh it when the moment has moved. */
 function openMoment(db: WriteDb): Reader {
   const { tables, forget } = sqliteTables(db, () => {})
-  let head = readHead(db)
+  const readHead = headReader(db)
+  let head = readHead()
   return {
     tables,
     texts: openTexts(db),
     head: () => head,
     refresh() {
-      head = readHead(db)
+      head = readHead()
       forget()
     },
   }

@@ -4,7 +4,7 @@ import { parseStream, type TableName, tableNames } from '../../../domain/rows.ts
 import type { RowBase } from '../../../domain/table.ts'
 import { decodeRow, encodeValue, tableColumns } from '../columns.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
-import { readHead, storedEvents } from '../log.ts'
+import { headReader, storedEvents } from '../log.ts'
 import { cancelled, unwatched, type Watch } from '../rebuild.ts'
 import { linkTable } from '../schema.ts'
 import type { RowNotice } from '../sqlite-tables.ts'
@@ -50,11 +50,12 @@ export function openVersions(db: WriteDb, log: ReadDb): Versions {
     VersionWriter
   >
   const touched = log.prepare('SELECT DISTINCT stream FROM log WHERE seq > ? AND seq <= ?').pluck()
+  const readHead = headReader(log)
   let done = 0
 
   return {
     follow(watch = unwatched) {
-      const { seq } = readHead(log)
+      const { seq } = readHead()
       if (seq > done) {
         // Questions that waited for the one that was cancelled do not begin the reading anew.
         if (watch.isCancelled()) throw cancelled()

@@ -2,7 +2,7 @@ import type { EngineRequestName, ParsedRequestInput, RequestName } from '../../.
 import type { ReadTables } from '../../../domain/rows.ts'
 import { momentOf } from '../../moment-of.ts'
 import type { WriteDb } from '../database.ts'
-import { type Head, readHead } from '../log.ts'
+import { type Head, headReader } from '../log.ts'
 import { EngineProblem } from '../problems.ts'
 import type { RowNotice } from '../sqlite-tables.ts'
 import type { Texts } from '../texts.ts'
@@ -62,6 +62,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
   const compared = openComparedTopics(book)
   const views = openViews(db, readOnly)
   const tagged = openTaggedWords(db)
+  const readHead = headReader(db)
   const queries: { [Name in EngineRequestName]: Query<Name> } = {
     status,
     'undo.state': undoStateNow,
@@ -116,7 +117,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
           `The engine has no request “${name}”. Nothing was changed.`,
         )
       }
-      if (readOnly && readHead(db).seq !== reader.head().seq) {
+      if (readOnly && readHead().seq !== reader.head().seq) {
         reader.refresh()
         forget()
       }
