@@ -124,8 +124,7 @@ async function fresh(page) {
     await until(page, spreadDrawn)
   }
   await room(page, 'Read').click()
-  // What the screen remembers is saved a moment later.
-  await page.evaluate(() => new Promise((later) => setTimeout(later, 1500)))
+  // What the screen remembers is saved while the page goes; a view that were not would never show its spread below.
   await page.reload()
   await room(page, 'Compare').waitFor()
   await page.evaluate(() => document.fonts.ready)
