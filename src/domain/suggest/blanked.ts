@@ -18,7 +18,7 @@ const dayBeforeDay =
 
 /** "October 28 and 29" */
 const daysOfMonth =
-  /(?<!\b(?:in|during|of)\s)\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?\s+[0-3]?\d(?:\s*(?:,|and|or|to|[-–])\s*[0-3]?\d)+(?![\d%]|[.,]\d)(?=\s*(?:[.,;)]|$|\p{Ll}))(?!\s(?:people|men|women|percent|per)\b)/gu
+  /(?<!\b(?:in|during|of)\s)\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s+[0-3]?\d(?:\s*(?:,|and|or|to|[-–])\s*[0-3]?\d)+(?![\d%]|[.,]\d)(?=\s*(?:[.,;)]|$|\p{Ll}))(?!\s(?:people|men|women|percent|per)\b)/gu
 
 const numberWord =
   '(?:\\d+(?:[.,]\\d+)*|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\w+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|dozen|hundred)'

@@ -56,7 +56,8 @@ export function readCalendar(sentence: string, base: Day | undefined, take: Take
   }
 }
 
-const monthName = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.?'
+const monthName =
+  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
 const monthAndDay = new RegExp(
   `\\b(?<month>${monthName})\\s+(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s*(?:[-–]|to|and|through)\\s*(?:(?<lastMonth>${monthName})\\s+)?(?<last>[0-3]?\\d)(?:st|nd|rd|th)?)?(?![\\d%]|[.,:]\\d|,?\\s+(?:19|20)\\d\\d|[-–]\\p{L})(?<behind>\\s+\\p{Ll}+)?`,
   'gu',

@@ -173,6 +173,7 @@ function datesOf(
   const statement =
     draft.dates.find((date) => datesStatement(draft, attribution, date)) ??
     draft.dates.find((date) => datesStatement(draft, outer, date)) ??
+    sameBreath(draft, attribution) ??
     null
   const distance = (date: DateInWords) =>
     date.start >= place.end ? date.start - place.end : place.start - date.end
@@ -182,6 +183,17 @@ function datesOf(
     .filter((date) => datesEvent(draft, date, place))
     .sort((one, other) => distance(one) - distance(other))
   return { event: event ?? null, statement }
+}
+
+/** "The ministry said on Monday that …, adding that …": both on Monday. */
+function sameBreath(
+  { attributions, speakers, dates }: SentenceDraft,
+  attribution: Attribution | null,
+): DateInWords | undefined {
+  if (attribution === null || !/ing$/.test(attribution.verb)) return undefined
+  const name = speakers.get(attribution)?.name
+  const others = attributions.filter((other) => other !== attribution && speakers.get(other)?.name === name)
+  return dates.find((date) => name !== undefined && others.some(({ core }) => overlaps(date, core)))
 }
 
 function datesStatement(

@@ -336,6 +336,7 @@ describe('dates of claims', () => {
     ['Some 40 men crossed on October 30.', '2024-10-30', '2024-10-30'],
     ['Some 40 men crossed from October 28 to November 2.', '2024-10-28', '2024-11-02'],
     ['Some 40 men have crossed since October 28.', '2024-10-28', '2024-11-13'],
+    ['Some 40 men crossed on Sept. 14, as in Decree 12 foreseen.', '2024-09-14', '2024-09-14'],
     ['In October 40 men crossed.', '2024-10-01', '2024-10-31'],
     ['Some 40 men crossed on Monday and Tuesday.', '2024-11-11', '2024-11-12'],
     ['So far this month 40 men have crossed.', '2024-11-01', '2024-11-13'],
@@ -347,6 +348,7 @@ describe('dates of claims', () => {
   it.each([
     'In a statement on Sunday, the army said it had lost 40 men.',
     'The ministry said on Sunday that the army had denied the report.',
+    'The army moved out, the ministry said on Sunday, adding that it had lost 40 men.',
   ])('of the statement in %s', (words) => {
     expect(suggest(words)[0]?.claim).toMatchObject({ eventFrom: null, statementFrom: '2024-11-10' })
   })
