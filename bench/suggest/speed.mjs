@@ -37,23 +37,23 @@ function textOf(/** @type {readonly string[]} */ texts, /** @type {number} */ ma
 
 function assistantThread() {
   const worker = new Worker(inProject('out/main/suggest-worker.js'))
-  let calls = 0
   const known = { publishedDate: '2024-11-13', publisher: '', title: '', furniture: [], sources: [] }
+  let calls = 0
+  /** One page is asked for at a time, and one pair of listeners hears all answers. @type {PromiseWithResolvers<any>} */
+  let asked = Promise.withResolvers()
+  worker.on('message', (/** @type {import('../../src/main/suggest/worker.ts').SuggestMessage} */ message) => {
+    if (message.call !== calls || message.kind !== 'done') return
+    if (message.answer.ok) asked.resolve(message.answer.value)
+    else asked.reject(new Error(message.answer.error.message))
+  })
+  worker.on('error', (error) => asked.reject(error))
   const page = (/** @type {string} */ text, /** @type {number} */ from) => {
     calls += 1
-    const call = calls
-    return new Promise((resolve, reject) => {
-      const listen = (/** @type {import('../../src/main/suggest/worker.ts').SuggestMessage} */ message) => {
-        if (message.call !== call || message.kind !== 'done') return
-        worker.off('message', listen)
-        if (message.answer.ok) resolve(message.answer.value)
-        else reject(new Error(message.answer.error.message))
-      }
-      worker.on('message', listen)
-      const input = { textHash: text.slice(-20), text, known, from }
-      const cancelled = new Int32Array(new SharedArrayBuffer(4))
-      worker.postMessage({ call, input, cancelled })
-    })
+    asked = Promise.withResolvers()
+    const input = { textHash: text.slice(-20), text, known, from }
+    const cancelled = new Int32Array(new SharedArrayBuffer(4))
+    worker.postMessage({ call: calls, input, cancelled })
+    return asked.promise
   }
   return {
     /** Milliseconds until the first page and until all of them. @param {string} text */

@@ -7,7 +7,8 @@ export function blanked(words: string): string {
     withoutDates(
       words
         .replace(dayBeforeDay, (found) => ' '.repeat(found.length))
-        .replace(daysOfMonth, (found) => ' '.repeat(found.length)),
+        .replace(daysOfMonth, (found) => ' '.repeat(found.length))
+        .replace(dayOfMonth, (found) => ' '.repeat(found.length)),
     ),
   )
 }
@@ -15,6 +16,10 @@ export function blanked(words: string): string {
 /** "the storms of 11 and 12 December" */
 const dayBeforeDay =
   /\b\d{1,2}(?=(?:,\s\d{1,2})*\s*(?:,|and|or|to|[-–])\s*\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/g
+
+/** "on October 28 and 40 men" */
+const dayOfMonth =
+  /\bon\s+(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s+[0-3]?\d(?=\s+and\s+\d)/gu
 
 /** "October 28 and 29" */
 const daysOfMonth =

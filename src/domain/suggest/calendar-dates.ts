@@ -79,7 +79,9 @@ function readMonthAndDay(sentence: string, base: Day | undefined, take: Take): s
         sentence,
         match.index,
       )
-    const isSpan = last !== undefined && (lastMonth !== undefined || Number(last) > Number(day))
+    // "on October 28 and 40 men" names one day.
+    const isCount = lastMonth === undefined && behind !== undefined && !afterDate.test(behind.trim())
+    const isSpan = last !== undefined && !isCount && (lastMonth !== undefined || Number(last) > Number(day))
     const from = dated(month!, day!)
     const to = isSpan ? dated(lastMonth ?? month!, last) : from
     const words = match[0].slice(0, match[0].length - (behind?.length ?? 0))

@@ -247,12 +247,20 @@ function datesEvent(
     const after = isOthers && dates.find(({ start }) => start >= place.end)
     return !after || figures.some(({ start }) => start >= place.end && start < after.start)
   }
-  // The last figure before the date, with all that stands between.
-  const next = figures.findLast(({ start }) => start >= place.end && start < date.start)
-  if (!next) return true
+  const next = figures.find(({ start }) => start >= place.end)
+  if (!next || date.start < next.start) return true
+  const hasVerb = outer.some(({ pos, end }) => end <= place.start && (pos === 'VERB' || pos === 'AUX'))
+  // "48 drones, part of a raid of 79 drones launched overnight": the date hangs on those drones.
+  const last = outer.findLastIndex(({ end }) => end <= date.start)
+  const isHungOn = hasVerb && outer[last]?.pos === 'VERB' && outer[last - 1]?.pos === 'NOUN'
+  const nearest = figures.findLast(({ start }) => start < date.start)!
+  if (
+    isHungOn &&
+    outer.some(({ text, start }) => text === ',' && start >= place.end && start < nearest.start)
+  )
+    return false
   const between = outer.filter(({ start }) => start >= place.end && start < next.start)
   // "killed 12 and wounded 30 on Sunday" has one date, "lost 40 men; the rebels lost 12 on Sunday" has not.
-  const hasVerb = outer.some(({ pos, end }) => end <= place.start && (pos === 'VERB' || pos === 'AUX'))
   const isSetOff = outer.some(({ text, end }) => text === ',' && end < date.start && date.start - end <= 2)
   return between.every(({ pos, text }, at) => {
     const isShared = /^(?:and|or)$/.test(between[at - 1]?.lower ?? '')

@@ -360,6 +360,10 @@ describe('dates of claims', () => {
       '2024-11-11',
     ])
     expect(days('The strike killed 12 and wounded 30 on Sunday.')).toEqual(['2024-11-10', '2024-11-10'])
+    expect(days('Twelve soldiers, three boys and five guards died on Sunday.')).toEqual(
+      Array(3).fill('2024-11-10'),
+    )
+    expect(days('The bridge fell on March 4 and 12 people died.')).toEqual(['2024-03-04'])
     expect(days('The army lost 40 men; the rebels lost 12 on Sunday.')).toEqual([null, '2024-11-10'])
     expect(days('It shot down 48 drones, part of a raid involving 79 drones launched overnight.')).toEqual([
       null,
