@@ -38,6 +38,22 @@ test('suggestions are judged by keyboard alone, and the text follows', async ({ 
   await expect(page.getByRole('document', { name: title })).toBeFocused()
 })
 
+test('accepted claims go to a topic made on the spot, and its list closes over it', async ({ app }) => {
+  const { page } = app
+  await page.keyboard.press('ControlOrMeta+Shift+s')
+  const topic = page.getByRole('combobox', { name: 'Topic of accepted claims' })
+  await topic.fill('How many boats?')
+  await page.getByRole('option', { name: 'Make “How many boats?”' }).click()
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await expect(topic).toHaveValue('How many boats?')
+  await lineOf(page, 'up to 40 boats').click()
+  await page.keyboard.press('a')
+  await expect(page.getByText(/^Accepted the suggestion “/)).toBeVisible()
+  const topics = (await value(page, 'topics.list', {})) as { id: string; question: string }[]
+  const made = topics.find(({ question }) => question === 'How many boats?')
+  expect((await marksOf(page)).claims).toMatchObject([{ topicId: made?.id }])
+})
+
 test('an accepted suggestion is a claim on its words, said by a source made with it, and one undo takes all of it back', async ({
   app,
 }) => {

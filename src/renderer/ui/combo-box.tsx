@@ -29,9 +29,15 @@ export function ComboBox({
   onChange,
   ...props
 }: ComboProps & { value: string | null; onChange: (value: string | null) => void }) {
-  const label = props.items.find(({ id }) => id === value)?.label ?? ''
+  const item = props.items.find(({ id }) => id === value)
+  const label = item?.label ?? ''
   const [text, setText] = useState(label)
-  useEffect(() => setText(label), [label])
+  // What was just made is chosen a moment before it is among the items: until then its words stay as they were typed,
+  // since each change of them would open the list.
+  const isKnown = item !== undefined || value === null
+  useEffect(() => {
+    if (isKnown) setText(label)
+  }, [label, isKnown])
   const choose = (id: string) => {
     setText(props.items.find((item) => item.id === id)?.label ?? '')
     if (id !== value) onChange(id)
