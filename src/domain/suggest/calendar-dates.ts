@@ -14,10 +14,10 @@ export function readCalendar(sentence: string, base: Day | undefined, take: Take
   if (!onCalendar.test(sentence)) return
   const instant = new Date((base ?? 0) * 86_400_000 + 43_200_000)
   const reference = { instant, timezone: 0 }
-  const rest = readMonthAndDay(sentence, base, take).replace(
-    /\b(?:night|evening|morning|afternoon|end|start|beginning|middle)\s+of\s+/gi,
-    blank,
-  )
+  const rest = readMonthAndDay(sentence, base, take)
+    .replace(/\b(?:night|evening|morning|afternoon|end|start|beginning|middle)\s+of\s+/gi, blank)
+    .replace(figureBehind, blank)
+    .replace(/\b(?:week|month|year)\s+(?:to|ending|ended)\s+(?=\d)/gi, blank)
   for (const result of en.GB.parse(rest, reference)) {
     const { index, text, start, end } = result
     if (!/\p{L}{3}|\d{4}-\d{2}/u.test(text) || /^\d{1,2}[:.]\d/.test(text)) continue
@@ -34,6 +34,10 @@ export function readCalendar(sentence: string, base: Day | undefined, take: Take
       const relative = !start.isCertain('year')
       if (from === undefined || to === undefined) continue
       const trimmed = withoutTime(text)
+      if (weekTo.test(sentence.slice(0, index))) {
+        take(index, index + trimmed.length, { from: from - 6, to: from }, relative)
+        continue
+      }
       const first = firstOfSeveral(sentence.slice(0, index), from)
       if (first) {
         take(
@@ -60,6 +64,15 @@ const monthName =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
 const monthAndDay = new RegExp(
   `\\b(?<month>${monthName})\\s+(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s*(?:[-–]|to|and|through)\\s*(?:(?<lastMonth>${monthName})\\s+)?(?<last>[0-3]?\\d)(?:st|nd|rd|th)?)?(?![\\d%]|[.,:]\\d|,?\\s+(?:19|20)\\d\\d|[-–]\\p{L})(?<behind>\\s+\\p{Ll}+)?`,
+  'gu',
+)
+
+/** "in the week to 3 November": the seven days that end then. */
+const weekTo = /\bweek\s+(?:to|ending|ended)\s+$/i
+
+/** "On 3 November, 512 ships came": no year, for which chrono-node takes it. */
+const figureBehind = new RegExp(
+  `(?<=\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthName}),?\\s+(?!(?:19|20)\\d\\d(?!\\d))\\d[\\d,.]*`,
   'gu',
 )
 

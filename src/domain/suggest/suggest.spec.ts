@@ -337,6 +337,9 @@ describe('dates of claims', () => {
     ['Some 40 men crossed from October 28 to November 2.', '2024-10-28', '2024-11-02'],
     ['Some 40 men have crossed since October 28.', '2024-10-28', '2024-11-13'],
     ['Some 40 men crossed on Sept. 14, as in Decree 12 foreseen.', '2024-09-14', '2024-09-14'],
+    ['On 3 November, 512 men crossed.', '2024-11-03', '2024-11-03'],
+    ['Between 1 and 7 March, 40 men crossed.', '2024-03-01', '2024-03-07'],
+    ['In the week to 3 November, 512 men crossed.', '2024-10-28', '2024-11-03'],
     ['In October 40 men crossed.', '2024-10-01', '2024-10-31'],
     ['Some 40 men crossed on Monday and Tuesday.', '2024-11-11', '2024-11-12'],
     ['So far this month 40 men have crossed.', '2024-11-01', '2024-11-13'],
@@ -360,11 +363,19 @@ describe('dates of claims', () => {
       '2024-11-11',
     ])
     expect(days('The strike killed 12 and wounded 30 on Sunday.')).toEqual(['2024-11-10', '2024-11-10'])
+    expect(days('Nine people died and 12 were wounded on Sunday.')).toEqual(['2024-11-10', '2024-11-10'])
+    expect(days('The army lost 40 men, and the rebels lost 12 on Sunday.')).toEqual([null, '2024-11-10'])
     expect(days('Twelve soldiers, three boys and five guards died on Sunday.')).toEqual(
       Array(3).fill('2024-11-10'),
     )
     expect(days('The bridge fell on March 4 and 12 people died.')).toEqual(['2024-03-04'])
     expect(days('The army lost 40 men; the rebels lost 12 on Sunday.')).toEqual([null, '2024-11-10'])
+    expect(days('On Sunday the army lost 40 men; the rebels lost 12.')).toEqual(['2024-11-10', '2024-11-10'])
+    expect(days('On Sunday the army lost 40 men; the rebels lost 12 on Monday.')).toEqual([
+      '2024-11-10',
+      '2024-11-11',
+    ])
+    expect(days('The army lost 40 men on Sunday; the rebels lost 12.')).toEqual(['2024-11-10', null])
     expect(days('It shot down 48 drones, part of a raid involving 79 drones launched overnight.')).toEqual([
       null,
       '2024-11-12',
