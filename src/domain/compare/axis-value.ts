@@ -16,6 +16,9 @@ export interface ValueAxis {
 /** Figures further apart than this many powers of ten are drawn on a logarithmic axis. */
 export const mostDecades = 3
 
+/** Figures nearer to one another lie alike on both kinds of axis, but their logarithms cannot be told apart. */
+const leastDecades = 0.01
+
 /**
  * An axis for figures, with at most about `ticks` marked places. Null when there is no figure. Zero and figures below zero have
  * their place on a logarithmic axis too: within the smallest figure from zero it runs evenly, beyond it by powers of ten.
@@ -33,14 +36,14 @@ export function valueAxis(
   if (values.length === 0) return null
   const found = extentOf(values)
   const isLog = options.scale === 'log' || (options.scale === 'auto' && found.decades > mostDecades)
-  const course = isLog && found.smallest > 0 ? logarithmic(found) : linear
+  const course = isLog && found.decades > leastDecades ? logarithmic(found) : linear
   const { low, high } = options.shown ?? endsOf(found, course, options.room ?? { low: 0.04, high: 0.04 })
   const [first, last] = [course.to(low), course.to(high)]
   const axis = {
     low,
     high,
     valueAt: (share: number) => course.from(first + share * (last - first)),
-    shareOf: (value: number) => (course.to(plain(value)) - first) / (last - first),
+    shareOf: (value: number) => (course.to(value) - first) / (last - first),
   }
   const wanted =
     course === linear ? evenTicks(low, high, options.ticks) : powerTicks(low, high, options.ticks)
@@ -66,23 +69,18 @@ interface Extent {
 
 function extentOf(values: readonly number[]): Extent {
   let [low, high, smallest, largest] = [Infinity, -Infinity, Infinity, 0]
-  for (const each of values) {
-    const value = plain(each)
+  for (const value of values) {
     low = Math.min(low, value)
     high = Math.max(high, value)
     const size = Math.abs(value)
     if (size > 0) smallest = Math.min(smallest, size)
     largest = Math.max(largest, size)
   }
-  if (largest === 0) return { low, high, smallest: 0, decades: 0 }
+  // What is this near to zero counts as zero: arithmetic with it ends in nothing.
+  if (largest < 1e-100) return { low: 0, high: 0, smallest: 0, decades: 0 }
   // Figures nearer to zero than that cannot be told from it on any screen.
   smallest = Math.max(smallest, largest * 1e-30)
   return { low, high, smallest, decades: Math.log10(largest / smallest) }
-}
-
-/** What is this near to zero counts as zero: arithmetic with it ends in nothing. */
-function plain(value: number): number {
-  return Math.abs(value) < 1e-100 ? 0 : value
 }
 
 /** How the axis runs: even steps in `to` are even steps on the screen. */
