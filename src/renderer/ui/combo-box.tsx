@@ -29,29 +29,39 @@ export function ComboBox({
   onChange,
   ...props
 }: ComboProps & { value: string | null; onChange: (value: string | null) => void }) {
-  const item = props.items.find(({ id }) => id === value)
-  const label = item?.label ?? ''
+  const label = props.items.find(({ id }) => id === value)?.label ?? ''
   const [text, setText] = useState(label)
-  // What was just made is chosen a moment before it is among the items: until then its words stay as they were typed,
-  // since each change of them would open the list.
-  const isKnown = item !== undefined || value === null
+  // What is being made is among the items a moment later than it is asked for: until then its words stay as they were
+  // typed, since each change of them would open the list.
+  const making = useRef<string | null>(null)
+  const onText = (next: string) => {
+    making.current = null
+    setText(next)
+  }
   useEffect(() => {
-    if (isKnown) setText(label)
-  }, [label, isKnown])
+    if (making.current === null || same(label, making.current)) onText(label)
+  }, [label])
   const choose = (id: string) => {
-    setText(props.items.find((item) => item.id === id)?.label ?? '')
+    onText(props.items.find((item) => item.id === id)?.label ?? '')
     if (id !== value) onChange(id)
   }
   const empty = () => {
     if (value !== null && !props.isRequired) onChange(null)
-    else setText(label)
+    else onText(label)
   }
   return (
     <Combo
       {...props}
+      onCreate={
+        props.onCreate &&
+        ((name) => {
+          making.current = name
+          props.onCreate?.(name)
+        })
+      }
       named={props.items}
       text={text}
-      onText={setText}
+      onText={onText}
       chosen={value}
       shown={label}
       onChoose={choose}
