@@ -9,6 +9,8 @@ const slider = (page: Page) => page.getByRole('slider', { name: 'Place in the hi
 const band = (page: Page) => page.getByRole('region', { name: 'The past' })
 
 async function goTo(page: Page, words: string): Promise<void> {
+  // A key that is pressed while the last dialog still closes is lost.
+  await expect(page.getByLabel('Event, moment or time')).toBeHidden()
   await command(page, 'Go to a moment…')
   await page.getByLabel('Event, moment or time').fill(words)
   await page.keyboard.press('Enter')

@@ -41,7 +41,9 @@ test('suggestions are judged by keyboard alone, and the text follows', async ({ 
 test('accepted claims go to a topic made on the spot, and its list closes over it', async ({ app }) => {
   const { page } = app
   await page.keyboard.press('ControlOrMeta+Shift+s')
+  await expect(list(page)).toBeFocused()
   const topic = page.getByRole('combobox', { name: 'Topic of accepted claims' })
+  await expect(topic, 'the topic used last is offered').not.toHaveValue('')
   await topic.fill('How many boats?')
   await page.getByRole('option', { name: 'Make “How many boats?”' }).click()
   await expect(page.getByRole('listbox')).toBeHidden()
