@@ -17,33 +17,12 @@ export function useOpenSuggestions(marks: ArticleMarks): {
   const isReadOnly = useReadOnly() !== null
   const { data } = useAsk('suggestions.rejected', { articleId: article.id }, { enabled: !isReadOnly })
   const rejected = data ?? none
-  const open = useMemo(
-    () => (isReadOnly || !data ? none : openOf(found, annotations, claims, data, judged)),
-    [found, annotations, claims, data, judged, isReadOnly],
-  )
+  const open = useMemo(() => {
+    if (isReadOnly || !data) return none
+    const away = new Set([...data.map(({ key }) => key), ...judged])
+    return stillOpen(found, { annotations, claims }, away)
+  }, [found, annotations, claims, data, judged, isReadOnly])
   return { open, rejected: isReadOnly ? none : rejected }
 }
-
-/**
- * The list, its tab and the text ask for the same at once, and each new annotation asks again: for as long as nothing of it
- * changed it is the same array, so that a span in a long article draws no suggestion anew.
- */
-function openOf(
-  found: readonly Suggestion[],
-  annotations: ArticleMarks['annotations'],
-  claims: ArticleMarks['claims'],
-  rejected: readonly RejectedSuggestion[],
-  judged: ReadonlySet<string>,
-): readonly Suggestion[] {
-  const from = [found, annotations, claims, rejected, judged]
-  if (from.every((each, index) => each === last.from[index])) return last.open
-  const away = new Set([...rejected.map(({ key }) => key), ...judged])
-  const open = stillOpen(found, { annotations, claims }, away)
-  const isSame = open.length === last.open.length && open.every((each, index) => each === last.open[index])
-  last = { from, open: isSame ? last.open : open }
-  return last.open
-}
-
-let last: { from: readonly unknown[]; open: readonly Suggestion[] } = { from: [], open: [] }
 
 const none: readonly never[] = []
