@@ -58,6 +58,18 @@ test('filters narrow as chips and go again; the search narrows further', async (
   await expect(chip).toBeHidden()
 })
 
+test('claims to look at again carry a mark, and the filter finds just them', async ({ app }) => {
+  const { page } = app
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Warning' }).click()
+  await page.getByRole('option', { name: 'corroborated by one origin' }).click()
+  await page.keyboard.press('Escape')
+  const marks = table(page).getByRole('img', { name: 'has a warning' })
+  await expect(page.locator('.claims-total')).toContainText(' of ')
+  await expect(marks).toHaveCount(Number(await totalOf(page)))
+  await expect(marks.first()).toBeVisible()
+})
+
 test('claims are grouped, a group folds, and the file remembers both', async ({ app }) => {
   const { page } = app
   await page.getByRole('button', { name: 'Group', exact: true }).click()

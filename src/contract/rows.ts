@@ -58,8 +58,8 @@ export interface NamedClaim extends Claim {
   relations: number
 }
 
-/** A claim with all that the table shows beside it. */
-export interface ClaimListItem extends NamedClaim {
+/** A claim with what to warn of. */
+export interface WarnedClaim extends NamedClaim {
   warnings: Warning[]
 }
 
@@ -74,11 +74,11 @@ export interface RelatedClaim {
   relation: Relation
   /** True when the claim in question is the relation's “from”. */
   outgoing: boolean
-  other: ClaimListItem
+  other: NamedClaim
 }
 
 export interface ClaimDetail {
-  claim: ClaimListItem
+  claim: WarnedClaim
   evidence: Evidence[]
   relations: RelatedClaim[]
 }

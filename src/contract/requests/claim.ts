@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { dateSchema, idSchema } from '../../domain/scalars.ts'
 import { claimQuerySchema } from '../claim-query.ts'
 import { request } from '../request.ts'
-import type { ClaimDetail, ClaimListItem } from '../rows.ts'
+import type { ClaimDetail, NamedClaim, Warning } from '../rows.ts'
 import { byId } from './inputs.ts'
 
 /** Requests for claims as rows, groups and one with all that hangs on it. */
 export const claimRequests = {
-  'claims.page': request<{ total: number; head: number; rows: ClaimListItem[] }>()({
+  /** Without what to warn of, which may depend on whole topics: rows must not wait for that. */
+  'claims.page': request<{ total: number; head: number; rows: NamedClaim[] }>()({
     input: z.strictObject({
       query: claimQuerySchema,
       offset: z.int().min(0),
@@ -15,6 +16,12 @@ export const claimRequests = {
     }),
     by: 'engine',
     reads: ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations', 'originLinks', 'tags'],
+  }),
+  /** What to warn of, by claim. A claim that is not there is left out. */
+  'claims.warnings': request<Record<string, Warning[]>>()({
+    input: z.strictObject({ ids: z.array(idSchema).max(1000) }),
+    by: 'engine',
+    reads: ['claims', 'sources', 'topics', 'annotations', 'articles', 'relations', 'originLinks'],
   }),
   /** Groups in the order of the query's rows. Without grouping: none. */
   'claims.groups': request<{ key: string | null; label: string; count: number }[]>()({
@@ -29,7 +36,7 @@ export const claimRequests = {
   }),
   'claim.get': request<ClaimDetail>()({ input: byId, by: 'engine', reads: ['*'] }),
   /** Claims of the same topic and overlapping event time whose figure is another: shown beside the form. */
-  'claims.differing': request<ClaimListItem[]>()({
+  'claims.differing': request<NamedClaim[]>()({
     input: z.strictObject({
       topicId: idSchema,
       low: z.number().nullable(),

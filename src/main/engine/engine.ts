@@ -65,7 +65,11 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
     },
     executeMany: ({ envelopes, stopAtRejection }, watch) =>
       executeMany(envelopes, stopAtRejection ?? false, watch),
-    query: ({ name, input, analyst }) => current().queries.answer(name, input, analyst),
+    async query({ name, input, analyst }) {
+      // Between two pieces other requests get their turn.
+      for (const _ of current().queries.prepare(name, input)) await nextTurn()
+      return current().queries.answer(name, input, analyst)
+    },
     queryAsOf: ({ path, seq, name, input, analyst }, watch) =>
       pastOf(path).answer(seq, name, input, analyst, watch),
     timeline: ({ path, buckets }, watch) => pastOf(path).timeline(buckets, watch),

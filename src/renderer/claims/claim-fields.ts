@@ -1,10 +1,10 @@
-import type { ClaimListItem } from '../../contract/rows.ts'
+import type { NamedClaim } from '../../contract/rows.ts'
 import type { ClaimFields } from '../../domain/claim/empty-claim.ts'
 import { quantityWords } from '../../domain/claim/quantity.ts'
 import { claimFields } from '../../domain/claim/row.ts'
 import { credibility, dateRange, likelihood } from '../format.ts'
 
-export function fieldsOf(claim: ClaimListItem): ClaimFields {
+export function fieldsOf(claim: NamedClaim): ClaimFields {
   return pick(claim, Object.keys(claimFields) as (keyof ClaimFields)[]) as ClaimFields
 }
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { Article, ClaimListItem } from '../../contract/rows.ts'
+import type { Article, NamedClaim } from '../../contract/rows.ts'
 import { useReadOnly } from '../state/read-only.ts'
 import { Button } from '../ui/button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
@@ -31,7 +31,7 @@ export function ClaimForm({
   /** The words that a new claim is made from. */
   words: Words | null
   /** The claim to edit. */
-  claim: ClaimListItem | null
+  claim: NamedClaim | null
   /** The article that the words stand in. */
   article: Article | null
   /** Words selected meanwhile: offered as more evidence. */

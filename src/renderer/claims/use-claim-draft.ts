@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Article, ClaimListItem } from '../../contract/rows.ts'
+import type { Article, NamedClaim } from '../../contract/rows.ts'
 import type { ClaimFields } from '../../domain/claim/empty-claim.ts'
 import { ask, ProblemError, queryClient } from '../data/ask.ts'
 import { fieldsOf } from './claim-fields.ts'
@@ -30,7 +30,7 @@ export interface OpenDraft {
 /** The draft of the form for these words or this claim: the one begun before, or a fresh one filled in beforehand. */
 export function useClaimDraft(
   words: Words | null,
-  claim: ClaimListItem | null,
+  claim: NamedClaim | null,
   article: Article | null,
 ): OpenDraft {
   const key = claim ? keyOfClaim(claim.id) : words ? keyOfWords(words) : ''
@@ -78,7 +78,7 @@ export function useClaimDraft(
 /** @throws ProblemError where the article or the claim cannot be read */
 async function begin(
   words: Words | null,
-  claim: ClaimListItem | null,
+  claim: NamedClaim | null,
   article: Article | null,
 ): Promise<ClaimDraft> {
   const plain = {

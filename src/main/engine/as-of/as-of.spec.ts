@@ -110,7 +110,9 @@ function answersAt(asOf: AsOf, seq: number): unknown[] {
 
 /** The answers, or the sentences of refusal; hits in order of their ids, as ranks depend on what was ever indexed. */
 function answersOf(ask: Ask): unknown[] {
-  return questions.map(([name, input]) => {
+  const ids = ask('claims.ids', requests['claims.ids'].input.parse({ query: {} }))
+  const asked: typeof questions = [...questions, ['claims.warnings', { ids }]]
+  return asked.map(([name, input]) => {
     try {
       const answer = structuredClone(ask(name, requests[name].input.parse(input)))
       return name === 'search' ? (answer as SearchHit[]).sort((a, b) => (a.id < b.id ? -1 : 1)) : answer

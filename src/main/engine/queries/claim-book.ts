@@ -1,4 +1,4 @@
-import type { ClaimListItem, NamedClaim, Warning } from '../../../contract/rows.ts'
+import type { NamedClaim, Warning } from '../../../contract/rows.ts'
 import { warningsOf } from '../../../domain/claim/warnings.ts'
 import type { ReadTables, TableName } from '../../../domain/rows.ts'
 import type { ReadDb } from '../database.ts'
@@ -30,7 +30,7 @@ export interface ClaimBook {
   evidenceNote(annotationId: string): EvidenceNote | undefined
   warnings(claim: Claim): Warning[]
   relationsOf(id: string): readonly Relation[]
-  item(claim: Claim): ClaimListItem
+  named(claim: Claim): NamedClaim
   origins: OriginBook
   /** Claims that rest on any of the annotations, in order of entry. */
   claimsOn(annotationIds: readonly string[]): NamedClaim[]
@@ -94,7 +94,7 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
       }),
     origins,
     relationsOf,
-    item: (claim) => ({ ...named(claim), warnings: book.warnings(claim) }),
+    named,
     claimsOn(annotationIds) {
       const found = resting.all(JSON.stringify(annotationIds)) as [number, string][]
       const ids = found.map(([, id]) => id)

@@ -68,14 +68,31 @@ test('given claims, then a row carries the names and counts that the table shows
     articleId: 'a1',
     articleTitle: 'Report',
     relations: 1,
-    warnings: [{ kind: 'quantity without unit' }],
   })
-  expect(rows[2]).toMatchObject({
-    topicQuestion: '',
-    quote: '',
-    articleId: null,
-    warnings: [{ kind: 'no evidence' }],
+  expect(rows[2]).toMatchObject({ topicQuestion: '', quote: '', articleId: null })
+})
+
+test('given changes while warnings are prepared piece by piece, then the answer tells how it is after them', () => {
+  const bench = troops()
+  const input = { ids: ['kyiv', 'seoul'] }
+  let unit = ''
+  for (const _ of bench.queries.prepare('claims.warnings', input)) {
+    unit += ' men'
+    bench.must('claim.change', { ids: ['seoul'], set: { unit } })
+  }
+  expect(unit).toBe(' men men')
+  expect(bench.ask('claims.warnings', input)).toEqual({ kyiv: [], seoul: [] })
+})
+
+test('given claims, then what to warn of is told by claim, and nothing of one that is gone', () => {
+  const bench = troops()
+  bench.must('claim.remove', { ids: ['kyiv'] })
+  const ids = ['pyongyang', 'kyiv', 'seoul']
+  expect(bench.ask('claims.warnings', { ids })).toMatchObject({
+    pyongyang: [{ kind: 'no evidence' }],
+    seoul: [{ kind: 'quantity without unit' }],
   })
+  expect(bench.ask('claims.warnings', { ids })).not.toHaveProperty('kyiv')
 })
 
 describe('filters narrow', () => {
@@ -182,6 +199,8 @@ test('given random work, then answers kept in step equal answers read anew', () 
           const input = name === 'claims.page' ? { query: asked, offset: 0, limit: 1000 } : { query: asked }
           expect(bench.ask(name, input as never)).toEqual(askOf(anew, name, input as never, 'ann'))
         }
+        const ids = bench.ask('claims.ids', { query: {} })
+        expect(bench.ask('claims.warnings', { ids })).toEqual(askOf(anew, 'claims.warnings', { ids }, 'ann'))
         for (const name of ['articles.list', 'tags.list', 'sources.list', 'topics.list', 'status'] as const) {
           expect(bench.ask(name, {})).toEqual(askOf(anew, name, {}, 'ann'))
         }

@@ -1,5 +1,5 @@
 import type { ParsedRequestInput, RequestOutput } from '../../../contract/requests.ts'
-import type { ClaimDetail, ClaimListItem, Evidence, RelatedClaim } from '../../../contract/rows.ts'
+import type { ClaimDetail, Evidence, NamedClaim, RelatedClaim } from '../../../contract/rows.ts'
 import { EngineProblem } from '../problems.ts'
 import type { ClaimBook } from './claim-book.ts'
 import type { ClaimOrder } from './claim-order.ts'
@@ -16,7 +16,27 @@ export function claimsPage(
   return {
     total: claims.length,
     head: head().seq,
-    rows: claims.slice(offset, offset + limit).map((claim) => book.item(claim)),
+    rows: claims.slice(offset, offset + limit).map(book.named),
+  }
+}
+
+export function claimsWarnings(
+  { ids }: ParsedRequestInput<'claims.warnings'>,
+  book: ClaimBook,
+): RequestOutput<'claims.warnings'> {
+  const claims = ids.map(book.get).filter((claim) => claim !== undefined)
+  return Object.fromEntries(claims.map((claim) => [claim.id, book.warnings(claim)]))
+}
+
+/** Finds the origins that those warnings depend on, at most one topic's between two pauses. They are kept. */
+export function* prepareWarnings(
+  { ids }: ParsedRequestInput<'claims.warnings'>,
+  book: ClaimBook,
+): Generator<void> {
+  for (const id of ids) {
+    const claim = book.get(id)
+    if (claim) book.warnings(claim)
+    yield
   }
 }
 
@@ -54,9 +74,9 @@ export function claimGet(
   })
   const relations = book.relationsOf(id).map((relation): RelatedClaim => {
     const outgoing = relation.fromId === id
-    return { relation, outgoing, other: book.item(book.get(outgoing ? relation.toId : relation.fromId)!) }
+    return { relation, outgoing, other: book.named(book.get(outgoing ? relation.toId : relation.fromId)!) }
   })
-  return { claim: book.item(claim), evidence, relations }
+  return { claim: { ...book.named(claim), warnings: book.warnings(claim) }, evidence, relations }
 }
 
 /** Most of them, at once: beyond that nobody compares one by one. */
@@ -66,7 +86,7 @@ const shownDiffering = 50
 export function claimsDiffering(
   { topicId, low, high, eventFrom, eventTo, except }: ParsedRequestInput<'claims.differing'>,
   book: ClaimBook,
-): ClaimListItem[] {
+): NamedClaim[] {
   const differing: Claim[] = []
   for (const claim of book.slots()) {
     if (!claim || claim.topicId !== topicId || claim.id === except || claim.qualifier === null) continue
@@ -77,5 +97,5 @@ export function claimsDiffering(
     if (!apart) differing.push(claim)
     if (differing.length === shownDiffering) break
   }
-  return differing.map((claim) => book.item(claim))
+  return differing.map(book.named)
 }

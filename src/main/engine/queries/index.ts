@@ -13,7 +13,15 @@ import { openClaimArticles } from './claim-articles.ts'
 import { openClaimBook } from './claim-book.ts'
 import { openClaimOrder } from './claim-order.ts'
 import { claimUnconfirmed } from './claim-unconfirmed.ts'
-import { claimGet, claimsDiffering, claimsGroups, claimsIds, claimsPage } from './claims.ts'
+import {
+  claimGet,
+  claimsDiffering,
+  claimsGroups,
+  claimsIds,
+  claimsPage,
+  claimsWarnings,
+  prepareWarnings,
+} from './claims.ts'
 import { analystsList, briefsList, sourcesList, tagsList, topicsList } from './codebook.ts'
 import { compareAgreement } from './compare-agreement.ts'
 import { compareChronology, compareMatrix, compareSpread } from './compare-charts.ts'
@@ -34,6 +42,11 @@ import { status, undoStateNow } from './status.ts'
 import { openViews } from './view.ts'
 
 export interface Queries {
+  /**
+   * Does beforehand, piece by piece, what a question needs that may take long. Whatever comes between two pieces, the
+   * answer is about the moment in which it is given.
+   */
+  prepare(name: RequestName, input: unknown): Iterable<void>
   /** Answers one of the contract's requests that the engine answers. Throws EngineProblem. */
   answer(name: RequestName, input: unknown, analyst: string | null): unknown
   /** Tells which rows a committed transaction changed, so that derived answers stay right. */
@@ -78,6 +91,7 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
     'analysts.list': analystsList,
     'briefs.list': briefsList,
     'claims.page': (context, input) => claimsPage(context, input, book, order),
+    'claims.warnings': (_, input) => claimsWarnings(input, book),
     'claims.groups': (_, input) => claimsGroups(input, order),
     'claims.ids': (_, input) => claimsIds(input, order),
     'claim.get': (context, input) => claimGet(context, input, book),
@@ -110,6 +124,11 @@ export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Que
     for (const list of Object.values(counts)) list.forget()
   }
   return {
+    prepare(name, input) {
+      return name === 'claims.warnings'
+        ? prepareWarnings(input as ParsedRequestInput<'claims.warnings'>, book)
+        : []
+    },
     answer(name, input, analyst) {
       if (!Object.hasOwn(queries, name)) {
         throw new EngineProblem(

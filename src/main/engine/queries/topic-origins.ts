@@ -52,7 +52,11 @@ export function openOriginBook(page: () => ClaimPage, tables: ReadTables): Origi
   let latest: { topicId: string; found: TopicOrigins } | null = null
   /** Looking through all claims for each topic anew would cost more than finding its origins. */
   let byTopic: ReadonlyMap<string | null, readonly Claim[]> | null = null
+  /** By topic: its claims with a speaker, by what they may confirm. */
+  const saying = new Map<string, ReadonlyMap<string, readonly string[]>>()
   const quoteWords = new Map<string, QuoteWords>()
+  /** Slots before this one have the origins of their topics found. */
+  let warmed = 0
 
   return {
     of,
@@ -73,13 +77,19 @@ export function openOriginBook(page: () => ClaimPage, tables: ReadTables): Origi
     },
     isAgreedWith(claim) {
       if (claim.topicId === null) return false
-      const { groupOf, agreeing } = keptOf(claim.topicId)
-      const own = groupOf.get(claim.id)
+      const keys = confirmationKeys(claim)
       const confirms = (id: string) => {
         const other = claimOf(id)!
-        return stands(other) && saysTheSame(claim, other)
+        return id !== claim.id && stands(other) && saysTheSame(claim, other)
       }
-      for (const key of confirmationKeys(claim)) {
+      // Where nobody says the same, nobody's origin matters: finding those of a topic takes far longer.
+      if (!kept.has(claim.topicId)) {
+        const saying = sayingOn(claim.topicId)
+        if (!keys.some((key) => saying.get(key)?.some(confirms))) return false
+      }
+      const { groupOf, agreeing } = keptOf(claim.topicId)
+      const own = groupOf.get(claim.id)
+      for (const key of keys) {
         for (const [group, ids] of agreeing.get(key) ?? [])
           if (group !== own && ids.some(confirms)) return true
       }
@@ -87,7 +97,11 @@ export function openOriginBook(page: () => ClaimPage, tables: ReadTables): Origi
     },
     noteRows(notices) {
       latest = null
-      if (notices.some(({ table }) => table === 'claims')) byTopic = null
+      warmed = 0
+      if (notices.some(({ table }) => table === 'claims')) {
+        byTopic = null
+        saying.clear()
+      }
       if (kept.size === 0) return
       for (const notice of notices) {
         const topics = bearsOnOrigins(notice) ? topicsOf(notice) : []
@@ -97,21 +111,44 @@ export function openOriginBook(page: () => ClaimPage, tables: ReadTables): Origi
     },
     forget,
     warm() {
-      const next = page().slots.find(
-        (claim) => claim && isGraded(claim) && claim.topicId && !kept.has(claim.topicId),
-      )
-      if (next) of(next.topicId!)
-      return next !== undefined
+      const { slots } = page()
+      for (; warmed < slots.length; warmed += 1) {
+        const claim = slots[warmed]
+        if (!claim || !isGraded(claim) || !claim.topicId || kept.has(claim.topicId)) continue
+        of(claim.topicId)
+        return true
+      }
+      return false
     },
   }
 
   function of(topicId: string): TopicOrigins {
     if (latest?.topicId === topicId) return latest.found
-    byTopic ??= Map.groupBy(standing(page()), (claim) => claim.topicId)
-    const found = find(byTopic.get(topicId) ?? [])
+    const found = find(claimsOn(topicId))
     latest = { topicId, found }
     kept.set(topicId, keptOfFound(found))
     return found
+  }
+
+  function claimsOn(topicId: string): readonly Claim[] {
+    byTopic ??= Map.groupBy(standing(page()), (claim) => claim.topicId)
+    return byTopic.get(topicId) ?? []
+  }
+
+  function sayingOn(topicId: string): ReadonlyMap<string, readonly string[]> {
+    const known = saying.get(topicId)
+    if (known) return known
+    const byKey = new Map<string, string[]>()
+    for (const claim of claimsOn(topicId)) {
+      if (claim.sourceId === null) continue
+      for (const key of confirmationKeys(claim)) {
+        const ids = byKey.get(key)
+        if (ids) ids.push(claim.id)
+        else byKey.set(key, [claim.id])
+      }
+    }
+    saying.set(topicId, byKey)
+    return byKey
   }
 
   function claimOf(id: string): Claim | undefined {
@@ -178,6 +215,8 @@ export function openOriginBook(page: () => ClaimPage, tables: ReadTables): Origi
     kept.clear()
     latest = null
     byTopic = null
+    saying.clear()
+    warmed = 0
   }
 }
 

@@ -1,14 +1,17 @@
 import type { ClaimColumn } from '../../../contract/claim-query.ts'
-import type { ClaimListItem } from '../../../contract/rows.ts'
+import type { NamedClaim } from '../../../contract/rows.ts'
 import { quantityWords } from '../../../domain/claim/quantity.ts'
 import { credibility, dateRange, dateTime, likelihood, reliability } from '../../format.ts'
 
 /** What a claim's cell says, as plain words; empty where there is nothing to say. Grades are always in words. */
-export function cellWords(column: ClaimColumn, claim: ClaimListItem): string {
+export function cellWords(column: WordColumn, claim: NamedClaim): string {
   return words[column](claim)
 }
 
-const words: Record<ClaimColumn, (claim: ClaimListItem) => string> = {
+/** What to warn of is asked by itself: the claim does not say it. */
+export type WordColumn = Exclude<ClaimColumn, 'warnings'>
+
+const words: Record<WordColumn, (claim: NamedClaim) => string> = {
   statement: (claim) => claim.statement,
   source: (claim) => claim.sourceName,
   reliability: (claim) => (claim.sourceId === null ? '' : reliability(claim.reliability)),
@@ -27,6 +30,5 @@ const words: Record<ClaimColumn, (claim: ClaimListItem) => string> = {
   article: (claim) => claim.articleTitle,
   evidence: (claim) => (claim.evidence.length === 0 ? '' : String(claim.evidence.length)),
   relations: (claim) => (claim.relations === 0 ? '' : String(claim.relations)),
-  warnings: (claim) => claim.warnings.map(({ kind }) => kind).join(', '),
   entered: (claim) => dateTime(claim.enteredAt),
 }

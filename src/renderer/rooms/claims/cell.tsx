@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ClaimColumn } from '../../../contract/claim-query.ts'
-import type { ClaimListItem } from '../../../contract/rows.ts'
+import type { NamedClaim, Warning } from '../../../contract/rows.ts'
 import { cellWords } from './cell-words.ts'
 import { StatusMark } from './status-mark.tsx'
 
@@ -8,7 +8,18 @@ import { StatusMark } from './status-mark.tsx'
  * The inside of a claim's cell: bare words wherever that will do, for a screen has hundreds of cells. It holds
  * nothing that takes the focus: the cell itself does.
  */
-export function CellInside({ column, claim }: { column: ClaimColumn; claim: ClaimListItem }) {
+export function CellInside({
+  column,
+  claim,
+  warnings,
+}: {
+  column: ClaimColumn
+  claim: NamedClaim
+  /** Null until they are told. */
+  warnings: readonly Warning[] | null
+}) {
+  if (column === 'warnings')
+    return warnings ? <WarningWords warnings={warnings} /> : <span className="claims-bar" />
   const text = cellWords(column, claim)
   switch (column) {
     case 'status':
@@ -22,15 +33,8 @@ export function CellInside({ column, claim }: { column: ClaimColumn; claim: Clai
           {text}
         </>
       )
-    case 'warnings':
-      return text === '' ? null : (
-        <span className="claims-warned">
-          <TriangleAlert aria-hidden />
-          {text}
-        </span>
-      )
     case 'statement':
-      return claim.warnings.length === 0 ? (
+      return !warnings || warnings.length === 0 ? (
         text
       ) : (
         <>
@@ -41,4 +45,13 @@ export function CellInside({ column, claim }: { column: ClaimColumn; claim: Clai
     default:
       return text
   }
+}
+
+function WarningWords({ warnings }: { warnings: readonly Warning[] }) {
+  return warnings.length === 0 ? null : (
+    <span className="claims-warned">
+      <TriangleAlert aria-hidden />
+      {warnings.map(({ kind }) => kind).join(', ')}
+    </span>
+  )
 }

@@ -1,8 +1,7 @@
 import { History, Link2, Trash2, TriangleAlert } from 'lucide-react'
 import { memo, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import type { ClaimColumn } from '../../../contract/claim-query.ts'
-import type { ClaimListItem } from '../../../contract/rows.ts'
+import type { NamedClaim } from '../../../contract/rows.ts'
 import { useAsk } from '../../data/ask.ts'
 import { execute } from '../../data/execute.ts'
 import { dateTime, number } from '../../format.ts'
@@ -12,7 +11,7 @@ import { useReadOnly } from '../../state/read-only.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { KeptField } from '../../ui/kept-field.tsx'
-import { cellWords } from './cell-words.ts'
+import { cellWords, type WordColumn } from './cell-words.ts'
 import { column as columnOf } from './columns.ts'
 import { CellEditor } from './edit/cell-editor.tsx'
 import { EvidenceList } from './evidence-list.tsx'
@@ -126,7 +125,7 @@ function Details({
   )
 }
 
-const detailColumns: ClaimColumn[] = [
+const detailColumns: WordColumn[] = [
   'source',
   'reliability',
   'via',
@@ -150,14 +149,14 @@ function EditableField({
   readOnly,
   isTitle = false,
 }: {
-  column: ClaimColumn
-  claim: ClaimListItem
+  column: WordColumn
+  claim: NamedClaim
   head: number
   readOnly: string | null
   isTitle?: boolean
 }) {
   const button = useRef<HTMLButtonElement>(null)
-  const [editing, setEditing] = useState<{ head: number; claim: ClaimListItem } | null>(null)
+  const [editing, setEditing] = useState<{ head: number; claim: NamedClaim } | null>(null)
   const { title } = columnOf(column)
   const words = cellWords(column, claim)
   return (

@@ -1,6 +1,6 @@
 import { ArrowUpRight, Unlink } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
-import type { ClaimListItem, Evidence } from '../../../contract/rows.ts'
+import type { Evidence, NamedClaim } from '../../../contract/rows.ts'
 import { execute } from '../../data/execute.ts'
 import { date } from '../../format.ts'
 import { useNavigation } from '../../state/navigation.ts'
@@ -12,7 +12,7 @@ export function EvidenceList({
   evidence,
   readOnly,
 }: {
-  claim: ClaimListItem
+  claim: NamedClaim
   evidence: readonly Evidence[]
   readOnly: string | null
 }) {

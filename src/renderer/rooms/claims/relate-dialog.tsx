@@ -1,6 +1,6 @@
 import { ArrowDownUp } from 'lucide-react'
 import { useState } from 'react'
-import type { ClaimListItem } from '../../../contract/rows.ts'
+import type { NamedClaim } from '../../../contract/rows.ts'
 import type { RelationKind } from '../../../domain/relation/row.ts'
 import { relationChoices } from '../../claims/choices.ts'
 import { everyClaim } from '../../claims/view-state.ts'
@@ -137,7 +137,7 @@ function FindClaim({
   )
 }
 
-function ClaimCard({ claim }: { claim: ClaimListItem }) {
+function ClaimCard({ claim }: { claim: NamedClaim }) {
   return (
     <div className="relate-card">
       <span>{claim.statement}</span>

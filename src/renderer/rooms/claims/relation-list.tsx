@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
-import type { ClaimListItem, RelatedClaim } from '../../../contract/rows.ts'
+import type { NamedClaim, RelatedClaim } from '../../../contract/rows.ts'
 import type { RelationKind } from '../../../domain/relation/row.ts'
 import { execute } from '../../data/execute.ts'
 import { useNavigation } from '../../state/navigation.ts'
@@ -53,7 +53,7 @@ const passive: Record<RelationKind, string> = {
 }
 
 /** Who said it and when: enough to tell two like claims apart. */
-export function bylineOf(claim: ClaimListItem): string {
+export function bylineOf(claim: NamedClaim): string {
   return [
     claim.sourceName || 'nobody named',
     claim.stance,

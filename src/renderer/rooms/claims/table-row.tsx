@@ -4,7 +4,7 @@
 import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import type { ClaimColumn } from '../../../contract/claim-query.ts'
-import type { ClaimListItem } from '../../../contract/rows.ts'
+import type { NamedClaim, Warning } from '../../../contract/rows.ts'
 import { count } from '../../format.ts'
 import { CellInside } from './cell.tsx'
 import { column as columnOf } from './columns.ts'
@@ -24,12 +24,15 @@ export const ClaimRow = memo(function ClaimRow({
   columns,
   current,
   claim,
+  warnings,
   isSelected,
   isShown,
   landed,
   level,
 }: Place & {
-  claim: ClaimListItem | undefined
+  claim: NamedClaim | undefined
+  /** What to warn of; null until it is told. */
+  warnings: readonly Warning[] | null
   isSelected: boolean
   /** The details pane tells about this claim. */
   isShown: boolean
@@ -63,7 +66,11 @@ export const ClaimRow = memo(function ClaimRow({
           data-numeric={columnOf(column).numeric}
         >
           {index === 0 && <span className="claims-check" data-check aria-hidden />}
-          {claim ? <CellInside column={column} claim={claim} /> : <span className="claims-bar" />}
+          {claim ? (
+            <CellInside column={column} claim={claim} warnings={warnings} />
+          ) : (
+            <span className="claims-bar" />
+          )}
         </div>
       ))}
     </div>

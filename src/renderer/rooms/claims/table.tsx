@@ -5,6 +5,7 @@
 
 import { useLayoutEffect, useMemo } from 'react'
 import type { ClaimColumn } from '../../../contract/claim-query.ts'
+import type { Warning } from '../../../contract/rows.ts'
 import { useClaimsView } from '../../claims/view-state.ts'
 import { useLanding } from '../../timeline/landing.ts'
 import { type ColumnChoice, column as columnOf } from './columns.ts'
@@ -60,6 +61,7 @@ export function ClaimTable({
   // A quick answer brings the new lines without a flicker, and without drawing the old ones once more.
   const isSlow = useLasting(window.waiting, noticeableWait)
   const widths = columns.map((id) => choices.find((choice) => choice.id === id)?.width ?? columnOf(id).width)
+  const hasWarnings = columns.includes('warnings')
   const drawLine = (index: number) => {
     const line: Line = lines.at(index)
     const place = { line: index, columns, current: index === cursorLine ? cursorColumn : null }
@@ -68,11 +70,14 @@ export function ClaimTable({
       return <GroupRow key={index} {...place} group={group} isFolded={folded.has(foldKey(query, group))} />
     }
     const claim = window.claimAt(line.offset)?.claim
+    const warnings = claim && window.warningsOf(claim.id)
     return (
       <ClaimRow
         key={index}
         {...place}
         claim={claim}
+        // What is told later draws only those lines anew that are warned of.
+        warnings={warnings?.length ? warnings : warnings || !hasWarnings ? noWarnings : null}
         isSelected={claim !== undefined && selected.has(claim.id)}
         isShown={claim !== undefined && claim.id === shownClaim}
         landed={claim !== undefined && claim.id === landed?.claimId ? landed.seq : undefined}
@@ -117,6 +122,8 @@ export function ClaimTable({
 
 /** Milliseconds. */
 const noticeableWait = 150
+
+const noWarnings: readonly Warning[] = []
 
 /** The columns' tracks; what is left of the width goes to the first. */
 function trackSizes(widths: number[]): string {

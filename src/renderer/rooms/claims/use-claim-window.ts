@@ -2,11 +2,12 @@ import { type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ClaimQuery } from '../../../contract/claim-query.ts'
 import type { RequestInput, RequestOutput } from '../../../contract/requests.ts'
-import type { ClaimListItem } from '../../../contract/rows.ts'
+import type { NamedClaim, Warning } from '../../../contract/rows.ts'
 import { type ProblemError, question, useAsk } from '../../data/ask.ts'
 import { useMoment } from '../../state/moment.ts'
 import { type Group, type Lines, layLines } from './lines.ts'
 import { type LineRange, pageSize, pagesOf } from './pages.ts'
+import { useWarnings } from './use-warnings.ts'
 
 /** What of the claims is at hand for drawing. */
 export interface ClaimWindow {
@@ -19,11 +20,13 @@ export interface ClaimWindow {
   lines: Lines
   /** The claim at an offset of the query; undefined until its page is there. */
   claimAt(offset: number): LoadedClaim | undefined
+  /** What to warn of a claim; undefined until it is told, which is after its row. */
+  warningsOf(claimId: string): readonly Warning[] | undefined
   problem: ProblemError | null
 }
 
 export interface LoadedClaim {
-  claim: ClaimListItem
+  claim: NamedClaim
   /** The log's head when it was read. */
   head: number
 }
@@ -47,6 +50,8 @@ export function useClaimWindow(
   const combine = useMemo(() => (results: UseQueryResult<PageAnswer>[]) => joined(pages, results), [pages])
   const seq = useMoment((moment) => moment.seq)
   const rows = useQueries({ queries: pages.map((page) => pageQuery(seq, query, page)), combine })
+  const ids = useMemo(() => pages.map((page) => idsOn(page, rows)), [pages, rows])
+  const warned = useWarnings(seq, ids)
   return {
     query,
     waiting: query !== wanted && problem === null,
@@ -54,6 +59,7 @@ export function useClaimWindow(
     groups,
     lines,
     claimAt: (offset) => rows.get(offset),
+    warningsOf: (claimId) => warned.get(claimId),
     problem,
   }
 }
@@ -86,6 +92,11 @@ function useFirstAnswers(query: ClaimQuery) {
     groups: isGrouped ? (groups.data ?? noGroups) : noGroups,
     problem: first.error ?? groups.error,
   }
+}
+
+function idsOn(page: number, rows: ReadonlyMap<number, LoadedClaim>): string[] {
+  const offsets = Array.from({ length: pageSize }, (_, within) => page * pageSize + within)
+  return offsets.flatMap((offset) => rows.get(offset)?.claim.id ?? [])
 }
 
 function pageQuery(seq: number | null, query: ClaimQuery, page: number) {

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowUpRight, ListChecks, TriangleAlert } from 'lucide-react'
-import type { ClaimListItem } from '../../../contract/rows.ts'
+import type { NamedClaim } from '../../../contract/rows.ts'
 import { quantityWords } from '../../../domain/claim/quantity.ts'
 import { jumpToEvidence } from '../../claims/jump.ts'
 import { useAsk } from '../../data/ask.ts'
@@ -74,7 +74,7 @@ export function ClaimCard({ id, onBack }: { id: string; onBack: (() => void) | n
   )
 }
 
-function factsOf(claim: ClaimListItem): [string, string][] {
+function factsOf(claim: NamedClaim): [string, string][] {
   const facts: [string, string][] = [
     ['Stance', claim.stance],
     ['Quantity', quantityWords(claim, claim.unit)],

@@ -1,5 +1,5 @@
 import type { ClaimColumn } from '../../../../contract/claim-query.ts'
-import type { ClaimListItem } from '../../../../contract/rows.ts'
+import type { NamedClaim } from '../../../../contract/rows.ts'
 import {
   confidenceChoices,
   credibilityChoices,
@@ -47,7 +47,7 @@ interface ChoiceField {
   choices: Choice[]
   /** What stands for no value, where there may be none. */
   none?: string
-  get: (claim: ClaimListItem) => string | null
+  get: (claim: NamedClaim) => string | null
   save: (commit: Commit, value: string | null) => Promise<void>
 }
 
@@ -56,13 +56,13 @@ const fields: Partial<Record<ClaimColumn, ChoiceField>> = {
     label: 'Stance',
     choices: stanceChoices,
     get: (claim) => claim.stance,
-    save: (commit, value) => commit.claim({ stance: value as ClaimListItem['stance'] }),
+    save: (commit, value) => commit.claim({ stance: value as NamedClaim['stance'] }),
   },
   status: {
     label: 'Status',
     choices: statusChoices,
     get: (claim) => claim.status,
-    save: (commit, value) => commit.claim({ status: value as ClaimListItem['status'] }),
+    save: (commit, value) => commit.claim({ status: value as NamedClaim['status'] }),
   },
   credibility: {
     label: 'Credibility of the information',
@@ -71,7 +71,7 @@ const fields: Partial<Record<ClaimColumn, ChoiceField>> = {
     get: (claim) => (claim.credibility === null ? null : String(claim.credibility)),
     save: (commit, value) =>
       commit.claim({
-        credibility: (value === null ? null : Number(value)) as ClaimListItem['credibility'],
+        credibility: (value === null ? null : Number(value)) as NamedClaim['credibility'],
       }),
   },
   confidence: {
@@ -79,20 +79,20 @@ const fields: Partial<Record<ClaimColumn, ChoiceField>> = {
     choices: confidenceChoices,
     none: 'not stated',
     get: (claim) => claim.confidence,
-    save: (commit, value) => commit.claim({ confidence: value as ClaimListItem['confidence'] }),
+    save: (commit, value) => commit.claim({ confidence: value as NamedClaim['confidence'] }),
   },
   likelihood: {
     label: 'Likelihood',
     choices: likelihoodChoices,
     none: 'not stated',
     get: (claim) => claim.likelihood,
-    save: (commit, value) => commit.claim({ likelihood: value as ClaimListItem['likelihood'] }),
+    save: (commit, value) => commit.claim({ likelihood: value as NamedClaim['likelihood'] }),
   },
   reliability: {
     label: 'Reliability of the source',
     choices: reliabilityChoices,
     none: 'not graded',
     get: (claim) => claim.reliability,
-    save: (commit, value) => commit.source({ reliability: value as ClaimListItem['reliability'] }),
+    save: (commit, value) => commit.source({ reliability: value as NamedClaim['reliability'] }),
   },
 }

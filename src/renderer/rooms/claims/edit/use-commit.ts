@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ClaimListItem } from '../../../../contract/rows.ts'
+import type { NamedClaim } from '../../../../contract/rows.ts'
 import type { RowOf } from '../../../../domain/rows.ts'
 import { execute } from '../../../data/execute.ts'
 
@@ -17,7 +17,7 @@ export interface Commit {
  * Saves what an editor holds. The change is refused when someone has changed the claim after `head`; the editor then
  * stays open with what was typed, and saving once more is taken as the decision to set it over the other's value.
  */
-export function useCommit(claim: ClaimListItem, head: number, onDone: () => void): Commit {
+export function useCommit(claim: NamedClaim, head: number, onDone: () => void): Commit {
   const [problem, setProblem] = useState('')
   const [expectedSeq, setExpectedSeq] = useState<number | undefined>(head)
   const run = async (type: string, args: object, expected?: number) => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AchHypothesis } from '../../../../contract/compare.ts'
-import type { ClaimListItem } from '../../../../contract/rows.ts'
+import type { NamedClaim } from '../../../../contract/rows.ts'
 import { quantityWords } from '../../../../domain/claim/quantity.ts'
 import { everyClaim } from '../../../claims/view-state.ts'
 import { useAsk } from '../../../data/ask.ts'
@@ -66,7 +66,7 @@ export function AddEvidence({
 
 const mostOffered = 50
 
-function detailOf(claim: ClaimListItem): string {
+function detailOf(claim: NamedClaim): string {
   return [
     claim.sourceName || 'nobody named',
     quantityWords(claim, claim.unit),

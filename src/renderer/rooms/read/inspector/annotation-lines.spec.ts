@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Annotation, ClaimListItem, Tag } from '../../../../contract/rows.ts'
+import type { Annotation, NamedClaim, Tag } from '../../../../contract/rows.ts'
 import { type AnnotationLine, annotationLines } from './annotation-lines.ts'
 
 describe('the annotations of an article', () => {
   const tags = [{ id: 'place' }, { id: 'size' }, { id: 'unused' }] as Tag[]
   const annotations = [annotation('a', ['size']), annotation('b', []), annotation('c', ['size', 'place'])]
-  const claims = [{ id: 'k', evidence: ['c', 'elsewhere'] }] as ClaimListItem[]
+  const claims = [{ id: 'k', evidence: ['c', 'elsewhere'] }] as NamedClaim[]
   const marks = { annotations, claims }
 
   it('by position stand as they stand in the text, without headings', () => {
