@@ -36,7 +36,7 @@ export function* csv(
   yield (bom ? '\ufeff' : '') + lines([[...columns]])
   let pending: Cells[] = []
   for (const cells of rows) {
-    pending.push(cells.map(guardedCell))
+    pending.push(cells)
     if (pending.length < batch) continue
     yield lines(pending)
     pending = []
@@ -49,6 +49,15 @@ export function* csv(
 export type Cells = (string | number | null)[]
 
 function lines(rows: Cells[]): string {
-  // Without being told, the library leaves a line feed unquoted once the record delimiter is set.
-  return stringify(rows, { record_delimiter: '\r\n', quote_record_delimiter: true, quoted_match: /^'/ })
+  return stringify(rows, { record_delimiter: '\r\n', cast: { string: writtenText } })
+}
+
+/**
+ * A cell's text, guarded, and quoted where the library would not do it: it leaves a line feed bare once the record
+ * delimiter is set. Its own options for that (`quoted_match`, `quote_record_delimiter`) cost more on every cell.
+ */
+function writtenText(text: string): string | { value: string; quoted: true } {
+  const value = guardedCell(text)
+  const quoted = value.startsWith("'") || value.includes('\n') || value.includes('\r')
+  return quoted ? { value, quoted } : value
 }

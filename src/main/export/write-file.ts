@@ -6,7 +6,7 @@ import type { Answer, Problem } from '../../contract/wire.ts'
 /** A file to be written. The chunks are asked for when the file before is filled. */
 export interface FileToWrite {
   path: string
-  chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+  chunks: Iterable<string | Uint8Array>
 }
 
 /** Writes one file whole or not at all; see `writeFilesWhole`. Answers the bytes written. */
@@ -22,7 +22,7 @@ export async function writeFileWhole(
 /**
  * Writes files whole or not at all: the chunks go to temporary files in the same folders, which take their names
  * only when everything is on the disk. On failure or cancel the temporary files are removed and files of those names
- * stay as they were. The next chunk is asked for when the last one is written, so memory stays flat.
+ * stay as they were. The next chunk is made while the last one is written and waits for it, so memory stays flat.
  *
  * Answers the bytes of each file, or a problem (`cancelled`, `disk_full`, `no_access`, `folder_missing`, …).
  * An exception from `chunks` passes through, after cleaning up.
@@ -127,11 +127,17 @@ async function fill(
   isCancelled: () => boolean,
 ): Promise<number | null> {
   let bytes = 0
-  for await (const chunk of chunks) {
-    if (isCancelled()) return null
-    const piece = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk
-    await asWriting(() => file.writeFile(piece))
-    bytes += piece.length
+  let writing: Promise<void> | undefined
+  try {
+    for (const chunk of chunks) {
+      if (isCancelled()) return null
+      const piece = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk
+      await writing
+      writing = asWriting(() => file.writeFile(piece))
+      bytes += piece.length
+    }
+  } finally {
+    await writing
   }
   return isCancelled() ? null : bytes
 }
