@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Annotation, ArticleMarks } from '../src/contract/rows.ts'
+import type { Annotation, ArticleMarks, TagListItem } from '../src/contract/rows.ts'
 import { ask } from './shells/ask.ts'
 import { expect, expectAccessible, test } from './shells/fixtures.ts'
 import { useTheme } from './steps.ts'
@@ -30,6 +30,33 @@ test('words are marked by keyboard alone: by word, with a tag’s number', async
   await page.keyboard.press('1')
   await expect.poll(() => quotes(page)).toEqual(['up to 40'])
   await expect(textOf(page)).toBeFocused()
+})
+
+test('a tag is made by its name and Enter, and has a key from then on; leaving the field chooses nothing', async ({
+  app,
+}) => {
+  const { page } = app
+  const nine = (await tagsOf(page)).find(({ hotkey }) => hotkey === '9')
+  await command(page, 'tag.change', { id: nine?.id, set: { hotkey: null } })
+  await select(page, 'council')
+  await page.keyboard.press('t')
+  const field = page.getByRole('combobox', { name: 'Tag' })
+  await field.fill('force')
+  await expect(page.getByRole('option', { name: 'force size' })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  await select(page, 'driver')
+  await page.keyboard.press('t')
+  await field.fill('bridge traffic')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => quotes(page)).toEqual(['driver'])
+
+  expect((await tagsOf(page)).find(({ name }) => name === 'bridge traffic')).toMatchObject({ hotkey: '9' })
+  await select(page, 'clerk')
+  await page.keyboard.press('9')
+  await expect.poll(() => quotes(page)).toEqual(['driver', 'clerk'])
+  const [driver, clerk] = await annotations(page)
+  expect(clerk?.tagIds).toEqual(driver?.tagIds)
 })
 
 test('a selection grows over whole emoji and right-to-left letters, and offsets are exact', async ({
@@ -321,6 +348,10 @@ async function bring(page: Page, article: { id: string; title: string; text: str
   await command(page, 'article.import', { articles: [article] })
   await page.getByRole('region', { name: 'Library' }).getByText(article.title, { exact: true }).click()
   await expect(page.getByRole('document', { name: article.title })).toBeVisible()
+}
+
+async function tagsOf(page: Page): Promise<TagListItem[]> {
+  return (await value(page, 'tags.list', {})) as TagListItem[]
 }
 
 let commands = 0

@@ -1,9 +1,10 @@
 import { ChevronDown, Plus } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, use, useEffect, useRef, useState } from 'react'
 import {
   ComboBox as AriaComboBox,
   Button,
   ButtonContext,
+  ComboBoxStateContext,
   Input,
   type Key,
   ListBox,
@@ -151,10 +152,12 @@ function Combo({
 }) {
   const [isFocused, setFocused] = useState(false)
   const wasSearch = useRef(false)
+  const proposed = useRef<Proposed | null>(null)
   const wanted = text.trim()
   const isSearch = text !== shown
   const offered = offeredItems(items, isSearch ? wanted : '', chosen)
-  const canCreate = onCreate && isSearch && wanted !== '' && !named.some((item) => same(item.label, wanted))
+  const isWanted = ({ label }: Choice) => same(label, wanted)
+  const canCreate = onCreate && isSearch && wanted !== '' && !named.some(isWanted)
   if (canCreate) offered.push({ id: createKey, label: `Make “${wanted}”`, icon: <Plus aria-hidden /> })
   // Leaving the field also ends here, with the chosen key, or with null where typing has filtered its item out.
   const select = (key: Key | null) => {
@@ -163,7 +166,7 @@ function Combo({
     else settle()
   }
   const settle = () => {
-    const meant = named.find((item) => same(item.label, wanted))
+    const meant = named.find(isWanted)
     if (!isSearch) return
     if (wanted === '') onEmpty()
     else if (meant) onChoose(same(shown, wanted) && chosen !== null ? chosen : meant.id)
@@ -187,6 +190,11 @@ function Combo({
       isInvalid={Boolean(props.error)}
       autoFocus={props.autoFocus}
     >
+      <Propose
+        wanted={wanted}
+        id={isSearch && wanted !== '' ? (offered.find(isWanted) ?? offered[0])?.id : undefined}
+        proposed={proposed}
+      />
       <FieldLabel {...props} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only sees the field's own key before the field does */}
       <div
@@ -196,6 +204,8 @@ function Combo({
           wasSearch.current = key === 'Escape' && isSearch
           // At once, so that the list closes over the item that is chosen.
           if (wasSearch.current) flushSync(() => onText(shown))
+          // Leaving is no choice: only Enter takes what is proposed.
+          if (key === 'Tab') proposed.current?.withdraw()
         }}
         onKeyDown={(event) => {
           if (wasSearch.current) event.stopPropagation()
@@ -227,6 +237,40 @@ function Combo({
       </Popover>
     </AriaComboBox>
   )
+}
+
+interface Proposed {
+  /** Takes the mark off, unless the person has moved it, until something else is typed. */
+  withdraw: () => void
+}
+
+/** Marks the line that Enter would take while somebody types, so that a name and Enter are enough. */
+function Propose({
+  wanted,
+  id,
+  proposed,
+}: {
+  wanted: string
+  id: string | undefined
+  proposed: RefObject<Proposed | null>
+}) {
+  const state = use(ComboBoxStateContext)
+  const withdrawn = useRef<string | null>(null)
+  const marked = state?.selectionManager.focusedKey ?? null
+  const isOffered = state?.isOpen && id !== undefined && state.collection.getItem(id) !== null
+  useEffect(() => {
+    if (withdrawn.current !== wanted) withdrawn.current = null
+    // Typing takes the mark off; what the arrows or the mouse mark stays.
+    if (isOffered && marked === null && withdrawn.current === null) state.selectionManager.setFocusedKey(id)
+    proposed.current = {
+      withdraw() {
+        if (marked !== id) return
+        withdrawn.current = wanted
+        state?.selectionManager.setFocusedKey(null)
+      },
+    }
+  }, [state, wanted, id, isOffered, marked, proposed])
+  return null
 }
 
 /** What the list offers: what fits the words, and the chosen item even where the list is cut. */

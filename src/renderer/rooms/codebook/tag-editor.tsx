@@ -1,6 +1,7 @@
 import { Archive, ArchiveRestore, History, ListTree, Merge } from 'lucide-react'
 import { useState } from 'react'
 import type { TagListItem } from '../../../contract/rows.ts'
+import { firstFreeHotkey, hotkeys } from '../../../domain/tag/hotkey.ts'
 import { useAsk } from '../../data/ask.ts'
 import { execute } from '../../data/execute.ts'
 import { newId } from '../../data/ids.ts'
@@ -108,7 +109,8 @@ function Editor({ tag, tags, readOnly }: { tag: TagListItem; tags: TagListItem[]
             onMake={async (name) => {
               const id = newId()
               const { colour, line } = tag
-              const answer = await execute('tag.create', { id, name, colour, line, parentId: tag.id })
+              const hotkey = firstFreeHotkey(tags)
+              const answer = await execute('tag.create', { id, name, colour, line, hotkey, parentId: tag.id })
               if (answer.ok) choose('tags', id)
               return answer
             }}
@@ -168,5 +170,3 @@ function Editor({ tag, tags, readOnly }: { tag: TagListItem; tags: TagListItem[]
     </section>
   )
 }
-
-const hotkeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9']

@@ -1,5 +1,6 @@
 import { Archive, Tags } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { firstFreeHotkey } from '../../../domain/tag/hotkey.ts'
 import { useAsk } from '../../data/ask.ts'
 import { execute } from '../../data/execute.ts'
 import { newId } from '../../data/ids.ts'
@@ -42,7 +43,8 @@ export function TagList(props: ListProps) {
         placeholder="force size"
         onMake={async (name) => {
           const id = newId()
-          const answer = await execute('tag.create', { id, name, colour: rarestColour(tags) })
+          const look = { colour: rarestColour(tags), hotkey: firstFreeHotkey(tags) }
+          const answer = await execute('tag.create', { id, name, ...look })
           if (answer.ok) choose('tags', id)
           return answer
         }}

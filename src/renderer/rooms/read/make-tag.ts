@@ -1,12 +1,14 @@
 import type { Tag } from '../../../contract/rows.ts'
+import { firstFreeHotkey } from '../../../domain/tag/hotkey.ts'
 import { tagColours, tagLines } from '../../../domain/tag/style.ts'
 import { execute } from '../../data/execute.ts'
 import { newId } from '../../data/ids.ts'
 
-/** Makes a tag in passing, with the look that the fewest tags have; the Codebook changes it. Null: it was refused. */
+/** Makes a tag in passing, with the look that the fewest tags have and the first free key; null: it was refused. */
 export async function makeTag(name: string, tags: readonly Tag[]): Promise<string | null> {
   const id = newId()
-  const made = await execute('tag.create', { id, name, ...rarestStyle(tags) }, { quiet: true })
+  const hotkey = firstFreeHotkey(tags)
+  const made = await execute('tag.create', { id, name, ...rarestStyle(tags), hotkey }, { quiet: true })
   return made.ok ? id : null
 }
 

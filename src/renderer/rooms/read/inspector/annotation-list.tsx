@@ -61,8 +61,8 @@ export function AnnotationList({
           text={
             readOnly ?? (
               <>
-                Select words in the text, then press <Kbd keys="1" /> to <Kbd keys="9" /> for a tag,{' '}
-                <Kbd keys="N" /> for a note or <Kbd keys="C" /> for a claim.
+                Select words in the text, then press <Kbd keys="1" /> to <Kbd keys="9" /> or <Kbd keys="T" />{' '}
+                for a tag, <Kbd keys="N" /> for a note or <Kbd keys="C" /> for a claim.
               </>
             )
           }
