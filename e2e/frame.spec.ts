@@ -38,6 +38,16 @@ test.describe('the first start', () => {
   }
 })
 
+test('a second Enter in the same breath makes no second workspace and tells of none', async ({ app }) => {
+  test.skip(app.shell !== 'browser', 'Elsewhere a system dialog asks for the file in between.')
+  await command(app.page, 'New workspace')
+  await app.page.getByRole('dialog', { name: 'New workspace' }).getByRole('textbox').fill('Bridges')
+  await app.page.keyboard.press('Enter')
+  await app.page.keyboard.press('Enter')
+  await expect(app.page.getByRole('contentinfo')).toContainText('Bridges.claimtrail')
+  await expect(app.page.getByText('There is already a file of this name')).toHaveCount(0)
+})
+
 test('undo and redo name what they do, by key and after a restart', async ({ app }) => {
   await paste(app.page, report)
   await app.page.keyboard.press('ControlOrMeta+Enter')

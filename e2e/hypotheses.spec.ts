@@ -21,6 +21,20 @@ test.beforeEach(async ({ app }) => {
   await page.keyboard.press('Escape')
 })
 
+test('a second Enter in the same breath adds no second hypothesis', async ({ app }) => {
+  const { page } = app
+  const field = page.getByLabel('A possible answer')
+  await page.getByRole('button', { name: 'Hypothesis', exact: true }).click()
+  await field.fill('They were sent to watch')
+  await field.evaluate((input) => {
+    const enter = () => new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })
+    input.dispatchEvent(enter())
+    input.dispatchEvent(enter())
+  })
+  await expect(field).toHaveValue('')
+  await expect(grid(page).getByRole('columnheader', { name: 'They were sent to watch' })).toHaveCount(1)
+})
+
 test('ratings are given by keys as in a spreadsheet, and one undo takes many back', async ({ app }) => {
   const { page } = app
   await cell(page, 0, 0).click()

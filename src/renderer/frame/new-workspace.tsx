@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAsk } from '../data/ask.ts'
 import { createWorkspace } from '../data/workspaces.ts'
+import { useOneAtATime } from '../state/one-at-a-time.ts'
 import { closeOverlay, useOpened } from '../state/opened.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -12,13 +13,13 @@ export function NewWorkspaceDialog() {
   const dialogs = useAsk('app.info', {}).data?.dialogs ?? false
   const [name, setName] = useState('')
   const close = () => closeOverlay('new-workspace')
-  const create = async () => {
+  const create = useOneAtATime(async () => {
     if (name.trim() === '') return
     if (await createWorkspace(name.trim())) {
       close()
       setName('')
     }
-  }
+  })
   return (
     <Dialog
       isOpen={isOpen}
@@ -35,7 +36,7 @@ export function NewWorkspaceDialog() {
           <Button variant="plain" onPress={close}>
             Cancel
           </Button>
-          <Button variant="primary" isDisabled={name.trim() === ''} onPress={() => void create()}>
+          <Button variant="primary" isDisabled={name.trim() === ''} onPress={create}>
             Make it
           </Button>
         </>
@@ -49,7 +50,7 @@ export function NewWorkspaceDialog() {
         autoFocus
         placeholder="Field notes"
         onKeyDown={(event) => {
-          if (event.key === 'Enter') void create()
+          if (event.key === 'Enter') create()
         }}
       />
     </Dialog>

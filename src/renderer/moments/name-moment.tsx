@@ -3,6 +3,7 @@ import { useAsk } from '../data/ask.ts'
 import { execute } from '../data/execute.ts'
 import { newId } from '../data/ids.ts'
 import { dateTime, number } from '../format.ts'
+import { useOneAtATime } from '../state/one-at-a-time.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
@@ -25,7 +26,7 @@ function NameMoment({ seq, moment }: AskedName) {
     if (!moment) useNaming.setState({ draft: { name, note } })
   }, [moment, name, note])
   const close = () => useNaming.setState({ asked: null })
-  const save = async () => {
+  const save = useOneAtATime(async () => {
     if (name.trim() === '') return
     const set = { name: name.trim(), note: note.trim() }
     const options = { fromPast: true, inPlace: true }
@@ -35,7 +36,7 @@ function NameMoment({ seq, moment }: AskedName) {
     if (answer.ok || answer.error.code === 'nothing_to_change') {
       useNaming.setState({ asked: null, ...(!moment && { draft: noDraft }) })
     } else setProblem(answer.error.message)
-  }
+  })
   return (
     <Dialog
       isOpen
@@ -48,7 +49,7 @@ function NameMoment({ seq, moment }: AskedName) {
           <Button variant="plain" onPress={close}>
             Cancel
           </Button>
-          <Button variant="primary" isDisabled={name.trim() === ''} onPress={() => void save()}>
+          <Button variant="primary" isDisabled={name.trim() === ''} onPress={save}>
             {moment ? 'Keep' : 'Name it'}
           </Button>
         </>
@@ -67,7 +68,7 @@ function NameMoment({ seq, moment }: AskedName) {
           autoFocus
           placeholder="as briefed on Friday"
           onKeyDown={(event) => {
-            if (event.key === 'Enter') void save()
+            if (event.key === 'Enter') save()
           }}
         />
         <TextArea label="Note" value={note} onChange={setNote} rows={2} maxLength={10_000} />

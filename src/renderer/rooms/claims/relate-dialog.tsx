@@ -7,6 +7,7 @@ import { everyClaim } from '../../claims/view-state.ts'
 import { useAsk } from '../../data/ask.ts'
 import { execute } from '../../data/execute.ts'
 import { newId } from '../../data/ids.ts'
+import { useOneAtATime } from '../../state/one-at-a-time.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/field.tsx'
@@ -28,12 +29,12 @@ export function RelateDialog({
   const [kind, setKind] = useState<RelationKind>('contradicts')
   const [note, setNote] = useState('')
   const from = useAsk('claim.get', { id: ends.fromId }).data?.claim
-  const save = async () => {
+  const save = useOneAtATime(async () => {
     if (!ends.toId) return
     const relation = { id: newId(), fromId: ends.fromId, toId: ends.toId, kind, note: note.trim() }
     const answer = await execute('relation.set', relation)
     if (answer.ok) onClose()
-  }
+  })
   const detail = relationChoices.find(({ id }) => id === kind)?.detail ?? ''
   return (
     <Dialog
@@ -45,7 +46,7 @@ export function RelateDialog({
           <Button variant="plain" onPress={onClose}>
             Cancel
           </Button>
-          <Button variant="primary" isDisabled={!ends.toId} onPress={() => void save()}>
+          <Button variant="primary" isDisabled={!ends.toId} onPress={save}>
             Relate
           </Button>
         </>

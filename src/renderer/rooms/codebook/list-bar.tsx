@@ -3,6 +3,7 @@ import { type RefObject, useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { Answer } from '../../../contract/wire.ts'
 import { useActions } from '../../state/actions.ts'
+import { useOneAtATime } from '../../state/one-at-a-time.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Popover } from '../../ui/popover.tsx'
@@ -95,19 +96,19 @@ export function NewEntry({
 }) {
   const [name, setName] = useState('')
   const [error, setError] = useState('')
-  const make = async () => {
+  const make = useOneAtATime(async () => {
     if (name.trim() === '') return setError(`A ${noun} needs its ${nameLabel.toLowerCase()}.`)
     const answer = await onMake(name.trim())
     if (answer.ok) onMade()
     else setError(answer.error.message)
-  }
+  })
   return (
     <Form
       className="codebook-new"
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault()
-        void make()
+        make()
       }}
     >
       <TextField

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { execute } from '../../../data/execute.ts'
 import { newId } from '../../../data/ids.ts'
+import { useOneAtATime } from '../../../state/one-at-a-time.ts'
 import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { WordingHints } from '../../../ui/wording-hints.tsx'
@@ -19,7 +20,7 @@ export function AddHypothesis({
   const [statement, setStatement] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const wanted = statement.trim()
-  const add = async () => {
+  const add = useOneAtATime(async () => {
     if (wanted === '') return
     const answer = await execute('hypothesis.add', { id: newId(), topicId, statement: wanted })
     // A refused one stays in the field; what was typed meanwhile, too.
@@ -28,7 +29,7 @@ export function AddHypothesis({
       onAdded?.()
     }
     input.current?.focus()
-  }
+  })
   return (
     <div className="ach-add">
       <div className="ach-add-line">
@@ -43,10 +44,10 @@ export function AddHypothesis({
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
             event.preventDefault()
-            void add()
+            add()
           }}
         />
-        <Button variant="primary" icon={<Plus />} isDisabled={wanted === ''} onPress={() => void add()}>
+        <Button variant="primary" icon={<Plus />} isDisabled={wanted === ''} onPress={add}>
           Add
         </Button>
       </div>
