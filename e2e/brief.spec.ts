@@ -62,6 +62,7 @@ test('a claim can be worded otherwise here, and get its own words back', async (
 test('the scope narrows the document', async ({ app }) => {
   const summary = app.page.locator('.brief-summary')
   const claims = async () => Number.parseInt((await summary.textContent())!, 10)
+  await expect.poll(claims).toBeGreaterThan(0)
   const before = await claims()
   await app.page.getByRole('button', { name: /^Scope/ }).click()
   await app.page.getByRole('button', { name: 'denies' }).click()
@@ -94,6 +95,8 @@ test('the brief and the tables are exported whole, and every quote equals its te
 test('a new brief has a section for each topic that has claims', async ({ app }) => {
   await app.page.getByRole('button', { name: 'New brief' }).click()
   await expect(app.page.getByRole('textbox', { name: 'Name' })).toHaveValue('New brief')
+  // What is typed next is what it is called.
+  await expect(app.page.getByRole('textbox', { name: 'Title' })).toBeFocused()
   await expect(app.page.getByRole('row', { name: 'Sources' })).toBeVisible()
   await app.page.getByRole('button', { name: 'More about this brief' }).click()
   await app.page.getByRole('menuitem', { name: /Remove this brief/ }).click()

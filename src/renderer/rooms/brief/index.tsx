@@ -1,5 +1,7 @@
 import { FileText, Plus } from 'lucide-react'
+import { useState } from 'react'
 import { useAsk } from '../../data/ask.ts'
+import { useOneAtATime } from '../../state/one-at-a-time.ts'
 import { useReadOnly } from '../../state/read-only.ts'
 import { NothingYet } from '../../timeline/nothing-yet.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -16,7 +18,8 @@ export function BriefRoom() {
   const { briefs, brief } = useBriefs()
   const topics = useAsk('topics.list', {}).data ?? []
   const readOnly = useReadOnly() !== null
-  const make = () => void makeBrief(briefs ?? [], topics)
+  const [made, setMade] = useState<string | null>(null)
+  const make = useOneAtATime(async () => setMade(await makeBrief(briefs ?? [], topics)))
   useBriefActions(brief, readOnly ? undefined : make)
 
   if (!briefs) return <div className="brief" />
@@ -56,6 +59,7 @@ export function BriefRoom() {
                   topics={topics}
                   readOnly={readOnly}
                   onMake={make}
+                  isNew={brief.id === made}
                 />
               ),
             },

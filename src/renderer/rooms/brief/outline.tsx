@@ -1,4 +1,5 @@
 import { Copy, Ellipsis, History, Plus, Trash2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { Brief, TopicListItem } from '../../../contract/rows.ts'
 import { writtenOut } from '../../data/brief-sections.ts'
 import { useNavigation } from '../../state/navigation.ts'
@@ -18,6 +19,7 @@ export function Outline({
   topics,
   readOnly,
   onMake,
+  isNew,
 }: {
   brief: Brief
   briefs: readonly Brief[]
@@ -25,8 +27,14 @@ export function Outline({
   /** The frame says why nothing can be changed. */
   readOnly: boolean
   onMake: () => void
+  /** It was made just now: what it is called comes next. */
+  isNew: boolean
 }) {
   const { openBrief, openHistoryOf } = useNavigation.getState()
+  const title = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (isNew) title.current?.focus()
+  }, [isNew])
   return (
     <div className="brief-outline">
       <div className="brief-choice">
@@ -71,6 +79,7 @@ export function Outline({
       </div>
       <WrittenField
         label="Title"
+        inputRef={title}
         value={brief.title}
         placeholder={brief.name}
         maxLength={500}

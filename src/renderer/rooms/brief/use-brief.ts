@@ -24,11 +24,11 @@ export function changeBrief(brief: Brief, set: BriefChange, quiet = true): Promi
 /** A new brief begins with no more claims than somebody may want to read. */
 const firstClaims = 1000
 
-/** Makes a brief with a section for each topic that has claims, as far as they are not too many, and opens it. */
+/** Makes a brief with a section for each topic that has claims, as far as they are not too many, and opens it; its id. */
 export async function makeBrief(
   briefs: readonly Brief[],
   topics: readonly { id: string; claims: number; retired: boolean }[],
-): Promise<void> {
+): Promise<string | null> {
   let room = firstClaims
   const answered = topics.filter(({ claims, retired }) => {
     if (claims === 0 || retired || claims > room) return false
@@ -42,7 +42,7 @@ export async function makeBrief(
     { kind: 'contradictions' },
     { kind: 'sources' },
   ]
-  await saveNew({ name: freeName('New brief', briefs), title: '', sections })
+  return saveNew({ name: freeName('New brief', briefs), title: '', sections })
 }
 
 /** Saves a copy under a free name and opens it. */
@@ -62,10 +62,12 @@ export function draftOf({ id: _, ...draft }: Brief): RequestInput<'brief.compose
   return { ...draft, most: shown }
 }
 
-async function saveNew(fields: object): Promise<void> {
+async function saveNew(fields: object): Promise<string | null> {
   const id = newId()
   const saved = await execute('brief.save', { id, ...fields })
-  if (saved.ok) useNavigation.getState().openBrief(id)
+  if (!saved.ok) return null
+  useNavigation.getState().openBrief(id)
+  return id
 }
 
 function freeName(wanted: string, briefs: readonly Brief[]): string {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import type { Answer } from '../../../contract/wire.ts'
 import { type FieldProps, TextArea, TextField } from '../../ui/field.tsx'
 
@@ -14,6 +14,7 @@ export function WrittenField({
   onKeep,
   lines = 1,
   notes,
+  inputRef,
   ...props
 }: Omit<FieldProps, 'error'> & {
   value: string
@@ -23,6 +24,8 @@ export function WrittenField({
   placeholder?: string
   maxLength?: number
   onKeyDown?: (event: React.KeyboardEvent) => void
+  /** Of one line. */
+  inputRef?: Ref<HTMLInputElement>
   /** What is said under the field of the text as it is typed. */
   notes?: (text: string) => ReactNode
 }) {
@@ -63,7 +66,7 @@ export function WrittenField({
   }
   return (
     <>
-      {lines === 1 ? <TextField {...field} /> : <TextArea {...field} rows={lines} />}
+      {lines === 1 ? <TextField {...field} inputRef={inputRef} /> : <TextArea {...field} rows={lines} />}
       {notes?.(field.value)}
     </>
   )
