@@ -36,7 +36,8 @@ export function ClaimForm({
   article: Article | null
   /** Words selected meanwhile: offered as more evidence. */
   moreWords?: Words | null
-  onDone: () => void
+  /** It is saved; a new claim rests on this annotation. */
+  onDone: (evidenceId: string | null) => void
   onCancel: () => void
 }) {
   const form = useRef<HTMLFormElement>(null)

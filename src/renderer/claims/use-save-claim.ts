@@ -25,18 +25,23 @@ export interface Saving {
   choose: (conflict: Conflict, which: 'mine' | 'theirs') => void
 }
 
-/** Saves a draft as one command. What was changed elsewhere meanwhile is never overwritten unasked. */
-export function useSaveClaim(open: OpenDraft, onDone: () => void): Saving {
+/**
+ * Saves a draft as one command, then tells the first annotation that a new claim rests on. What was changed elsewhere meanwhile is never
+ * overwritten unasked.
+ */
+export function useSaveClaim(open: OpenDraft, onDone: (evidenceId: string | null) => void): Saving {
   const [isSaving, setIsSaving] = useState(false)
   const [problem, setProblem] = useState('')
   const [conflicts, setConflicts] = useState<Conflict[]>([])
-  const done = () => {
+  const done = (evidenceId: string | null) => {
     dropDraft(open.key)
-    onDone()
+    onDone(evidenceId)
   }
   const run = async (draft: ClaimDraft) => {
-    const answer = draft.base ? await change(draft, draft.base) : await make(draft)
-    if (answer.ok || answer.error.code === 'nothing_to_change') return done()
+    const { answer, evidenceId } = draft.base
+      ? { answer: await change(draft, draft.base), evidenceId: null }
+      : await make(draft)
+    if (answer.ok || answer.error.code === 'nothing_to_change') return done(evidenceId)
     if (answer.error.code !== 'changed_meanwhile' || !draft.base) return setProblem(answer.error.message)
     const now = await current(draft.base.claimId)
     const rebased = rebase(draft.base.fields, draft.fields, now.fields)
@@ -84,19 +89,20 @@ function change({ fields }: ClaimDraft, base: NonNullable<ClaimDraft['base']>) {
 /** One step: words that an annotation marks exactly are its evidence, others are marked along with the claim. */
 async function make({ fields, words, suggestion }: ClaimDraft) {
   const evidence: string[] = []
-  const spans: object[] = []
+  const spans: { id: string }[] = []
   for (const stretch of words) {
     const id = await annotationOn(stretch)
     if (id) evidence.push(id)
     else spans.push(spanOf(stretch))
   }
-  return execute('claim.make', {
+  const answer = await execute('claim.make', {
     id: newId(),
     ...fields,
     evidence,
     spans,
     ...(suggestion && { suggestion }),
   })
+  return { answer, evidenceId: evidence[0] ?? spans[0]?.id ?? null }
 }
 
 /** The annotation of exactly this span, if there is one. */

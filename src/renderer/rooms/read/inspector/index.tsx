@@ -153,7 +153,7 @@ function Marks({ marks }: { marks: ArticleMarks }) {
 
 /** The claim form for the words or the claim that it was opened for. */
 function FormOf({ marks, onLeaveSuggestion }: { marks: ArticleMarks; onLeaveSuggestion: () => void }) {
-  const { claimWords, claimId, selected, showList } = useReading()
+  const { claimWords, claimId, selected, showList, choose } = useReading()
   const { data } = useAsk('claim.get', { id: claimId ?? '' }, { enabled: claimId !== null })
   const isMissing = claimId !== null && data?.claim.id !== claimId
   if (isMissing) return <div aria-busy />
@@ -172,7 +172,11 @@ function FormOf({ marks, onLeaveSuggestion }: { marks: ArticleMarks; onLeaveSugg
       claim={claimId === null ? null : (data?.claim ?? null)}
       article={marks.article}
       moreWords={selected}
-      onDone={leave}
+      onDone={(evidenceId) => {
+        leave()
+        // What was claimed last is what one looks at, not what was chosen before the form.
+        if (evidenceId) choose(evidenceId)
+      }}
       onCancel={leave}
     />
   )
