@@ -20,6 +20,10 @@ export interface Attribution {
   isOther: boolean
   /** It stands between commas within a sentence: "…, reported by the Post, …". */
   isAside: boolean
+  /** From the speaker to the end of the core: with what is told of the speaker between them. */
+  extent: OffsetRange
+  /** What is told of the speaker before the verb: "…, who came in March, …". Its dates are its own. */
+  aside: OffsetRange | null
   /** The attribution in whose words this one stands. */
   within: Attribution | null
 }
@@ -35,14 +39,17 @@ export interface Parts extends Partial<Attribution> {
 
 /** An attribution from its parts; what it does not say is as with a plain assertion. */
 export function make(sentence: Sentence, outer: readonly Token[], { from, to, ...rest }: Parts): Attribution {
+  const core = { start: outer[from]!.start, end: outer[Math.min(to, outer.length - 1)]!.end }
   return {
     via: [],
     stance: 'asserts',
     isOther: false,
     isAside: false,
     within: null,
+    extent: core,
+    aside: null,
     ...rest,
-    core: { start: outer[from]!.start, end: outer[Math.min(to, outer.length - 1)]!.end },
+    core,
     covers: {
       start: Math.max(rest.covers.start, sentence.start),
       end: Math.min(rest.covers.end, sentence.end),

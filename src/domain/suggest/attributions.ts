@@ -1,10 +1,11 @@
 import type { Stance } from '../claim/row.ts'
 import { type Attribution, make } from './attribution.ts'
+import { byCount } from './by-count.ts'
 import { clauseAround, coverage, nest } from './coverage.ts'
-import { denyingVerbs, otherSpeech, passiveSaying, sayingVerbs } from './lexicon.ts'
+import { askingVerbs, denyingVerbs, otherSpeech, passiveSaying, sayingVerbs } from './lexicon.ts'
 import { beforeColon, participial } from './participles.ts'
-import { type Phrase, phraseStartingAt, possessive } from './phrases.ts'
-import { contains } from './ranges.ts'
+import { type Phrase, phraseStartingAt } from './phrases.ts'
+import { contains, overlaps } from './ranges.ts'
 import type { Sentence, Token } from './reading.ts'
 import {
   adjunctEnd,
@@ -18,7 +19,7 @@ import {
   speakerFrom,
 } from './saying.ts'
 import { stancesIn } from './stance.ts'
-import { auxiliaryBefore, canSpeak, isNegated, quotation, subjectBefore } from './subjects.ts'
+import { auxiliaryBefore, canSpeak, isNegated, isWeekday, quotation, subjectBefore } from './subjects.ts'
 
 /** A sentence's words outside quotation marks; each quotation is one token of its own. */
 export function outerTokens({ tokens }: Sentence): Token[] {
@@ -37,8 +38,7 @@ export function outerTokens({ tokens }: Sentence): Token[] {
 export function attributionsIn(sentence: Sentence, outer: readonly Token[]): Attribution[] {
   const found: Attribution[] = []
   const add = (hit: Attribution | undefined) => {
-    if (hit && !found.some(({ core }) => core.start < hit.core.end && hit.core.start < core.end))
-      found.push(hit)
+    if (hit && !found.some((other) => collide(other, hit))) found.push(hit)
   }
   outer.forEach((_, index) => {
     add(
@@ -52,6 +52,13 @@ export function attributionsIn(sentence: Sentence, outer: readonly Token[]): Att
   for (const hit of predicates(sentence, outer)) add(hit)
   add(beforeColon(sentence, outer, found))
   return nest(withoutAsides(found.sort((one, other) => one.core.start - other.core.start)), outer)
+}
+
+/** Whether two claim the same words; a passive that names nobody may stand in what is told of a speaker. */
+function collide(one: Attribution, other: Attribution): boolean {
+  return one.speaker === null || other.speaker === null
+    ? overlaps(one.core, other.core)
+    : overlaps(one.extent, other.extent)
 }
 
 /** "The aid, reported by the Post, …, according to an official": the paper is the one through whom it came. */
@@ -116,7 +123,7 @@ function passive(sentence: Sentence, outer: readonly Token[], index: number): At
   if (!isPassive) return undefined
   const next = outer[index + 1]?.lower
   const attributes =
-    next === 'to' ||
+    (next === 'to' && /^(?:VERB|AUX|ADV|PART)$/.test(outer[index + 2]?.pos ?? '')) ||
     next === 'that' ||
     (lower === 'feared' && /^(?:dead|killed|lost|missing)$/.test(next ?? ''))
   if ((attributes && !/^(?:told|supposed|informed|given|put)$/.test(lower)) || stance === 'denies')
@@ -138,7 +145,9 @@ function quoted(sentence: Sentence, outer: readonly Token[], index: number): Att
   if (!speaker) return undefined
   const by = outer.findIndex(({ lower }, at) => at > index && at < index + 4 && lower === 'by')
   const through = by > 0 ? phraseStartingAt(outer, by + 1) : undefined
-  const to = Math.max(through?.to ?? index, outer[index + 1]?.lower === 'as' ? index + 2 : index)
+  const named = through ? adjunctEnd(outer, through.to) : index
+  const as = outer[named + 1]?.lower === 'as' ? named + 2 : named
+  const to = Math.max(as, outer[index + 1]?.lower === 'as' ? index + 2 : index)
   const covers = coverage(sentence, outer, speaker.from, to)
   return make(sentence, outer, {
     speaker,
@@ -157,7 +166,7 @@ const byAnybody =
 /** "the ministry said that …", "…, he said", "…, said Jane Roe". */
 function spoken(sentence: Sentence, outer: readonly Token[], index: number): Attribution | undefined {
   const verb = outer[index]!.lower
-  if (!sayingVerbs.has(verb) || !isVerb(outer, index)) return undefined
+  if (!(sayingVerbs.has(verb) || asksForFigure(outer, index)) || !isVerb(outer, index)) return undefined
   const isOther = otherSpeech.has(verb)
   const inverted = invertedSpeaker(outer, index)
   if (inverted) {
@@ -178,23 +187,56 @@ function spoken(sentence: Sentence, outer: readonly Token[], index: number): Att
   if (isNegated(outer, index) && !denies && !/^confirm|^verif/.test(verb)) return undefined
   const subject = subjectBefore(outer, index)
   if (!subject || /^(?:no|nothing)$/.test(outer[subject.from]!.lower)) return undefined
-  if (!byAnybody.test(verb) && !canSpeak(outer, subject)) return undefined
+  const isSomebody = /^whom?$/.test(
+    outer[subject.to + (outer[subject.to + 1]?.text === ',' ? 2 : 1)]?.lower ?? '',
+  )
+  if (!byAnybody.test(verb) && !isSomebody && !canSpeak(outer, subject)) return undefined
   if (outer[index + 1]?.lower === 'by') return undefined
   const { via, to } = listener(outer, index)
-  const end = adjunctEnd(outer, to)
+  const end = askingVerbs.has(verb) ? to : adjunctEnd(outer, to)
   if (!introduces(outer, index, end, subject)) return undefined
   const source = quotedSource(outer, end, verb) ?? citedBefore(outer, subject, index)
   const last = Math.max(end, source?.to ?? end)
+  const from = verbGroup(outer, subject, index)
   return make(sentence, outer, {
     speaker: source?.speaker ?? subject,
     via: source ? [subject, ...via] : via,
-    from: subject.from,
+    from,
     to: last,
+    extent: { start: outer[subject.from]!.start, end: outer[last]!.end },
+    aside: from > subject.from ? { start: outer[subject.to]!.end, end: outer[from]!.start } : null,
     covers: coverage(sentence, outer, subject.from, last),
     verb,
     stance: denies && !isNegated(outer, index) ? 'denies' : 'asserts',
     isOther: isOther || isJudged(outer, index) || (/^(?:reject|dismiss|disput)/.test(verb) && !denies),
   })
+}
+
+/** "The union wants 14 percent", "asked for $30 million" */
+function asksForFigure(outer: readonly Token[], index: number): boolean {
+  const { lower } = outer[index]!
+  if (!askingVerbs.has(lower) || (/^ask/.test(lower) && outer[index + 1]?.lower !== 'for')) return false
+  for (const { pos, text } of outer.slice(index + 1, index + 8)) {
+    if (pos === 'NUM' || pos === 'SYM') return true
+    if (/^(?:VERB|AUX|CCONJ|SCONJ)$/.test(pos) || /^[,;]$/.test(text)) return false
+  }
+  return false
+}
+
+/** Where the words of saying begin: at the speaker, or behind what is told of the speaker ("…, who came in March, said"). */
+function verbGroup(outer: readonly Token[], subject: Phrase, verb: number): number {
+  const between = outer.slice(subject.to + 1, verb)
+  if (
+    !between.some(({ text, lower }) => /^[,()]$/.test(text) || /^(?:who|whom|which|whose|that)$/.test(lower))
+  )
+    return subject.from
+  let from = verb
+  while (from - 1 > subject.to) {
+    if (/^(?:ADV|AUX|PART)$/.test(outer[from - 1]!.pos)) from -= 1
+    else if (isWeekday(outer, from - 1)) from -= 2
+    else break
+  }
+  return from
 }
 
 /** "as anybody can tell", "one might say": nobody has said it. */
@@ -258,32 +300,4 @@ function lastVerbOfCalling(outer: readonly Token[], from: number): number | unde
     )
       return at
   return undefined
-}
-
-const attributing =
-  /^(?:count|account|estimate|estimates|reckoning|tally|calculation|calculations|assessment|figures|words|telling|version)$/
-
-/** "by the count of the ministry", "in its estimate", "by her account": nouns that attribute. */
-function byCount(sentence: Sentence, outer: readonly Token[], index: number): Attribution | undefined {
-  if (!/^(?:by|in|on)$/.test(outer[index]!.lower)) return undefined
-  const covers = clauseAround(sentence, outer, index)
-  for (let at = index + 1; at < outer.length && at <= index + 9; at += 1) {
-    const word = outer[at]!
-    if (word.text === ',' || word.pos === 'VERB') return undefined
-    if (!attributing.test(word.lower)) continue
-    const speaker = ownerOf(outer, index + 1, at)
-    return (
-      speaker &&
-      make(sentence, outer, { speaker, from: index, to: Math.max(at, speaker.to), covers, verb: word.lower })
-    )
-  }
-  return undefined
-}
-
-function ownerOf(outer: readonly Token[], first: number, noun: number): Phrase | undefined {
-  if (outer[noun + 1]?.lower === 'of' && /^(?:the|an?)$/.test(outer[first]!.lower))
-    return phraseStartingAt(outer, noun + 2)
-  if (possessive.has(outer[first]!.lower) && noun - first <= 2) return { from: first, to: first }
-  const mark = outer.findIndex(({ lower }, at) => at > first && at < noun && /^'s?$/.test(lower))
-  return mark > first ? { from: first, to: mark - 1 } : undefined
 }

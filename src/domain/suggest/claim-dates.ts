@@ -20,6 +20,12 @@ export function datesOf(
   const [event] = draft.dates
     .filter((date) => date !== statement && !datesStatement(draft, attribution, date))
     .filter((date) => !draft.attributions.some(({ core }) => overlaps(date, core)))
+    .filter(
+      (date) =>
+        !draft.attributions.some(
+          ({ aside }) => aside !== null && contains(aside, date) && !contains(aside, place),
+        ),
+    )
     .filter((date) => datesEvent(draft, date, place))
     .sort((one, other) => distance(one) - distance(other))
   return { event: event ?? null, statement }
@@ -42,11 +48,19 @@ function datesStatement(
   date: DateInWords,
 ): boolean {
   if (!attribution) return false
-  const { core, covers } = attribution
+  const { core, covers, aside } = attribution
   if (overlaps(date, core)) return true
+  // "Orlik, speaking in Velden on Tuesday, said"
+  if (
+    aside &&
+    contains(aside, date) &&
+    /^\W*(?:speaking|talking|addressing|in an? )/i.test(text.slice(aside.start))
+  )
+    return true
   const between = (from: number, to: number) => outer.filter(({ start }) => start >= from && start < to)
   // "On Monday the ministry said that …"
   if (date.end <= core.start) {
+    if (/^since\b/i.test(text.slice(date.start))) return false
     const opening = text.slice(sentence.start, date.start)
     const isFirst = (opening.length <= 14 || inStatement.test(opening)) && covers.start >= core.start
     // "One day before the vote, the ministry said"
@@ -70,7 +84,7 @@ function datesStatement(
 
 /** "In a statement on Monday, …" */
 const inStatement =
-  /^\W?(?:in|at|during)\s+(?:an?|its|the|his|her|their)\s+(?:\p{L}+\s+){0,2}(?:statement|interview|speech|post|letter|address|briefing|conference|message|report|release|bulletin)\s+(?:\p{L}+\s+){0,4}$/iu
+  /^\W?(?:in|at|during)\s+(?:an?|its|the|his|her|their)\s+(?:\p{L}+\s+){0,2}(?:statement|interview|speech|post|letter|address|briefing|conference|message|report|release|bulletin)\s+(?:\p{L}+\s+){0,7}$/iu
 
 /** A date after a figure is that of the clause before it, not of an earlier clause with a figure of its own. */
 function datesEvent(draft: SentenceDraft, date: DateInWords, place: OffsetRange): boolean {

@@ -16,7 +16,7 @@ export function claimsOf(draft: SentenceDraft): Suggestion[] {
     range: clauseOf(draft, index),
     figure,
     counted: counted[index]!,
-    attribution: attributionOf(attributions, figure),
+    attribution: attributionOf(draft, figure),
   }))
   const taken = new Set(claims.map(({ attribution }) => attribution))
   for (const attribution of attributions) {
@@ -105,13 +105,33 @@ function speaksByItself(draft: SentenceDraft): boolean {
 }
 
 /** The attribution that reaches a place: the nearest that begins before it and has it in its words, else one that follows. */
-function attributionOf(attributions: readonly Attribution[], place: OffsetRange): Attribution | null {
+function attributionOf(draft: SentenceDraft, place: OffsetRange): Attribution | null {
+  const { attributions } = draft
   const reaching = attributions.filter(
     ({ covers, core }) => contains(covers, place) && !(core.start <= place.start && place.end <= core.end),
   )
   const speaking = reaching.filter(({ speaker }) => speaker !== null)
   const candidates = speaking.length > 0 ? speaking : reaching
-  return candidates.filter(({ core }) => core.end <= place.start).at(-1) ?? candidates[0] ?? null
+  return (
+    candidates.filter(({ core }) => core.end <= place.start).at(-1) ??
+    candidates[0] ??
+    beyondClause(draft, place)
+  )
+}
+
+/** "The board says that 40 wells are dry; in Oru it is 12.": a clause without a speaker of its own is still the board's. */
+function beyondClause(
+  { attributions, sentence, text }: SentenceDraft,
+  place: OffsetRange,
+): Attribution | null {
+  const semicolon = text.slice(sentence.start, place.start).lastIndexOf(';')
+  if (semicolon < 0) return null
+  const from = sentence.start + semicolon
+  if (attributions.some(({ core, speaker }) => speaker !== null && core.start > from)) return null
+  const last = attributions.findLast(({ core, speaker }) => speaker !== null && core.end <= from)
+  return last && last.stance === 'asserts' && last.covers.start >= last.core.start && !last.isOther
+    ? last
+    : null
 }
 
 function hull(one: OffsetRange, other: OffsetRange): OffsetRange {

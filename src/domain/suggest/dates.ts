@@ -20,7 +20,7 @@ export interface DateContext {
 }
 
 const mayHaveDate =
-  /\d{4}|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b|day\b|days\b|\b(?:tonight|overnight|morning|evening|afternoon|night|week|weekend|month|year|hours|weeks|months|years|spring|summer|autumn|fall|winter)\b|\bthe \d{1,2}(?:st|nd|rd|th)\b/i
+  /\d{4}|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b|day\b|days\b|\b(?:tonight|tomorrow|overnight|morning|evening|afternoon|night|week|weekend|month|year|hours|weeks|months|years|spring|summer|autumn|fall|winter)\b|\bthe \d{1,2}(?:st|nd|rd|th)\b/i
 
 /** The dates in a sentence, from left to right, as days: chrono-node reads dates of the calendar, the table below the rest. */
 export function datesIn(sentence: string, context: DateContext): DateInWords[] {

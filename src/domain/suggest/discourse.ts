@@ -21,6 +21,8 @@ export interface Discourse {
   nameOf(outer: readonly Token[], phrase: Phrase): { name: string; pointsTo: OffsetRange | null } | null
   /** Remembers who has just been named. */
   mention(outer: readonly Token[], phrase: Phrase, how: { speaks: boolean; isPlace: boolean }): void
+  /** Told before the phrases of each sentence. */
+  beginSentence(): void
   /** The one who spoke last. */
   lastSpeaker: Named | null
 }
@@ -28,11 +30,16 @@ export interface Discourse {
 export function openDiscourse(surnames: ReadonlyMap<string, string>): Discourse {
   /** By head noun: "ministry" -> the fullest phrase with it that came last. */
   const byHead = new Map<string, Named>()
-  const discourse: Discourse & { person: Named | null; body: Named | null; many: Named | null } = {
+  let hasSubject = false
+  const discourse: Discourse & Record<'person' | 'body' | 'many' | 'document', Named | null> = {
     lastSpeaker: null,
+    document: null,
     person: null,
     body: null,
     many: null,
+    beginSentence() {
+      hasSubject = false
+    },
     nameOf(outer, phrase) {
       const words = outer.slice(phrase.from, phrase.to + 1)
       const first = words[0]!.lower
@@ -61,6 +68,8 @@ export function openDiscourse(surnames: ReadonlyMap<string, string>): Discourse 
       const pair = twoPersons(outer, phrase, surnames)
       if (pair ?? person) return { name: (pair ?? person)!, pointsTo: null }
       const core = plainWords(words)
+      if (core[0]?.lower === 'same' && documentNouns.has(core.at(-1)!.lower) && discourse.document)
+        return pointing(discourse.document)
       const isShort = core.length === 1 && !words.some(({ pos }) => pos === 'ADP')
       const isDefinite = words[0]!.pos === 'DET' ? first !== 'a' && first !== 'an' : words[0]!.pos !== 'NUM'
       const head = core.at(-1)?.lower ?? ''
@@ -100,7 +109,13 @@ export function openDiscourse(surnames: ReadonlyMap<string, string>): Discourse 
       }
       if (isPlace) return
       if (named.kind === 'person') discourse.person = named
-      if (named.kind === 'body' || named.kind === 'document') discourse.body = named
+      if (named.kind === 'document') discourse.document = named
+      // "The staff has withdrawn the paper; it says": who did something rather than what was done.
+      const isSubject = speaks || isDoer(outer, phrase)
+      if ((named.kind === 'body' || named.kind === 'document') && (isSubject || !hasSubject)) {
+        discourse.body = named
+        hasSubject ||= isSubject
+      }
       if (named.kind === 'many') discourse.many = named
       if (speaks) discourse.lastSpeaker = named
     },
@@ -121,6 +136,11 @@ function twoPersons(
     personIn(outer, { from: and + 1, to }, surnames),
   ]
   return one && other ? `${one} and ${other}` : undefined
+}
+
+function isDoer(outer: readonly Token[], { to }: Phrase): boolean {
+  const next = outer[to + 1]?.pos === 'ADV' ? outer[to + 2] : outer[to + 1]
+  return next?.pos === 'AUX' || (next?.pos === 'VERB' && !/ing$/.test(next.lower))
 }
 
 function pointing(named: Named | null): { name: string; pointsTo: OffsetRange | null } | null {
@@ -168,9 +188,10 @@ function spokenKind(core: readonly Token[]): Named['kind'] {
   return /[^s]s$/.test(head) || /^(?:people|men|women|children)$/.test(head) ? 'many' : 'person'
 }
 
+/** The noun by which a phrase is named again: "the ministry", "the minister"; not "army" in "army depot". */
 function officeIn(core: readonly Token[]): string | undefined {
-  const heads = core.filter(
+  const at = core.findLastIndex(
     ({ lower }) => officeNouns.has(lower) || bodyNouns.has(lower) || documentNouns.has(lower),
   )
-  return heads.at(-1)?.lower
+  return core.slice(at + 1).some(({ pos }) => pos === 'NOUN') ? undefined : core[at]?.lower
 }

@@ -7,7 +7,7 @@ export const sayingVerbs = forms(`
   say says said saying; tell tells told telling; add adds added adding; announce announces announced announcing;
   state states stated stating; note notes noted noting; warn warns warned; explain explains explained; declare
   declares declared; argue argues argued; insist insists insisted insisting; reveal reveals revealed; write writes
-  wrote writing; reply replies replied; answer answers answered; remark remarks remarked; stress stresses stressed;
+  wrote written writing; reply replies replied; answer answers answered; remark remarks remarked; stress stresses stressed;
   emphasise emphasises emphasised emphasize emphasizes emphasized; acknowledge acknowledges acknowledged; admit
   admits admitted; confirm confirms confirmed confirming; report reports reported reporting; claim claims claimed
   claiming; allege alleges alleged; estimate estimates estimated estimating; assert asserts asserted; maintain
@@ -16,7 +16,7 @@ export const sayingVerbs = forms(`
   assesses assessed; calculate calculates calculated; believe believes believed; think thinks thought; reckon
   reckons reckoned; suspect suspects suspected; show shows showed; indicate indicates indicated; suggest suggests
   suggested; record records recorded; register registers registered; count counts counted; put puts; testify
-  testifies testified; post posts posted; speak speaks spoke; describe describes described; accuse accuses accused;
+  testifies testified; post posts posted; speak speaks spoke spoken; describe describes described; accuse accuses accused;
   list lists listed; document documents documented; predict predicts predicted; forecast forecasts; expect expects
   expected; repeat repeats repeated; complain complains complained; summarise summarised; give gives gave; detail
   details detailed; cite cites cited; quote quotes quoted; learn learns learnt learned; find finds found; blame blames blamed; publish
@@ -28,11 +28,16 @@ export const sayingVerbs = forms(`
   disputed; contradict contradicts contradicted; rebut rebuts rebutted; call calls called
 `)
 
+/** Verbs that say how much somebody asks for or offers; without a figure they say nothing. */
+export const askingVerbs = forms(`
+  want wants wanted; demand demands demanded; seek seeks sought; offer offers offered; ask asks asked
+`)
+
 /** Of these, those that speak by themselves, also where no "that", quotation or figure follows. */
 export const plainSaying = forms(`
   say says said; tell tells told; add adds added; announce announces announced; state states stated; note notes noted;
   warn warns warned; explain explains explained; declare declares declared; argue argues argued; insist insists insisted;
-  reveal reveals revealed; write writes wrote; reply replies replied; answer answers answered; remark remarks remarked;
+  reveal reveals revealed; write writes wrote written; reply replies replied; answer answers answered; remark remarks remarked;
   acknowledge acknowledges acknowledged; admit admits admitted; confirm confirms confirmed; report reports reported;
   claim claims claimed; allege alleges alleged; estimate estimates estimated; assert asserts asserted; recall recalls
   recalled; disclose disclosed; concede conceded; inform informs informed; testify testified; deny denies denied;
@@ -85,7 +90,7 @@ export const bodyNouns = new Set(
 
 /** Documents and data that speak when nobody else does. */
 export const documentNouns = new Set(
-  'report data image images imagery record records figures statistics study survey document documents statement tally count estimate poll assessment analysis audit letter memo note log logs table map footage video photographs photos list register minutes census bulletin dataset database results accounts filings review paper readings inquiry'.split(
+  'report data image images picture pictures imagery record records figures statistics study survey document documents statement tally count estimate poll assessment analysis audit letter memo note log logs table map footage video photographs photos list register minutes census bulletin dataset database results accounts filings review paper readings inquiry sheet sheets emails transcript invoices receipts recording recordings cables calculations'.split(
     ' ',
   ),
 )

@@ -1,5 +1,5 @@
-import { officeNouns } from './lexicon.ts'
-import { isDayWord, type Phrase } from './phrases.ts'
+import { bodyNouns, documentNouns, officeNouns } from './lexicon.ts'
+import { isDayWord, type Phrase, possessive } from './phrases.ts'
 import type { Token } from './reading.ts'
 
 /** Full names anywhere in a text, by surname: "Markov" -> "Ilse Markov". */
@@ -32,7 +32,7 @@ const fullName =
   /(?<![\p{L}\d])(?:\p{Lu}\p{Ll}{1,4}\.|\p{Lu}[\p{L}\p{M}’'-]*\p{L})(?:[ \u00a0](?:\p{Lu}\.|(?:von|van|de|der|den|del|al|bin|la|du|da|di)(?:[ \u00a0](?:der|den|la))?|(?:al-|el-)?\p{Lu}[\p{L}\p{M}’'-]*\p{L}))*[ \u00a0](?:al-|el-)?\p{Lu}[\p{L}\p{M}’'-]*\p{L}/gu
 
 const titles = new Set(
-  'mr mrs ms dr prof gen col maj capt lt adm sgt brig sen rep gov sir lady dame lord prince princess father sister prime'.split(
+  'mr mrs ms miss dr prof gen col maj capt lt adm sgt brig cpl cmdr sen rep gov rev hon coun cllr coun insp supt det judge justice sheikh imam rabbi sir lady dame lord prince princess father sister prime'.split(
     ' ',
   ),
 )
@@ -73,14 +73,22 @@ export function personIn(
   }
   const head = nameRun(outer, from, end, surnames)
   if (head) return head
-  const apposition = outer[to + 1]
-  const office = outer.slice(from, to + 1).some(({ lower }) => officeNouns.has(lower))
-  if (!office || apposition?.text !== ',') return undefined
-  let last = to + 1
+  const comma = /^(?:there|here)$/.test(outer[to + 1]?.lower ?? '') ? to + 2 : to + 1
+  if (outer[comma]?.text !== ',') return undefined
+  let last = comma
   while (outer[last + 1]?.pos === 'PROPN' && !isDayWord(outer[last + 1]!)) last += 1
   const closes = outer[last + 1]
-  if (last < to + 3 || last > to + 5 || (closes && !/^[,.)]$/.test(closes.text))) return undefined
-  return nameRun(outer, to + 2, last, surnames)
+  if (last < comma + 2 || last > comma + 4 || (closes && !/^[,.)]$|^“”$/.test(closes.text))) return undefined
+  const office = outer.slice(from, to + 1).some(({ lower }) => officeNouns.has(lower))
+  const name = nameRun(outer, comma + 1, last, surnames)
+  // "the matron, Jana Orlik," by whatever noun; but not "the ferry company, Sarn Line,".
+  const isCalled =
+    (outer[from]!.pos === 'DET' || possessive.has(outer[from]!.lower)) &&
+    /^\p{Ll}/u.test(outer[to]!.text) &&
+    !/s$/.test(outer[to]!.lower) &&
+    !bodyNouns.has(outer[to]!.lower) &&
+    !documentNouns.has(outer[to]!.lower)
+  return office || isCalled ? name : undefined
 }
 
 const portfolios =
@@ -98,7 +106,11 @@ function nameRun(
     start - 1 >= from &&
     (outer[start - 1]!.pos === 'PROPN' ||
       /^(?:van|von|de|der|den|al|bin)$/.test(outer[start - 1]!.lower) ||
-      outer[start - 1]!.text === '-')
+      outer[start - 1]!.text === '-' ||
+      // "Lee Sung-ho"
+      (outer[start - 2]?.text === '-' &&
+        outer[start - 2]!.end === outer[start - 1]!.start &&
+        start - 3 >= from))
   )
     start -= 1
   for (let at = to - 1; at >= start; at -= 1) {
@@ -133,11 +145,13 @@ export function phraseName(outer: readonly Token[], { from, to }: Phrase): strin
   let first = from
   while (
     first < to &&
-    /^(?:a|an|the|its|their|his|her|our|my|both|this|that|some|any|another|these|those|as|while|but|and|when|in|at|on)$/.test(
+    /^(?:a|an|the|its|their|his|her|our|my|both|this|that|some|any|another|these|those|as|while|but|and|when|in|at|on|own)$/.test(
       outer[first]!.lower,
     )
   )
     first += 1
+  // "Recent intelligence from Oru", but not "New York".
+  while (first < to && ofTime.test(outer[first]!.lower) && outer[first + 1]!.pos !== 'PROPN') first += 1
   let last = to
   for (let index = first + 1; index <= to; index += 1) {
     const { lower } = outer[index]!
@@ -167,6 +181,8 @@ export function phraseName(outer: readonly Token[], { from, to }: Phrase): strin
   }
   return joined(run)
 }
+
+const ofTime = /^(?:recent|latest|new|earlier|previous|fresh|initial|preliminary|early)$/
 
 function joined(words: readonly Token[]): string {
   return words.reduce(

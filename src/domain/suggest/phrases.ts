@@ -17,7 +17,7 @@ const dayWord =
 export function isDayWord(token: Token): boolean {
   return (
     weekday.test(token.lower) ||
-    (month.test(token.lower) && /^\p{Lu}/u.test(token.text)) ||
+    (month.test(token.lower) && /^\p{Lu}/u.test(token.text) && token.text !== 'Jan') ||
     dayWord.test(token.lower)
   )
 }
@@ -38,6 +38,10 @@ const linking = new Set([
   'by',
 ])
 const backLinking = new Set(['of', 'for', 'at', 'in', 'from', 'with', 'on', 'near', 'behind'])
+
+/** Whom "to" names for whom they work: "an aide to the minister". */
+const serving =
+  /^(?:aides?|advis[eo]rs?|ambassadors?|envoys?|assistants?|secretary|counsel|delegates?|representatives?)$/
 
 const written =
   /^(?:reports?|audits?|stud(?:y|ies)|surveys?|estimates?|analys[ei]s|statements?|letters?|images?|records?|assessments?|polls?|investigations?|inquiry)$/
@@ -72,12 +76,20 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, first = 0
         index -= 2
         continue
       }
-      if (!before || !(backLinking.has(before.lower) || isWritten) || !isNounLike(tokens[index - 2])) break
+      const isServing = before?.lower === 'to' && serving.test(tokens[index - 2]?.lower ?? '')
+      const isLinked = before !== undefined && (backLinking.has(before.lower) || isWritten || isServing)
+      if (!isLinked || !isNounLike(tokens[index - 2])) break
       index -= 2
     } else if (isNominal(token)) {
       from = index
       index -= 1
     } else if (token.text === '-' && isNominal(tokens[index + 1]) && isNounLike(before)) {
+      index -= 1
+    } else if (token.text === '-' && index >= first + 3 && isCompound(tokens, index)) {
+      index -= 3
+      from = index
+      index -= 1
+    } else if (token.lower === 'to' && serving.test(before?.lower ?? '') && index > first) {
       index -= 1
     } else if (backLinking.has(token.lower) && token.pos === 'ADP' && isNounLike(before) && index > first) {
       index -= 1
@@ -100,6 +112,14 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, first = 0
   while (from <= last && (/^(?:and|or|but)$/.test(tokens[from]!.lower) || tokens[from]!.lower === "'s"))
     from += 1
   return from <= last && isNounLike(tokens[last]) ? { from, to: last } : undefined
+}
+
+/** "commander-in-chief": the hyphen before its last word. */
+function isCompound(tokens: readonly Token[], hyphen: number): boolean {
+  const [noun, first, middle] = [tokens[hyphen - 3]!, tokens[hyphen - 2]!, tokens[hyphen - 1]!]
+  return (
+    first.text === '-' && noun.end === first.start && middle.end === tokens[hyphen]!.start && isNounLike(noun)
+  )
 }
 
 /** "the appointed minister": a participle between determiner and noun. */

@@ -67,6 +67,7 @@ export function readParagraph(paragraph: string, offset: number): Sentence[] {
       quoted: quoted.some((range) => range.start <= place && place + text.length <= range.end),
     })
   }
+  mendTags(tokens)
   const sentences: Sentence[] = []
   for (const [first, last] of joinBroken(splitRunOn(spans, tokens), tokens)) {
     const own = tokens.slice(first, last + 1).filter(({ pos }) => pos !== 'SPACE')
@@ -75,6 +76,17 @@ export function readParagraph(paragraph: string, offset: number): Sentence[] {
     sentences.push({ start, end, text: paragraph.slice(start - offset, end - offset), tokens: own })
   }
   return sentences
+}
+
+/** The model takes some nouns for verbs: "according to bank records", "Open Ward has counted". */
+function mendTags(tokens: Token[]): void {
+  for (let index = 1; index < tokens.length; index += 1) {
+    const [before, token] = [tokens[index - 1]!, tokens[index]!]
+    if (token.pos !== 'VERB') continue
+    if (before.lower === 'to' && tokens[index - 2]?.lower === 'according') token.pos = 'NOUN'
+    if (before.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before.text) && /^\p{Lu}\p{Ll}/u.test(token.text))
+      token.pos = 'PROPN'
+  }
 }
 
 /** Abbreviations after which the model ends a sentence although it goes on. */

@@ -1,7 +1,14 @@
-import { deniable, mereListeners, plainSaying } from './lexicon.ts'
-import { isDayWord, isNounLike, type Phrase, phraseStartingAt, possessive } from './phrases.ts'
+import { askingVerbs, deniable, mereListeners, officeNouns, plainSaying } from './lexicon.ts'
+import {
+  isDayWord,
+  isNounLike,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  possessive,
+} from './phrases.ts'
 import type { Token } from './reading.ts'
-import { canSpeak, isDocument, quotation } from './subjects.ts'
+import { canSpeak, isDocument, people, quotation, singular } from './subjects.ts'
 
 /** Whether a word of saying is the verb of a sentence here, not a participle, an infinitive or a noun. */
 export function isVerb(outer: readonly Token[], index: number): boolean {
@@ -20,11 +27,25 @@ export function isVerb(outer: readonly Token[], index: number): boolean {
   }
   if (pos === 'VERB') return true
   // The model takes some for adjectives or nouns: "Officials alleged that", "records show that".
-  if (next?.lower === 'that' && (isNounLike(before) || before?.pos === 'PROPN')) return true
+  if (next?.lower === 'that' && (isNounLike(before) || before?.pos === 'PROPN' || before?.text === ','))
+    return true
+  // "…, port figures show."
+  if (
+    /^(?:shows?|suggests?|indicates?|reports?|says?|claims?|estimates?)$/.test(lower) &&
+    pos === 'NOUN' &&
+    isEnd(next)
+  ) {
+    const noun = before && phraseEndingAt(outer, index - 1)
+    return noun !== undefined && outer[noun.from - 1]?.text === ',' && canSpeak(outer, noun)
+  }
   if (!plainSaying.has(lower) || (pos !== 'ADJ' && pos !== 'NOUN') || !isNounLike(before)) return false
   // "an American estimate": one who estimates would have an "s".
   if (!/(?:s|ed)$/.test(lower) && /^an?$/.test(outer[index - 2]?.lower ?? '')) return false
   return next === undefined || /^(?:NUM|DET|PRON)$/.test(next.pos) || /^(?:that|to|[.,])$/.test(next.lower)
+}
+
+function isEnd(token: Token | undefined): boolean {
+  return token === undefined || /^[.;,]$/.test(token.text)
 }
 
 const inverting =
@@ -58,30 +79,44 @@ const counting =
 
 /** Verbs with other meanings than saying: "adds complexity", "maintained an offensive". */
 const needsWords =
-  /^(?:add|maintain|emphasi[sz]|stress|recall|reveal|observ|disclos|assert|contend|state[sd]?$|note[sd]?$|argu|declar|acknowledg|show|tell|complain|conclud|assess)/
+  /^(?:add|maintain|emphasi[sz]|stress|recall|reveal|observ|disclos|assert|contend|state[sd]?$|note[sd]?$|argu|declar|acknowledg|show|tell|complain|conclud|assess|writ|wrote)/
 
 /** Whether a verb of saying is followed by what one says, so that "found a boat" and "put it there" are none. */
 export function introduces(outer: readonly Token[], index: number, end: number, subject: Phrase): boolean {
   const { lower } = outer[index]!
   const next = outer[end + 1]?.lower ?? ''
   const following = outer[index + 1]?.lower ?? ''
+  if (askingVerbs.has(lower)) return true
   if (plainSaying.has(lower) && !needsWords.test(lower)) return true
   if (/^(?:that|“”|how|why|whether|:)$/.test(next)) return true
   const closes = next === '' || /^[.,;!?]$/.test(next)
   if (/^acknowledg/.test(lower) && /ing$/.test(following)) return true
+  // "wrote on Sunday of “every second house”", but not "wrote throughout".
+  if (/^(?:write|writes|wrote|written)$/.test(lower))
+    return closes || outer.slice(end + 1, end + 4).some(({ text }) => text === quotation)
   if (needsWords.test(lower)) return closes
   if (/^(?:went|goes)$/.test(lower)) return following === 'on' && (closes || next === 'to')
   if (counting.test(lower)) {
+    // "he sees $200 of it": nobody says so.
+    if (/^(?:see|sees|saw|seen|hear|hears|heard|know|knows|knew)$/.test(lower) && isPerson(outer, subject))
+      return false
     if (/^(?:,|and|but|by|with|up|on|out|in)$/.test(following) && outer[index + 2]?.lower !== 'to')
       return false
     return outer.slice(index + 1, index + 14).some(({ pos, text }) => pos === 'NUM' || text === quotation)
   }
-  if (/^(?:speak|speaks|spoke)$/.test(lower)) return following === 'of'
+  if (/^(?:speak|speaks|spoke|spoken)$/.test(lower)) return following === 'of'
   if (/^points?|pointed$/.test(lower)) return following === 'out'
+  // "…, the union found when it asked its members."
+  if (lower === 'found' && outer[subject.from - 1]?.text === ',' && subject.from > 2)
+    return closes || /^(?:when|after|in|on|last|this)$/.test(following)
   if (/^(?:show|indicat|suggest|find|found)/.test(lower)) return isDocument(outer, subject)
   if (/^(?:understand|understood|believ|think|thought|reckon|suspect)/.test(lower))
     return closes || following !== 'in'
   return !/^(?:describ|call|blam|shar)/.test(lower) || following !== ''
+}
+
+function isPerson(outer: readonly Token[], { from, to }: Phrase): boolean {
+  return from === to && /^(?:he|she|they|i|we)$/.test(outer[from]!.lower)
 }
 
 /** What "reject", "dismiss" and "dispute" take as untrue. */
@@ -100,8 +135,11 @@ export function listener(outer: readonly Token[], index: number): { via: Phrase[
   const words = outer.slice(phrase.from, phrase.to + 1)
   const head = words.at(-1)!.lower
   const isPaper = /^(?:newspaper|paper|broadcaster|agency|daily|station|magazine|weekly|website)$/.test(head)
+  const isSomebody = words.some(({ lower }) => officeNouns.has(singular(lower))) || people.has(head)
   const isNamed =
-    words.some(({ pos, lower }) => pos === 'PROPN' && !mereListeners.has(lower)) && !mereListeners.has(head)
+    !isSomebody &&
+    words.some(({ pos, lower }) => pos === 'PROPN' && !mereListeners.has(lower)) &&
+    (!mereListeners.has(head) || /^(?:Press|Radio|Television)$/.test(words.at(-1)!.text))
   return { via: isNamed || isPaper ? [phrase] : [], to: phrase.to }
 }
 

@@ -55,9 +55,10 @@ function doerBefore(tokens: readonly Token[], figure: Figure): number | undefine
 
 /** "About 30,000 marched": only people do that. */
 export function whoActs(tokens: readonly Token[], figure: Figure): string | undefined {
-  const next = tokens[figure.last + 1]
+  const after = tokens[figure.last + 1]
+  const next = /^(?:had|have|has)$/.test(after?.lower ?? '') ? tokens[figure.last + 2] : after
   return next &&
-    /^(?:marched|fled|attended|gathered|protested|demonstrated|voted|queued|enlisted|emigrated|turned|crowded|camped)$/.test(
+    /^(?:marched|died|drowned|perished|survived|fled|attended|gathered|protested|demonstrated|voted|queued|enlisted|emigrated|turned|crowded|camped)$/.test(
       next.lower,
     )
     ? 'people'

@@ -31,13 +31,47 @@ export function subjectBefore(outer: readonly Token[], verb: number): Phrase | u
     return { from: at - 2, to: at }
   if (/^[,)—–]$/.test(token.text)) {
     const opening = openingOf(outer, at)
-    const main = opening !== undefined && opening > 0 ? phraseEndingAt(outer, opening - 1) : undefined
+    const main =
+      opening !== undefined && opening > 0 ? phraseEndingAt(outer, nounAt(outer, opening - 1)) : undefined
+    // "Jana Orlik, 58, who has the boat, said"
+    if (main && main.from === main.to && isNumeral(outer[main.to]!) && outer[main.from - 1]?.text === ',')
+      return phraseEndingAt(outer, main.from - 2)
     return main && (namedBefore(outer, main) ?? outside(outer, main))
   }
   if (token.lower === 'and' || token.lower === 'but') return sharedSubject(outer, at)
+  at = beforeDate(outer, at)
+  // "pictures taken between 2 and 20 February show"
+  if (outer[at]?.pos === 'VERB' && at < verb - 1 && isNounLike(outer[at - 1]))
+    return auxiliaryBefore(outer, at) ? undefined : phraseEndingAt(outer, at - 1)
   const phrase = phraseEndingAt(outer, at)
   if (!phrase) return undefined
   return throughRelative(outer, phrase) ?? outside(outer, phrase)
+}
+
+/** "an inspector who came in March told": the last word before a date that a preposition opens; `at` where there is none. */
+function beforeDate(outer: readonly Token[], at: number): number {
+  let first = at
+  let isDate = false
+  while (
+    first >= 0 &&
+    (isDayWord(outer[first]!) || isNumeral(outer[first]!) || dateWord.test(outer[first]!.lower))
+  ) {
+    isDate ||= isDayWord(outer[first]!) || /^(?:19|20)\d\d$/.test(outer[first]!.text)
+    first -= 1
+  }
+  if (!isDate) return at
+  return /^(?:in|on|since|until|before|after|during|between|by|from|at|over)$/.test(outer[first]?.lower ?? '')
+    ? first - 1
+    : /^(?:last|this|next|earlier|yesterday|today)$/.test(outer[first + 1]?.lower ?? '')
+      ? first
+      : at
+}
+
+const dateWord =
+  /^(?:last|this|next|early|late|earlier|later|the|of|and|to|mid|spring|summer|autumn|winter|same|past|previous)$/
+
+function isNumeral({ text }: Token): boolean {
+  return /^\d{1,4}$/.test(text)
 }
 
 /** "…, the spokesman, Jan Roe, said": the comma that opened the apposition which closes at `closing`. */
@@ -51,13 +85,20 @@ function openingOf(outer: readonly Token[], closing: number): number | undefined
     const isInside =
       /^(?:DET|PROPN|NOUN|NUM|ADJ|ADP|VERB|ADV)$/.test(first.pos) ||
       /^(?:who|which|whose|where|himself|herself|itself)$/.test(first.lower)
-    return isInside && isNounLike(outer[at - 1]) ? at : undefined
+    return isInside && isNounLike(outer[nounAt(outer, at - 1)]) ? at : undefined
   }
   return undefined
 }
 
+/** "an instructor there, …": the noun before such a word. */
+function nounAt(outer: readonly Token[], at: number): number {
+  return /^(?:there|here|abroad|himself|herself|itself|themselves)$/.test(outer[at]?.lower ?? '')
+    ? at - 1
+    : at
+}
+
 /** "The minister on Monday said" */
-function isWeekday(outer: readonly Token[], at: number): boolean {
+export function isWeekday(outer: readonly Token[], at: number): boolean {
   return /day$/.test(outer[at]!.lower) && isDayWord(outer[at]!) && outer[at - 1]?.lower === 'on'
 }
 
@@ -73,7 +114,7 @@ function throughRelative(outer: readonly Token[], phrase: Phrase): Phrase | unde
   for (let at = phrase.from - 1; at >= 1 && phrase.from - at < 16; at -= 1) {
     const { lower, text, pos } = outer[at]!
     if (/^[,;:.—–]$/.test(text) || text === quotation) return undefined
-    if (/^(?:who|which|that|whose)$/.test(lower)) {
+    if (/^(?:who|whom|which|that|whose)$/.test(lower)) {
       const before = outer[at - 1]!
       if ((lower === 'that' && !isNounLike(before)) || before.pos === 'VERB' || sayingVerbs.has(before.lower))
         return undefined
@@ -187,7 +228,7 @@ export function singular(lower: string): string {
 }
 
 export const people = new Set(
-  'sources source people residents locals media experts families rescuers villagers eyewitnesses critics observers insurers traders relatives parents militants organisers organizers exporters shipowners forecasters opposition manufacturer maker makers producers growers consulate person man woman men women employee employees student students child children others some two three four neighbours neighbors passengers sailors crew crews deputies diplomats refugees survivors scientists lawyers prosecutors firefighters soldiers fishermen teachers merchants importers retailers buyers sellers unions workers'.split(
+  'sources source people residents locals media experts families rescuers villagers eyewitnesses critics observers insurers traders employers investors relatives parents militants organisers organizers exporters shipowners forecasters opposition manufacturer maker makers producers growers consulate person man woman men women employee employees student students child children others some two three four neighbours neighbors passengers sailors crew crews deputies diplomats refugees survivors scientists lawyers prosecutors firefighters soldiers fishermen teachers merchants importers retailers buyers sellers unions workers'.split(
     ' ',
   ),
 )

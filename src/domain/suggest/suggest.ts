@@ -10,7 +10,7 @@ import { whyQuiet } from './english.ts'
 import { type Figure, figuresIn } from './figures.ts'
 import { officeNouns } from './lexicon.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
-import { fullNames } from './person-names.ts'
+import { fullNames, personIn } from './person-names.ts'
 import { type Phrase, phraseStartingAt, rangeOf } from './phrases.ts'
 import { contains, type OffsetRange } from './ranges.ts'
 import { readParagraph, type Sentence, type Token } from './reading.ts'
@@ -92,6 +92,7 @@ function openReader(text: string, known: Knowledge): (paragraph: Paragraph) => S
       })
       const last = attributions.findLast((attribution) => speakers.get(attribution))
       if (last) before = speakers.get(last) ?? null
+      else before = doer(text, outer, surnames, names) ?? before
       earlier.push({ sentence, counted: counted.at(-1) ?? null })
       if (earlier.length > 4) earlier.shift()
     }
@@ -147,6 +148,18 @@ function named(
   return { start, end, quote, name, sourceId: names.idOf(name) ?? names.idOf(quote), pointsTo: null }
 }
 
+/** "Orlik shrugs. “There is no more water.”": who does something in one sentence is quoted in the next. */
+function doer(
+  text: string,
+  outer: readonly Token[],
+  surnames: ReadonlyMap<string, string>,
+  names: SourceNames,
+): SuggestedName | null {
+  const phrase = phraseStartingAt(outer, 0)
+  const name = phrase && personIn(outer, phrase, surnames)
+  return name ? nameAt(text, rangeOf(outer, phrase), { name, pointsTo: null }, names) : null
+}
+
 interface Resolving {
   text: string
   outer: readonly Token[]
@@ -168,6 +181,7 @@ function resolve({
   voiced,
 }: Resolving): Map<Attribution, SuggestedName | null> {
   const found = new Map<Attribution, SuggestedName | null>()
+  discourse.beginSentence()
   const speaking = attributions
     .filter(({ speaker }) => speaker !== null)
     .map((attribution) => ({ attribution, phrase: attribution.speaker!, isPlace: false }))
@@ -230,11 +244,19 @@ function mentioned(
     )
       continue
     if (!speaks && !isApposition && canSpeak(outer, phrase))
-      phrases.push({ ...phrase, isPlace: locating.test(outer[index - 1]?.lower ?? '') })
+      phrases.push({
+        ...phrase,
+        isPlace: locating.test(outer[index - 1]?.lower ?? '') || isAgent(outer, index),
+      })
     const inner = outer.findIndex((token, at) => at > index && at <= phrase.to && token.pos === 'ADP')
     index = inner > 0 ? inner : phrase.to
   }
   return phrases
+}
+
+/** "Pressed by Orlik, he said": whoever "he" is, it is not she. */
+function isAgent(outer: readonly Token[], index: number): boolean {
+  return outer[index - 1]?.lower === 'by' && index <= 4 && /(?:ed|en)$/.test(outer[0]!.lower)
 }
 
 /** Counts of speakers and conditions count nothing. */
