@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { ask } from './shells/ask.ts'
 import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { useTheme } from './steps.ts'
+import { answerLate, useTheme } from './steps.ts'
 
 const answers = ['They were sent to fight', 'They were sent to train', 'Nobody was sent']
 
@@ -89,6 +89,16 @@ test('a note stands in its cell, and the words of the evidence are one key away'
   await expect(cell(page, 0, 1)).toBeFocused()
 })
 
+test('a rating undone at once is shown no more', { tag: '@browser' }, async ({ app }) => {
+  const { page } = app
+  await cell(page, 0, 0).click()
+  await answerLate(page)
+  await page.keyboard.press('5')
+  await expect(cell(page, 0, 0)).toHaveText(/very consistent/)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(cell(page, 0, 0)).toHaveText(/not rated yet/)
+})
+
 test('evidence is left out, taken in again, and taken from other topics', async ({ app }) => {
   const { page } = app
   const words = await name(page, 0).locator('.ach-statement').innerText()
@@ -101,13 +111,17 @@ test('evidence is left out, taken in again, and taken from other topics', async 
   await expect(name(page, 0)).toContainText(words)
   await cell(page, 0, 0).click()
   await page.getByRole('button', { name: 'Take in again' }).click()
+  await expect(page.getByRole('button', { name: /Which evidence/ })).toHaveText('Left out · 0')
   await choose(page, 'Which evidence', /^All evidence/)
   await expect(grid(page).getByText(words)).toBeVisible()
 
   await page.getByRole('button', { name: 'Evidence', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Take other claims as evidence' })
   await dialog.getByRole('searchbox').fill('Oreshnik')
-  await dialog.getByRole('option').first().click()
+  await dialog
+    .getByRole('option', { name: /Oreshnik/ })
+    .first()
+    .click()
   await expect(dialog.getByText('Oreshnik')).toBeHidden()
   await dialog.getByRole('button', { name: 'Done' }).click()
   const foreign = grid(page).getByRole('row', { name: /Oreshnik.*from “/ })

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { ArticleListItem, ArticleMarks, ClaimDetail } from '../src/contract/rows.ts'
 import { ask } from './shells/ask.ts'
 import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { useTheme } from './steps.ts'
+import { answerLate, useTheme } from './steps.ts'
 
 const articleId = 'inspector-spec-article'
 const title = 'Barges on the river'
@@ -133,6 +133,20 @@ test('a new claim makes its speaker, its publisher and its topic on the spot', a
       evidence: ['first'],
     },
   ])
+})
+
+test('a claim saved at once waits for the topic that is being made for it', { tag: '@browser' }, async ({
+  app,
+}) => {
+  const { page } = app
+  await mark(page, 'first', 'up to 90 barges')
+  const form = await newClaim(page, 'up to 90 barges')
+  await answerLate(page)
+  await form.getByRole('combobox', { name: 'Topic' }).fill('How many barges wait?')
+  await page.getByRole('option', { name: /^Make/ }).click()
+  await form.getByLabel('Happened').press('ControlOrMeta+Enter')
+  await expect(form).toBeHidden()
+  expect((await marks(page)).claims).toMatchObject([{ topicQuestion: 'How many barges wait?' }])
 })
 
 test('a name half typed never takes the chosen one away', async ({ app }) => {

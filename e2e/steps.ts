@@ -34,3 +34,15 @@ export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<voi
   await page.emulateMedia({ colorScheme: theme })
   await expect(page.locator(`html[data-theme=${theme}]`)).toHaveCount(1)
 }
+
+/**
+ * From here on every answer of the program is held back, as on a busy machine. Only for the browser's shell: there the
+ * answers pass where a spec can hold them.
+ */
+export async function answerLate(page: Page): Promise<void> {
+  await page.route('**/request', async (route) => {
+    const response = await route.fetch()
+    await new Promise((go) => setTimeout(go, 400))
+    await route.fulfill({ response })
+  })
+}

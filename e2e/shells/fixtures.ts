@@ -41,6 +41,8 @@ export const test = base.extend<
     if (info.status !== info.expectedStatus && !app.page.isClosed()) {
       await info.attach('window', { body: await app.page.screenshot(), contentType: 'image/png' })
     }
+    // An answer that a spec still holds back is let go first.
+    if (!app.page.isClosed()) await app.page.unrouteAll({ behavior: 'wait' })
     await app.close()
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
     if (!allowProblems) expect(app.problems, 'messages on the error console of the window').toEqual([])

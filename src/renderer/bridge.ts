@@ -23,8 +23,11 @@ function loopbackBridge(): Bridge {
     for (const listener of listeners) listener(push)
   })
   return {
-    request: (name, input) =>
-      unhindered.has(name) || isLeaving ? ask(name, input) : inTurn(() => ask(name, input)),
+    request: (name, input) => {
+      const send = () => ask(name, input)
+      if (isLeaving || name === 'job.cancel') return send()
+      return name === 'execute' ? inOrder(send) : inTurn(send)
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => {
@@ -50,7 +53,8 @@ function listen(tell: (push: Push) => void): void {
  * behind long questions: an edit, and the wish that one of them be given up.
  */
 const inTurn = turnstile(4)
-const unhindered: ReadonlySet<string> = new Set(['execute', 'job.cancel'])
+/** Two connections do not keep the order of what they carry: an edit is sent when the one before it is answered. */
+const inOrder = turnstile(1)
 
 async function ask(name: string, input: unknown): Promise<Answer<unknown>> {
   try {

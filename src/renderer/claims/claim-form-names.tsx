@@ -20,7 +20,7 @@ export function SpeakerField({ open, draft, isDisabled }: FieldsProps) {
   const offer = speaker !== null && fields.sourceId === null && !isDisabled
   const make = async (name: string, kind: Kind) => {
     const id = await addSource(name, kind)
-    if (id) open.change({ sourceId: id, via: fields.via.filter((other) => other !== id) })
+    if (id) open.change(({ via }) => ({ sourceId: id, via: via.filter((other) => other !== id) }))
   }
   return (
     <>
@@ -36,15 +36,15 @@ export function SpeakerField({ open, draft, isDisabled }: FieldsProps) {
         onChange={(sourceId) =>
           open.change({ sourceId, via: fields.via.filter((other) => other !== sourceId) })
         }
-        onCreate={(name) => void make(name, 'organisation')}
+        onCreate={(name) => open.making(make(name, 'organisation'))}
       />
       {offer && (
         <div className="claim-form-offer">
           <span>“{speaker}” speaks and is no source yet. Add as</span>
-          <Button size="small" icon={<Plus />} onPress={() => void make(speaker, 'person')}>
+          <Button size="small" icon={<Plus />} onPress={() => open.making(make(speaker, 'person'))}>
             person
           </Button>
-          <Button size="small" icon={<Plus />} onPress={() => void make(speaker, 'organisation')}>
+          <Button size="small" icon={<Plus />} onPress={() => open.making(make(speaker, 'organisation'))}>
             organisation
           </Button>
         </div>
@@ -61,7 +61,7 @@ export function ViaField({ open, draft, isDisabled }: FieldsProps) {
   const add = async (name: string) => {
     const id = await addSource(name, 'publication')
     if (!id) return
-    open.change({ via: [...fields.via, id] })
+    open.change(({ via }) => ({ via: [...via, id] }))
     if (name === publisher) open.changeDraft({ unknown: { ...unknown, publisher: null } })
   }
   const items = fields.via.reduce<readonly Choice[]>(
@@ -77,11 +77,11 @@ export function ViaField({ open, draft, isDisabled }: FieldsProps) {
         placeholder={fields.via.length === 0 ? 'Whom it came through' : 'And through'}
         isDisabled={isDisabled}
         onChange={(via) => open.change({ via })}
-        onCreate={(name) => void add(name)}
+        onCreate={(name) => open.making(add(name))}
       />
       {publisher !== null && !isDisabled && (
         <div className="claim-form-offer">
-          <Button size="small" icon={<Plus />} onPress={() => void add(publisher)}>
+          <Button size="small" icon={<Plus />} onPress={() => open.making(add(publisher))}>
             Add the publisher “{publisher}”
           </Button>
         </div>
@@ -96,6 +96,11 @@ export function TopicField({ open, draft, isDisabled }: FieldsProps) {
   const choices = useTopicChoices()
   const { data } = useAsk('topics.list', {})
   const retired = data?.find((topic) => topic.id === topicId && topic.retired)
+  const make = async (question: string) => {
+    const id = newId()
+    const made = await execute('topic.open', { id, question }, { quiet: true })
+    if (made.ok) open.change({ topicId: id })
+  }
   return (
     <ComboBox
       label="Topic"
@@ -104,11 +109,7 @@ export function TopicField({ open, draft, isDisabled }: FieldsProps) {
       placeholder="The question it answers"
       isDisabled={isDisabled}
       onChange={(next) => open.change({ topicId: next })}
-      onCreate={async (question) => {
-        const id = newId()
-        const made = await execute('topic.open', { id, question }, { quiet: true })
-        if (made.ok) open.change({ topicId: id })
-      }}
+      onCreate={(question) => open.making(make(question))}
     />
   )
 }

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Article, NamedClaim } from '../../contract/rows.ts'
 import type { ClaimFields } from '../../domain/claim/empty-claim.ts'
-import { ask, ProblemError, queryClient } from '../data/ask.ts'
+import { ask, ProblemError, queryClient, useAsk } from '../data/ask.ts'
 import { fieldsOf } from './claim-fields.ts'
 import {
   type ClaimDraft,
@@ -21,10 +21,14 @@ export interface OpenDraft {
   draft: ClaimDraft | undefined
   /** Why the form cannot be filled in. */
   problem: string
-  /** Sets fields by hand. Quantity and periods are given whole. */
-  change: (set: Partial<ClaimFields>) => void
+  /** Sets fields by hand, or what they are made of as they are by then. Quantity and periods are given whole. */
+  change: (set: Partial<ClaimFields> | ((now: ClaimFields) => Partial<ClaimFields>)) => void
   /** Sets anything else of the draft by hand. */
   changeDraft: (set: Partial<ClaimDraft>) => void
+  /** Tells of a source or topic that is being made on the spot and will stand in a field. */
+  making: (work: Promise<void>) => void
+  /** All of those are made: nothing is saved before, else it would be saved without them. */
+  made: () => Promise<void>
 }
 
 /** The draft of the form for these words or this claim: the one begun before, or a fresh one filled in beforehand. */
@@ -37,6 +41,11 @@ export function useClaimDraft(
   const drafts = useDrafts()
   const isKnown = drafts !== undefined
   const [problem, setProblem] = useState('')
+  // A field without the names that it can take would offer to make anew what is there already.
+  const sources = useAsk('sources.list', {})
+  const topics = useAsk('topics.list', {})
+  const hasNames = sources.data !== undefined && topics.data !== undefined
+  const underWay = useRef(new Set<Promise<void>>())
   useEffect(() => {
     let isGone = false
     if (isKnown && !draftAt(key)) {
@@ -62,12 +71,20 @@ export function useClaimDraft(
   }
   return {
     key,
-    draft: drafts?.[key],
-    problem,
+    draft: hasNames ? drafts?.[key] : undefined,
+    problem: problem || (sources.error ?? topics.error)?.message || '',
     changeDraft,
-    change(set) {
+    making(work) {
+      underWay.current.add(work)
+      void work.finally(() => underWay.current.delete(work))
+    },
+    async made() {
+      await Promise.allSettled(underWay.current)
+    },
+    change(wanted) {
       const now = draftAt(key)
       if (!now) return
+      const set = typeof wanted === 'function' ? wanted(now.fields) : wanted
       const origins = { ...now.origins }
       for (const column of Object.keys(set) as (keyof ClaimFields)[]) delete origins[column]
       changeDraft({ fields: { ...now.fields, ...set }, origins })

@@ -58,12 +58,13 @@ export function useSaveClaim(open: OpenDraft, onDone: (evidenceId: string | null
     problem,
     conflicts,
     async save() {
-      const draft = draftAt(open.key)
-      if (!draft || isSaving) return
+      if (isSaving) return
       setIsSaving(true)
       setProblem('')
       try {
-        await run(tidied(draft))
+        await open.made()
+        const draft = draftAt(open.key)
+        if (draft) await run(tidied(draft))
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error
         setProblem(error.problem.message)

@@ -1,4 +1,5 @@
 import type { UndoState } from '../../contract/rows.ts'
+import { useSaving } from '../state/saving.ts'
 import { toast } from '../ui/toast.ts'
 import { queryClient } from './ask.ts'
 import { execute } from './execute.ts'
@@ -17,8 +18,12 @@ export async function redo(): Promise<void> {
   else await execute('history.redo', next ? { expected: next.commandId } : {})
 }
 
-/** What the buttons say; undefined while it is being asked anew, so that two quick keys undo two changes. */
+/**
+ * What the buttons say; undefined while that is not what holds: a change is on its way, or it is being asked anew. So two
+ * quick keys undo two changes, and a change is undone at once.
+ */
 function shown(): UndoState | undefined {
+  if (useSaving.getState().pending > 0) return undefined
   const query = queryClient.getQueryState<UndoState>(['undo.state', {}])
   return query && !query.isInvalidated && query.fetchStatus === 'idle' ? query.data : undefined
 }

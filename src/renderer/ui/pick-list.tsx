@@ -16,6 +16,7 @@ export function PickList({
   onCreate,
   several = false,
   onSearch,
+  isLooking = false,
 }: {
   label: string
   items: readonly Choice[]
@@ -25,6 +26,8 @@ export function PickList({
   several?: boolean
   /** The items are found by whoever is told what was typed, not among those given. */
   onSearch?: (text: string) => void
+  /** The items for what was typed are still on their way. */
+  isLooking?: boolean
 }) {
   const [text, setText] = useState('')
   const { contains } = useFilter({ sensitivity: 'base' })
@@ -56,7 +59,9 @@ export function PickList({
         if (keys.has(createKey)) onCreate?.(wanted)
         else onChoose([...keys].map(String))
       }}
-      renderEmptyState={() => <div className="list-empty">Nothing of that name</div>}
+      renderEmptyState={() => (
+        <div className="list-empty">{isLooking ? 'Looking…' : 'Nothing of that name'}</div>
+      )}
     >
       {(item) => <ChoiceItem item={item} />}
     </ListBox>

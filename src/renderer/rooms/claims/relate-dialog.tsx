@@ -112,7 +112,7 @@ function FindClaim({
 }) {
   const [text, setText] = useState('')
   const topicIds = text.trim() === '' && topicId !== null ? [topicId] : []
-  const { data } = useAsk('claims.page', {
+  const { data, isFetching } = useAsk('claims.page', {
     query: { ...everyClaim, text, topicIds, sort: { column: 'said', descending: true } },
     offset: 0,
     limit: 30,
@@ -130,6 +130,7 @@ function FindClaim({
         items={items}
         chosen={[]}
         onSearch={setText}
+        isLooking={isFetching}
         onChoose={([id]) => {
           if (id) onFound(id)
         }}

@@ -35,14 +35,16 @@ export function TagPane({ tags, marking }: { tags: readonly TagListItem[]; marki
 
 /** A note on the selected words; they are marked when it is saved. */
 export function NotePane({ marking, onClose }: { marking: Marking; onClose: () => void }) {
-  const [note, setNote] = useState(marking.existingNote)
+  // Until something is typed it is the one that stands there, also where that is told only now.
+  const [typed, setTyped] = useState<string | null>(null)
+  const note = typed ?? marking.existingNote
   const save = () => void marking.note(note)
   return (
     <div className="small-pane">
       <TextArea
         label="Note"
         value={note}
-        onChange={setNote}
+        onChange={setTyped}
         autoFocus
         rows={3}
         onKeyDown={(event) => {

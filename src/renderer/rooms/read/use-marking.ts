@@ -60,12 +60,17 @@ export function useMarking({
     const { start, end } = stretch
     const unpaint = paint({ id, start, end, tagIds: span.tagIds ?? [] })
     // The words are marked: the caret goes to their end, ready for the next ones.
-    reader.current?.select({ start: end, end })
-    onDone()
+    const leave = () => {
+      reader.current?.select({ start: end, end })
+      onDone()
+    }
+    // A note that is refused must still stand there.
+    if (!span.note) leave()
     const done = await execute('annotation.make', {
       spans: [{ id, articleId: article.id, start, end, ...span }],
     })
     if (done.ok) {
+      if (span.note) leave()
       choose(id)
       await queryClient.refetchQueries({ queryKey: ['article.marks', { id: article.id }] })
     } else {
@@ -96,9 +101,9 @@ export function useMarking({
     },
     async note(note) {
       const there = stretch ? exactly(stretch) : chosen
-      if (there) await execute('annotation.note', { id: there.id, note })
-      else await make({ note })
-      onDone()
+      if (!there) return make({ note })
+      const done = await execute('annotation.note', { id: there.id, note })
+      if (done.ok || done.error.code === 'nothing_to_change') onDone()
     },
     async furniture() {
       const lines = { start: stretch?.start ?? caret.head, end: stretch?.end ?? caret.head }

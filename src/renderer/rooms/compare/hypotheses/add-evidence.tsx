@@ -13,11 +13,13 @@ import { PickList } from '../../../ui/pick-list.tsx'
 
 /** Takes claims of other topics as evidence, one after another. They come into the matrix unrated. */
 export function AddEvidence({
+  topicId,
   hypotheses,
   known,
   onTaken,
   onClose,
 }: {
+  topicId: string
   hypotheses: readonly AchHypothesis[]
   /** Claims that are in the matrix. */
   known: ReadonlySet<string>
@@ -25,11 +27,17 @@ export function AddEvidence({
   onClose: () => void
 }) {
   const [text, setText] = useState('')
-  const { data } = useAsk('claims.page', {
-    query: { ...everyClaim, text, sort: { column: 'said', descending: true } },
-    offset: 0,
-    limit: 200,
-  })
+  const { data: topics } = useAsk('topics.list', {})
+  const others = (topics ?? []).flatMap(({ id }) => (id === topicId ? [] : [id]))
+  const { data, isFetching } = useAsk(
+    'claims.page',
+    {
+      query: { ...everyClaim, text, topicIds: [null, ...others], sort: { column: 'said', descending: true } },
+      offset: 0,
+      limit: 200,
+    },
+    { enabled: topics !== undefined },
+  )
   const items = (data?.rows ?? [])
     .filter(({ id }) => !known.has(id))
     .slice(0, mostOffered)
@@ -56,6 +64,7 @@ export function AddEvidence({
         items={items}
         chosen={[]}
         onSearch={setText}
+        isLooking={isFetching}
         onChoose={([id]) => {
           if (id) void take(id)
         }}

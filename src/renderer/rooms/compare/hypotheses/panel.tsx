@@ -22,7 +22,7 @@ import './hypotheses.css'
 
 /** Hypotheses by evidence: an analysis of competing hypotheses, after R. J. Heuer. */
 export function HypothesesPanel({ topicId }: { topicId: string }) {
-  const { data, error } = useAsk('compare.hypotheses', { topicId })
+  const { data, error, dataUpdatedAt } = useAsk('compare.hypotheses', { topicId })
   const readOnly = useReadOnly()
   const [isAdding, setAdding] = useState(false)
   if (error) return <p className="warning ach-problem">{error.message}</p>
@@ -39,25 +39,34 @@ export function HypothesesPanel({ topicId }: { topicId: string }) {
     )
   }
   return (
-    <Matrix topicId={topicId} matrix={data} readOnly={readOnly} isAdding={isAdding} onAdding={setAdding} />
+    <Matrix
+      topicId={topicId}
+      matrix={data}
+      answeredAt={dataUpdatedAt}
+      readOnly={readOnly}
+      isAdding={isAdding}
+      onAdding={setAdding}
+    />
   )
 }
 
 function Matrix({
   topicId,
   matrix,
+  answeredAt,
   readOnly,
   isAdding,
   onAdding,
 }: {
   topicId: string
   matrix: AchMatrix
+  answeredAt: number
   readOnly: string | null
   isAdding: boolean
   onAdding: (isAdding: boolean) => void
 }) {
   const view = useMatrixView(matrix)
-  const ratings = useRatings(matrix)
+  const ratings = useRatings(matrix, answeredAt)
   const selection = useSelection(view.hypotheses, view.evidence, ratings)
   const weighted = useCompare(({ achWeighted }) => achWeighted)
   const [opened, setOpened] = useState<string | null>(null)
@@ -121,6 +130,7 @@ function Matrix({
       )}
       {isChoosing && (
         <AddEvidence
+          topicId={topicId}
           hypotheses={matrix.hypotheses}
           known={new Set(matrix.evidence.map(({ claimId }) => claimId))}
           onTaken={(claimId) => {

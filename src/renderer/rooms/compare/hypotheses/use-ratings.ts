@@ -27,11 +27,14 @@ interface Given {
   isKept: boolean
 }
 
-/** Ratings as they are given: shown at once, kept by commands, and shown as they were when a command is refused. */
-export function useRatings(matrix: AchMatrix | undefined): Ratings {
+/**
+ * Ratings as they are given: shown at once, kept by commands, and shown as they were when a command is refused.
+ * `answeredAt` tells one answer from the next: also the same matrix again is an answer, where a rating was undone at once.
+ */
+export function useRatings(matrix: AchMatrix, answeredAt: number): Ratings {
   const [given, setGiven] = useState<ReadonlyMap<string, Given>>(new Map())
   const places = useRef(new Map<string, number>())
-  places.current = new Map(matrix?.hypotheses.map(({ id }, place) => [id, place]))
+  places.current = new Map(matrix.hypotheses.map(({ id }, place) => [id, place]))
   const latest = useRef(given)
   latest.current = given
   const change = useCallback((next: (given: ReadonlyMap<string, Given>) => ReadonlyMap<string, Given>) => {
@@ -41,13 +44,12 @@ export function useRatings(matrix: AchMatrix | undefined): Ratings {
   }, [])
   // A new answer has what was kept until then.
   useEffect(() => {
-    if (!matrix) return
     change((given) =>
       [...given.values()].some(({ isKept }) => isKept)
         ? new Map([...given].filter(([, { isKept }]) => !isKept))
         : given,
     )
-  }, [matrix, change])
+  }, [matrix, answeredAt, change])
 
   const cellOf = useCallback((place: CellPlace): AchCell | null => {
     const shown = latest.current.get(keyOf(place))

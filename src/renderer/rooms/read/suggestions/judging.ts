@@ -18,8 +18,9 @@ export function accept(suggestion: Suggestion, article: Article, topicId: string
   return whileJudged([suggestion.key], async () => {
     const { start, end } = suggestion
     const words = { articleId: article.id, start, end, quote: suggestion.quote }
+    const made = await useSuggesting.getState().makingTopic
     const [sources, marked] = await Promise.all([ask('sources.list', {}), annotationOn(words)])
-    const claim = acceptedClaim(suggestion, { article, sources, topicId }, newId)
+    const claim = acceptedClaim(suggestion, { article, sources, topicId: made ?? topicId }, newId)
     const done = await execute('claim.make', {
       id: newId(),
       ...claim.fields,
@@ -36,10 +37,11 @@ export function accept(suggestion: Suggestion, article: Article, topicId: string
 export async function edit(suggestion: Suggestion, article: Article, topicId: string | null): Promise<void> {
   const { start, end, quote } = suggestion
   const words = { articleId: article.id, start, end, quote }
+  const made = await useSuggesting.getState().makingTopic
   const sources = await ask('sources.list', {})
   const key = keyOfWords(words)
   if (!draftAt(key)?.isTouched) {
-    putDraft(key, suggestedDraft(suggestion, article.id, { article, sources, topicId }))
+    putDraft(key, suggestedDraft(suggestion, article.id, { article, sources, topicId: made ?? topicId }))
   }
   useSuggesting.setState({ editing: key })
   useReading.getState().newClaim(words)

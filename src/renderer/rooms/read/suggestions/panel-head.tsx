@@ -2,14 +2,12 @@ import { MoreHorizontal } from 'lucide-react'
 import type { ArticleMarks } from '../../../../contract/rows.ts'
 import type { Suggestion } from '../../../../domain/suggest/suggestion.ts'
 import { useTopicChoices } from '../../../claims/name-choices.ts'
-import { execute } from '../../../data/execute.ts'
-import { newId } from '../../../data/ids.ts'
 import { count } from '../../../format.ts'
 import { IconButton } from '../../../ui/button.tsx'
 import { ComboBox } from '../../../ui/combo-box.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { reject } from './judging.ts'
-import { useAcceptTopic } from './use-accept-topic.ts'
+import { makeTopic, useAcceptTopic } from './use-accept-topic.ts'
 import { useUnderlined } from './use-suggestions-in-text.ts'
 
 /** Over the list: the topic that accepted claims get, and what concerns all suggestions at once. */
@@ -26,11 +24,7 @@ export function PanelHead({ open, marks }: { open: readonly Suggestion[]; marks:
         value={topicId}
         placeholder="Accept without a topic"
         onChange={setTopicId}
-        onCreate={async (question) => {
-          const id = newId()
-          const made = await execute('topic.open', { id, question }, { quiet: true })
-          if (made.ok) setTopicId(id)
-        }}
+        onCreate={makeTopic}
       />
       <Menu
         label="All suggestions"

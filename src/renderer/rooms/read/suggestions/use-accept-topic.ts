@@ -1,6 +1,8 @@
 import type { ArticleMarks, NamedClaim } from '../../../../contract/rows.ts'
 import { everyClaim } from '../../../claims/view-state.ts'
-import { useAsk } from '../../../data/ask.ts'
+import { queryClient, useAsk } from '../../../data/ask.ts'
+import { execute } from '../../../data/execute.ts'
+import { newId } from '../../../data/ids.ts'
 import { useSuggesting } from './suggesting.ts'
 
 /**
@@ -17,6 +19,20 @@ export function useAcceptTopic({
   const topicId = chosen === undefined ? (here?.topicId ?? last?.rows[0]?.topicId ?? null) : chosen
   const isOffered = topics?.some(({ id, retired }) => id === topicId && !retired) ?? false
   return [isOffered ? topicId : null, (next) => useSuggesting.setState({ topicId: next })]
+}
+
+/** Makes the topic that accepted claims get. */
+export function makeTopic(question: string): void {
+  const make = async () => {
+    const id = newId()
+    const made = await execute('topic.open', { id, question }, { quiet: true })
+    if (!made.ok) return null
+    await queryClient.refetchQueries({ queryKey: ['topics.list', {}] })
+    useSuggesting.setState({ topicId: id })
+    return id
+  }
+  const makingTopic = make().finally(() => useSuggesting.setState({ makingTopic: null }))
+  useSuggesting.setState({ makingTopic })
 }
 
 function later(one: NamedClaim | null, other: NamedClaim): NamedClaim {
