@@ -129,7 +129,7 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
   }
 
   function pastOf(path: string): AsOf {
-    if (past?.path !== path) {
+    if (past?.path !== path || past.asOf.isLost()) {
       past?.asOf.close()
       past = null
       past = { path, asOf: openAsOf(path) }

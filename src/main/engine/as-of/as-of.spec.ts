@@ -7,7 +7,7 @@ import { dumpTables } from '../../../domain/memory-tables.ts'
 import type { Tables } from '../../../domain/rows.ts'
 import { askingBench, askingBusyBench } from '../queries/queries.fixture.ts'
 import { play, work } from '../random-work.fixture.ts'
-import { foldLog, unwatched } from '../rebuild.ts'
+import { foldLog, rebuild, unwatched, type Watch } from '../rebuild.ts'
 import { type AsOf, openAsOf } from './as-of.ts'
 
 /** What screens ask, in words and in rows. */
@@ -41,11 +41,15 @@ test('given random work, then every moment answers as it did when it was now, in
           )
           // Now and then the past is looked at while the work goes on: what was read is then followed.
           if (index % 5 === 2) expect(answersAt(asOf, seq)).toEqual(answered.get(seq))
+          if (index % 7 === 6) {
+            rebuild(bench.db)
+            bench.writer.refresh()
+          }
         }
         const { seq: head } = bench.writer.head()
         for (const jump of jumps) {
           const seq = jump % (head + 1)
-          expect(dumpTables(asOf.tables(seq, unwatched) as Tables)).toEqual(
+          expect(asOf.look(seq, unwatched, (tables) => dumpTables(tables as Tables))).toEqual(
             dumpTables(foldLog(bench.db, seq).tables),
           )
         }
@@ -86,6 +90,55 @@ test('given steps through the past, then each warns of one origin in the words t
   expect(warningAt(undated + 2)).toBe('none')
   expect(warningAt(undated + 1)).toContain('the same origin: Seoul, 31 October 2024. ')
   expect(warningAt(undated)).toContain('the same origin: Seoul. ')
+  asOf.close()
+  bench.close()
+})
+
+test('given work and a rebuild while somebody looks at the past, then that look shows one moment all through', () => {
+  const bench = askingBusyBench()
+  const asOf = openAsOf(bench.path)
+  const { seq } = bench.writer.head()
+  const before = bench.dump()
+  const looked = asOf.look(seq, unwatched, (tables) => {
+    const first = tables.tags.count()
+    bench.must('tag.change', { id: 't1', set: { name: 'another name' } })
+    bench.must('annotation.remove', { ids: ['n1'] })
+    rebuild(bench.db)
+    return [first, dumpTables(tables as Tables)]
+  })
+  bench.must('history.undo', {})
+  expect(looked).toEqual([3, before])
+  expect(asOf.look(seq, unwatched, (tables) => dumpTables(tables as Tables))).toEqual(before)
+  const removed = asOf.look(seq + 2, unwatched, (tables) => [...tables.annotations.all()])
+  expect(removed.map(({ id }) => id)).toEqual(['n2'])
+  asOf.close()
+  bench.close()
+})
+
+test('given a reading of new work that is cancelled, then the next look reads it again and nothing is missing', () => {
+  const bench = askingBusyBench()
+  const asOf = openAsOf(bench.path)
+  const dumpAt = (seq: number, watch: Watch) =>
+    asOf.look(seq, watch, (tables) => [tables.topics.count(), dumpTables(tables as Tables)])
+  const { seq: first } = bench.writer.head()
+  const before = dumpAt(first, unwatched)
+  const topics = Array.from({ length: 2100 }, (_, index) => ({ id: `w${index}`, question: `w${index}?` }))
+  for (const topic of topics) bench.must('topic.open', topic)
+  let asked = 0
+  const cancelledMidway: Watch = { ...unwatched, isCancelled: () => asked++ > 0 }
+  expect(() => dumpAt(first + 2100, cancelledMidway)).toThrow('Cancelled')
+  expect(dumpAt(first, unwatched)).toEqual(before)
+  const head = foldLog(bench.db, first + 2100).tables
+  expect(dumpAt(first + 2100, unwatched)).toEqual([head.topics.count(), dumpTables(head)])
+  asOf.close()
+  bench.close()
+})
+
+test('given tables that do not stand where the log ends, then the past is refused: they cannot tell it', () => {
+  const bench = askingBusyBench()
+  const asOf = openAsOf(bench.path)
+  bench.db.exec('UPDATE fold_state SET applied_seq = applied_seq - 1')
+  expect(() => asOf.answer(1, 'status', {}, null, unwatched)).toThrow('do not stand where its log ends')
   asOf.close()
   bench.close()
 })

@@ -10,13 +10,13 @@ import { openReader } from '../open.ts'
 import { EngineProblem } from '../problems.ts'
 import { openQueries, type Reader } from '../queries/index.ts'
 import type { Watch } from '../rebuild.ts'
-import { projectionSchema } from '../schema.ts'
+import { linkTable, projectionSchema } from '../schema.ts'
 import { indexedWords, type SearchedTable, searchedColumns, searchWriter } from '../search-index.ts'
 import { sqliteTables } from '../sqlite-tables.ts'
 import { openTexts } from '../texts.ts'
 import { openLogIndex } from './log-index.ts'
 import { matchingEvents } from './matches.ts'
-import { openVersions, versionTable } from './versions.ts'
+import { earlierLinks, openVersions, stoodAlready, type Versions, versionTable } from './versions.ts'
 
 /** A workspace at any moment of its log, on a connection of its own that only reads the file. */
 export interface AsOf {
@@ -26,18 +26,21 @@ export interface AsOf {
    * EngineProblem for a number past the head.
    */
   answer(seq: number, name: RequestName, input: unknown, analyst: string | null, watch: Watch): unknown
-  /** The record tables at a moment; they show it until another is asked for. Throws as `answer` does. */
-  tables(seq: number, watch: Watch): ReadTables
+  /** Looks at the record tables as they were at a moment. Throws as `answer` does. */
+  look<T>(seq: number, watch: Watch, at: (tables: ReadTables) => T): T
   /** The whole log in about so many buckets. */
   timeline(buckets: number, watch: Watch): Timeline
   /** Which events of the whole log a replay visits. */
   matches(filter: ReplayFilter, watch: Watch): Runs
+  /** Whether what was read of the log is gone, as on a full disk: it must be opened anew. */
+  isLost(): boolean
   close(): void
 }
 
 /**
  * The same queries as live ones answer: in this connection the names of the tables, the log and the commands stand
- * for temporary views, which show what stood at the number in `temp.moment`.
+ * for temporary views, which show what stood at the number in `temp.moment`. Each question is one transaction: the
+ * writer may commit between two of them, never within one.
  */
 export function openAsOf(path: string): AsOf {
   const log = openReader(path)
@@ -50,10 +53,22 @@ export function openAsOf(path: string): AsOf {
     const index = openLogIndex(log)
     createViews(db)
     const move = db.prepare('UPDATE temp.moment SET seq = ?')
-    const reader = openMoment(db)
+    const reader = openMoment(db, versions)
     const queries = openQueries(db, reader, true)
     let searchedAt = -1
     let seq = 0
+    let lost = false
+    /** What was read of the log is kept whatever becomes of the question: of the file itself nothing was written. */
+    const inOneTransaction = <T>(work: () => T): T => {
+      db.exec('BEGIN')
+      try {
+        return work()
+      } finally {
+        // SQLite ends it by itself where it cannot write, and takes back what was read.
+        if (db.inTransaction) db.exec('COMMIT')
+        else lost = true
+      }
+    }
     const go = (to: number, watch: Watch) => {
       const head = versions.follow(watch)
       if (to > head) throw pastTheHead(to, head)
@@ -67,16 +82,21 @@ export function openAsOf(path: string): AsOf {
     }
     return {
       answer(to, name, input, analyst, watch) {
-        go(to, watch)
-        if (name === 'search' && searchedAt !== to) {
-          fillSearch(db)
-          searchedAt = to
-        }
-        return queries.answer(name, input, analyst)
+        return inOneTransaction(() => {
+          go(to, watch)
+          if (name === 'search' && searchedAt !== to) {
+            searchedAt = -1
+            fillSearch(db)
+            searchedAt = to
+          }
+          return queries.answer(name, input, analyst)
+        })
       },
-      tables(to, watch) {
-        go(to, watch)
-        return reader.tables
+      look(to, watch, at) {
+        return inOneTransaction(() => {
+          go(to, watch)
+          return at(reader.tables)
+        })
       },
       timeline(buckets, watch) {
         index.follow(watch)
@@ -84,9 +104,12 @@ export function openAsOf(path: string): AsOf {
       },
       matches(filter, watch) {
         index.follow(watch)
-        if (filter.about) versions.follow(watch)
-        return toRuns(matchingEvents(db, index, filter))
+        return inOneTransaction(() => {
+          if (filter.about) versions.follow(watch)
+          return toRuns(matchingEvents(db, index, filter))
+        })
       },
+      isLost: () => lost,
       close() {
         db.close()
         log.close()
@@ -108,12 +131,14 @@ export function pastTheHead(seq: number, head: number): EngineProblem {
 }
 
 /** Rows, texts and head as the views show them; the queries refresh it when the moment has moved. */
-function openMoment(db: WriteDb): Reader {
+function openMoment(db: WriteDb, versions: Versions): Reader {
   const { tables, forget } = sqliteTables(db, () => {})
   const readHead = headReader(db)
   let head = readHead()
   return {
-    tables,
+    tables: Object.fromEntries(
+      tableNames.map((name) => [name, { ...tables[name], count: () => versions.count(name, head.seq) }]),
+    ) as unknown as ReadTables,
     texts: openTexts(db),
     head: () => head,
     refresh() {
@@ -123,21 +148,23 @@ function openMoment(db: WriteDb): Reader {
   }
 }
 
+/** What stood at the moment: rows that have not changed since, and what the others were before they did. */
 function createViews(db: WriteDb): void {
   db.exec('CREATE TEMP TABLE moment (seq INTEGER NOT NULL); INSERT INTO moment VALUES (0)')
   const now = '(SELECT seq FROM temp.moment)'
-  const standing = `from_seq <= ${now} AND to_seq > ${now}`
+  const then = `earlier.from_seq <= ${now} AND earlier.to_seq > ${now}`
   for (const name of tableNames) {
-    const columns = tableColumns[name].map((column) => `"${column.name}"`).join(', ')
-    db.exec(
-      `CREATE TEMP VIEW "${name}" AS SELECT n, ${columns} FROM temp."${versionTable(name)}" WHERE ${standing}`,
-    )
+    const columns = ['n', ...tableColumns[name].map((column) => `"${column.name}"`)].join(', ')
+    db.exec(`CREATE TEMP VIEW "${name}" AS
+      SELECT ${columns} FROM main."${name}" AS live WHERE ${stoodAlready(name, 'live', now)}
+      UNION ALL SELECT ${columns} FROM temp."${versionTable(name)}" AS earlier WHERE ${then}`)
     for (const column of tableColumns[name]) {
       if (!column.listOf) continue
-      const link = `${name}_${column.name}`
-      db.exec(
-        `CREATE TEMP VIEW "${link}" AS SELECT ref, id FROM temp."${versionTable(link)}" WHERE ${standing}`,
-      )
+      const link = linkTable(name, column.name)
+      db.exec(`CREATE TEMP VIEW "${link}" AS
+        SELECT ref, id FROM main."${link}" AS links WHERE EXISTS
+          (SELECT 1 FROM main."${name}" AS live WHERE live.id = links.id AND ${stoodAlready(name, 'live', now)})
+        UNION ALL SELECT links.ref, earlier.id FROM ${earlierLinks(name, column.name)} WHERE ${then}`)
     }
   }
   db.exec(`CREATE TEMP VIEW log AS SELECT * FROM main.log WHERE seq <= ${now}`)
@@ -151,12 +178,10 @@ function createViews(db: WriteDb): void {
 function fillSearch(db: WriteDb): void {
   const texts = openTexts(db)
   const { tables } = sqliteTables(db, () => {}, 200)
-  db.exec('BEGIN')
   for (const table of Object.keys(searchedColumns) as SearchedTable[]) {
     db.exec(`INSERT INTO search_${table} (search_${table}) VALUES ('delete-all')`)
     const { insert } = searchWriter(db, table)
     const numbers = db.prepare(`SELECT id, n FROM "${table}"`).raw().all() as [string, number][]
     for (const [id, n] of numbers) insert.run(n, ...indexedWords(table, tables[table].get(id)!, texts))
   }
-  db.exec('COMMIT')
 }

@@ -1,8 +1,9 @@
+import type { TableName } from '../../../domain/rows.ts'
 import type { ReplayFilter, ReplaySubject } from '../../../domain/timeline/filter.ts'
 import type { ReadDb } from '../database.ts'
 import { linkTable } from '../schema.ts'
 import type { LogIndex } from './log-index.ts'
-import { versionTable } from './versions.ts'
+import { earlierLinks, versionTable } from './versions.ts'
 
 /**
  * The numbers of the events that a replay visits, rising. Asked where every version of every row is at hand, so that
@@ -25,23 +26,37 @@ function eventsAbout(db: ReadDb, subject: ReplaySubject, id: string, head: numbe
     .all({ id, head }) as number[]
 }
 
-const evidence = versionTable(linkTable('claims', 'evidence'))
-const carried = versionTable(linkTable('annotations', 'tagIds'))
+/** Every state that a table's rows ever had: those they have now and those they had before. SQL. */
+function ever(name: TableName, wanted: string, where: string): string {
+  return ['main', 'temp']
+    .map(
+      (schema) =>
+        `SELECT ${wanted} FROM ${schema}."${schema === 'main' ? name : versionTable(name)}" WHERE ${where}`,
+    )
+    .join(' UNION ')
+}
+
+/** Ids of the rows whose list ever held `@id`. */
+function everListing(name: TableName, column: string): string {
+  const link = linkTable(name, column)
+  return `SELECT id FROM main."${link}" WHERE ref = @id UNION SELECT earlier.id FROM ${earlierLinks(name, column)} WHERE links.ref = @id`
+}
+
+const hypotheses = ever('hypotheses', 'id', 'topicId = @id')
 
 /** Streams of the rows that belong to a subject, at any time, beside its own. */
 const rowsAbout: Record<ReplaySubject, string> = {
-  articles: `SELECT 'furniture/' || id FROM temp."${versionTable('furniture')}" WHERE articleId = @id
-    UNION SELECT 'annotations/' || id FROM temp."${versionTable('annotations')}" WHERE articleId = @id`,
-  topics: `SELECT 'claims/' || id FROM temp."${versionTable('claims')}" WHERE topicId = @id
-    UNION SELECT 'hypotheses/' || id FROM temp."${versionTable('hypotheses')}" WHERE topicId = @id
-    UNION SELECT 'assessments/' || id FROM temp."${versionTable('assessments')}" WHERE hypothesisId IN
-      (SELECT id FROM temp."${versionTable('hypotheses')}" WHERE topicId = @id)`,
-  claims: `SELECT 'relations/' || id FROM temp."${versionTable('relations')}" WHERE fromId = @id OR toId = @id
-    UNION SELECT 'originLinks/' || id FROM temp."${versionTable('originLinks')}" WHERE oneId = @id OR otherId = @id
-    UNION SELECT 'assessments/' || id FROM temp."${versionTable('assessments')}" WHERE claimId = @id
-    UNION SELECT 'findings/' || id FROM temp."${versionTable('findings')}" WHERE aId = @id OR bId = @id
-    UNION SELECT 'annotations/' || ref FROM temp."${evidence}" WHERE id = @id`,
-  tags: `SELECT 'annotations/' || id FROM temp."${carried}" WHERE ref = @id`,
+  articles: `${ever('furniture', "'furniture/' || id", 'articleId = @id')}
+    UNION ${ever('annotations', "'annotations/' || id", 'articleId = @id')}`,
+  topics: `${ever('claims', "'claims/' || id", 'topicId = @id')}
+    UNION SELECT 'hypotheses/' || id FROM (${hypotheses})
+    UNION ${ever('assessments', "'assessments/' || id", `hypothesisId IN (${hypotheses})`)}`,
+  claims: `${ever('relations', "'relations/' || id", 'fromId = @id OR toId = @id')}
+    UNION ${ever('originLinks', "'originLinks/' || id", 'oneId = @id OR otherId = @id')}
+    UNION ${ever('assessments', "'assessments/' || id", 'claimId = @id')}
+    UNION ${ever('findings', "'findings/' || id", 'aId = @id OR bId = @id')}
+    UNION SELECT 'annotations/' || value FROM (${ever('claims', 'evidence', 'id = @id')}), json_each(evidence)`,
+  tags: `SELECT 'annotations/' || id FROM (${everListing('annotations', 'tagIds')})`,
 }
 
 function* everyNumber(count: number): Iterable<number> {
