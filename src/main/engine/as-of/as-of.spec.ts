@@ -17,6 +17,7 @@ const questions: [EngineRequestName, object][] = [
   ['article.marks', { id: 'a1' }],
   ['claims.page', { query: {}, offset: 0, limit: 1000 }],
   ['claims.groups', { query: { group: 'topic' } }],
+  ['claim.get', { id: 'c1' }],
   ['tags.list', {}],
   ['sources.list', {}],
   ['topics.list', {}],
@@ -41,7 +42,7 @@ test('given random work, then every moment answers as it did when it was now, in
           )
           // Now and then the past is looked at while the work goes on: what was read is then followed.
           if (index % 5 === 2) expect(answersAt(asOf, seq)).toEqual(answered.get(seq))
-          if (index % 7 === 6) {
+          if (index === 12) {
             rebuild(bench.db)
             bench.writer.refresh()
           }
@@ -130,6 +131,44 @@ test('given a reading of new work that is cancelled, then the next look reads it
   expect(dumpAt(first, unwatched)).toEqual(before)
   const head = foldLog(bench.db, first + 2100).tables
   expect(dumpAt(first + 2100, unwatched)).toEqual([head.topics.count(), dumpTables(head)])
+  asOf.close()
+  bench.close()
+})
+
+test('given a claims table in the past, when an old span becomes evidence, then every moment before it is as it was', () => {
+  const bench = askingBusyBench()
+  const asOf = openAsOf(bench.path)
+  const answered = new Map<number, unknown[]>()
+  const note = () => {
+    const { seq } = bench.writer.head()
+    answered.set(
+      seq,
+      answersOf((name, input) => ask(bench, name, input)),
+    )
+    return seq
+  }
+  const spans = [{ id: 'late', articleId: 'a1', start: 0, end: 5, tagIds: ['t1'] }]
+  bench.must('annotation.make', { spans })
+  note()
+  bench.must('annotation.note', { id: 'late', note: 'before it was evidence' })
+  const first = note()
+  expect(answersAt(asOf, first)).toEqual(answered.get(first))
+  bench.must('claim.attach', { id: 'c1', evidence: ['late'] })
+  bench.must('claim.detach', { id: 'c1', evidence: ['n2'] })
+  note()
+  bench.must('annotation.remove', { ids: ['late'] })
+  note()
+  bench.must('relation.set', { id: 'r2', fromId: 'c1', toId: 'c3', kind: 'contradicts' })
+  bench.must('relation.remove', { ids: ['r1'] })
+  note()
+  bench.must('claim.remove', { ids: ['c2'] })
+  note()
+  bench.must('history.undo', {})
+  note()
+  const seqs = [...answered.keys()]
+  for (const seq of [...seqs, ...seqs.toReversed(), ...seqs.filter((_, index) => index % 2 === 0)]) {
+    expect(answersAt(asOf, seq)).toEqual(answered.get(seq))
+  }
   asOf.close()
   bench.close()
 })

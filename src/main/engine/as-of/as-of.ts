@@ -14,6 +14,7 @@ import { linkTable, projectionSchema } from '../schema.ts'
 import { indexedWords, type SearchedTable, searchedColumns, searchWriter } from '../search-index.ts'
 import { sqliteTables } from '../sqlite-tables.ts'
 import { openTexts } from '../texts.ts'
+import { openClaimHistory } from './claim-history.ts'
 import { openLogIndex } from './log-index.ts'
 import { matchingEvents } from './matches.ts'
 import { earlierLinks, openVersions, stoodAlready, type Versions, versionTable } from './versions.ts'
@@ -54,7 +55,9 @@ export function openAsOf(path: string): AsOf {
     createViews(db)
     const move = db.prepare('UPDATE temp.moment SET seq = ?')
     const reader = openMoment(db, versions)
-    const queries = openQueries(db, reader, true)
+    const claims = openClaimHistory(db)
+    const counts = versions.counts(() => seq)
+    const queries = openQueries(db, reader, true, { claims, counts })
     let searchedAt = -1
     let seq = 0
     let lost = false
@@ -72,7 +75,9 @@ export function openAsOf(path: string): AsOf {
     const go = (to: number, watch: Watch) => {
       const head = versions.follow(watch)
       if (to > head) throw pastTheHead(to, head)
+      claims.follow(head)
       if (to === seq) return
+      claims.goTo(to)
       const notices = versions.between(seq, to)
       move.run(to)
       seq = to

@@ -7,10 +7,12 @@ import type { ReadDb, WriteDb } from '../database.ts'
 import { storedEvents, streamReader } from '../log.ts'
 import { foldStream } from '../past.ts'
 import { damaged, EngineProblem } from '../problems.ts'
+import type { ListCounts } from '../queries/counts.ts'
 import { cancelled, unwatched, type Watch } from '../rebuild.ts'
 import { linkTable, projectionShape } from '../schema.ts'
 import type { RowNotice } from '../sqlite-tables.ts'
 import { openEntries } from './entries.ts'
+import { openKeyCounts } from './key-counts.ts'
 
 export interface Versions {
   /**
@@ -25,6 +27,8 @@ export interface Versions {
   between(from: number, to: number): RowNotice[] | null
   /** How many rows of a table stood at a moment. */
   count(table: TableName, seq: number): number
+  /** The counts beside the rows of lists, at the moment that `moment` tells. */
+  counts(moment: () => number): ListCounts
 }
 
 type Row = RowBase & Record<string, unknown>
@@ -56,6 +60,7 @@ export function openVersions(db: WriteDb, log: ReadDb): Versions {
   const readStream = streamReader(log)
   const readHead = headReader(db)
   const entries = openEntries()
+  const keyCounts = openKeyCounts()
   const alone = memoryTables()
   let done = 0
 
@@ -77,6 +82,7 @@ export function openVersions(db: WriteDb, log: ReadDb): Versions {
         } catch (error) {
           if (db.inTransaction) db.exec('ROLLBACK TO reading; RELEASE reading')
           entries.forgetAfter(done)
+          keyCounts.forgetAfter(done)
           throw error
         }
         db.exec('RELEASE reading')
@@ -107,6 +113,7 @@ export function openVersions(db: WriteDb, log: ReadDb): Versions {
       return notices.sort((a, b) => a.n - b.n)
     },
     count: (table, seq) => entries.count(table, seq),
+    counts: (moment) => keyCounts.at(moment),
   }
 
   function pass(from: number, to: number, watch: Watch): void {
@@ -133,6 +140,7 @@ export function openVersions(db: WriteDb, log: ReadDb): Versions {
       if (before) histories[table].write(before, event.seq)
       if (!before && row) entries.entered(table, event.seq)
       if (before && !row) entries.removed(table, event.seq)
+      keyCounts.note(table, event.seq, before?.row, row)
       standing.set(event.stream, row && { n: before?.n ?? event.seq, from: event.seq, row })
     }
     watch.progress(way, way)

@@ -9,7 +9,9 @@ import {
   type EvidenceNote,
   followRow,
   loadPage,
+  type PastPage,
   type Relation,
+  touchAround,
 } from './claim-page.ts'
 import { type OriginBook, openOriginBook } from './topic-origins.ts'
 
@@ -50,7 +52,8 @@ export type Stale = { slot: number } | { table: TableName } | 'all'
 /** A change of more rows than this is cheaper to read anew than to follow. */
 const followedRows = 5000
 
-export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
+/** `past`: who keeps the page, where the book stands in the past. */
+export function openClaimBook(db: ReadDb, tables: ReadTables, past: PastPage | null = null): ClaimBook {
   let loaded: ClaimPage | null = null
   let loading: Generator<void, ClaimPage> | null = null
   let version = 0
@@ -104,13 +107,14 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
       }
       return ids.map((id) => fromFile(id, relations.get(id) ?? 0))
     },
-    isLoaded: () => loaded !== null,
+    isLoaded: () => loaded !== null || past !== null,
     tables,
     noteRows(notices) {
       version += 1
       loading = null
       if (!loaded) return
       if (notices.length > followedRows) return forget()
+      if (past) loaded = past.page((slot) => tell({ slot }))
       for (const notice of notices) follow(loaded, notice)
       origins.noteRows(notices)
       // Whether another origin confirms a claim may depend on any claim of its topic.
@@ -136,6 +140,10 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
   }
 
   function step(): void {
+    if (past) {
+      loaded = past.page()
+      return
+    }
     loading ??= loadPage(db)
     const next = loading.next()
     if (!next.done) return
@@ -151,11 +159,12 @@ export function openClaimBook(db: ReadDb, tables: ReadTables): ClaimBook {
   }
 
   function follow(held: ClaimPage, notice: RowNotice): void {
-    followRow(held, notice, tables, (claimId) => {
+    const follow = past ? touchAround : followRow
+    follow(held, notice, tables, (claimId) => {
       const slot = held.slotOf.get(claimId)
       if (slot !== undefined) tell({ slot })
     })
-    if (notice.table === 'claims' && !notice.row) held.slotOf.delete(notice.id)
+    if (!past && notice.table === 'claims' && !notice.row) held.slotOf.delete(notice.id)
     if (['sources', 'topics', 'articles'].includes(notice.table)) tell({ table: notice.table })
   }
 

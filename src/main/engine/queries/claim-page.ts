@@ -20,18 +20,29 @@ export interface ClaimPage {
   relationsOf: Map<string, Set<string>>
 }
 
-/** Rows read between two pauses. */
-const pieceLength = 2000
+/** The page at a moment of the past, where whoever keeps it knows what changes from moment to moment. */
+export interface PastPage {
+  isRead(): boolean
+  /** Brings the page to the moment that is looked at; tells the slots of claims, and of ends of relations, that changed. */
+  page(touched?: (slot: number) => void): ClaimPage
+}
 
-/** Reads a page with pauses. To be begun anew when a row changes meanwhile. */
-export function* loadPage(db: ReadDb): Generator<void, ClaimPage> {
-  const page: ClaimPage = {
+export function emptyPage(): ClaimPage {
+  return {
     slots: [],
     slotOf: new Map(),
     evidence: new Map(),
     relations: new Map(),
     relationsOf: new Map(),
   }
+}
+
+/** Rows read between two pauses. */
+const pieceLength = 2000
+
+/** Reads a page with pauses. To be begun anew when a row changes meanwhile. */
+export function* loadPage(db: ReadDb): Generator<void, ClaimPage> {
+  const page = emptyPage()
   const inOrder = `WHERE n > ? ORDER BY n LIMIT ${pieceLength}`
   yield* piecewise(db.prepare(`${selectRows('claims')} ${inOrder}`), (values) => {
     enter(page, decodeRow('claims', values).row)
@@ -70,9 +81,25 @@ export function followRow(
     else if (resting.length > 0) page.evidence.set(id, row as RowOf<'annotations'>)
     for (const claim of resting) touched(claim.id)
   }
-  if (table !== 'claims') return
+  if (table === 'claims') touchWithNeighbours(page, id, touched)
+}
+
+/** The same of a page that is in step already, for claims that are not themselves told of. */
+export function touchAround(
+  page: ClaimPage,
+  { table, id }: RowNotice,
+  tables: ReadTables,
+  touched: (claimId: string) => void,
+): void {
+  if (table === 'claims') touchWithNeighbours(page, id, touched)
+  else if (table === 'annotations') {
+    for (const claim of tables.claims.whereIncludes('evidence', id)) touched(claim.id)
+  }
+}
+
+/** Whether a neighbour has an independent origin depends on this claim. */
+function touchWithNeighbours(page: ClaimPage, id: string, touched: (claimId: string) => void): void {
   touched(id)
-  // Whether a neighbour has an independent origin depends on this claim.
   for (const relationId of page.relationsOf.get(id) ?? []) {
     const { fromId, toId } = page.relations.get(relationId)!
     touched(fromId === id ? toId : fromId)

@@ -12,6 +12,7 @@ import { briefCompose } from './briefs.ts'
 import { openClaimArticles } from './claim-articles.ts'
 import { openClaimBook } from './claim-book.ts'
 import { openClaimOrder } from './claim-order.ts'
+import type { PastPage } from './claim-page.ts'
 import { claimUnconfirmed } from './claim-unconfirmed.ts'
 import {
   claimGet,
@@ -30,7 +31,7 @@ import { compareIndependence } from './compare-independence.ts'
 import { compareTopics } from './compare-topics.ts'
 import { openComparedTopics } from './compared-topics.ts'
 import type { Query } from './context.ts'
-import { openListCounts } from './counts.ts'
+import { type ListCounts, openListCounts } from './counts.ts'
 import { historyItem, historyPage } from './history.ts'
 import { historyEvent } from './history-event.ts'
 import { openTaggedWords } from './known-words.ts'
@@ -66,12 +67,23 @@ export interface Reader {
   refresh(): void
 }
 
-/** The queries of an open workspace. A missing one is a compile error. */
-export function openQueries(db: WriteDb, reader: Reader, readOnly: boolean): Queries {
-  const book = openClaimBook(db, reader.tables)
+/** What answers of the past rest on: kept in step with the moment by whoever keeps it. */
+export interface PastMemory {
+  claims: PastPage
+  counts: ListCounts
+}
+
+/** The queries of an open workspace, or of its past. A missing one is a compile error. */
+export function openQueries(
+  db: WriteDb,
+  reader: Reader,
+  readOnly: boolean,
+  past: PastMemory | null = null,
+): Queries {
+  const book = openClaimBook(db, reader.tables, past?.claims)
   const order = openClaimOrder(book)
   const claimArticles = openClaimArticles(db, book)
-  const counts = openListCounts(db)
+  const counts = past?.counts ?? openListCounts(db)
   const compared = openComparedTopics(book)
   const views = openViews(db, readOnly)
   const tagged = openTaggedWords(db)
