@@ -82,6 +82,25 @@ test('the palette finds commands, articles and words', async ({ app }) => {
   await expect(field).toBeHidden()
 })
 
+test('what is told stands at the foot of the window, and at its head while a dialog is open', async ({
+  app,
+}) => {
+  const { page } = app
+  await paste(page, report)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  const told = page.getByRole('alertdialog').filter({ hasText: 'Imported' })
+  const middle = async () => {
+    const box = await told.boundingBox()
+    return box && (box.y + box.height / 2) / page.viewportSize()!.height
+  }
+  await expect.poll(middle).toBeGreaterThan(0.9)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await expect.poll(middle).toBeLessThan(0.1)
+  await page.keyboard.press('Escape')
+  await expect.poll(middle).toBeGreaterThan(0.9)
+})
+
 test('rooms are reached by keys, and the list of keys tells which', async ({ app }) => {
   await app.page.keyboard.press('g')
   await app.page.keyboard.press('h')

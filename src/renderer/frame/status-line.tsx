@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { ask, useAsk } from '../data/ask.ts'
 import { count, number, shortHash } from '../format.ts'
@@ -75,6 +75,10 @@ function Jobs() {
   const jobs = useJobs((state) => state.jobs).filter(({ visible }) => visible)
   const [last] = jobs.slice(-1)
   const [failed, setFailed] = useState<string | null>(null)
+  const isAny = last !== undefined
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-job', isAny)
+  }, [isAny])
   if (!last) return null
   const cancel = () => {
     jobCancelling(last.job)

@@ -47,11 +47,18 @@ function Room() {
     const region = mark.current?.closest('.toasts')
     if (!region) return
     const { style, dataset } = document.documentElement
-    dataset.told = ''
+    const place = () => {
+      dataset.told = document.querySelector('[data-dialog]') ? 'over dialog' : 'in line'
+    }
+    place()
+    // Dialogs are children of the body; their coming is heard of before they are painted.
+    const dialogs = new MutationObserver(place)
+    dialogs.observe(document.body, { childList: true })
     const watch = new ResizeObserver(() => style.setProperty('--told', `${region.clientHeight}px`))
     watch.observe(region)
     return () => {
       watch.disconnect()
+      dialogs.disconnect()
       delete dataset.told
       style.removeProperty('--told')
     }
