@@ -60,11 +60,14 @@ export function searchIndex(db: WriteDb, texts: Texts): SearchIndex {
       pending.set(key, { notice, isNew })
     },
     flush() {
-      for (const { notice, isNew } of pending.values()) {
+      // FTS5 writes a piece of its index whenever a row's number is lower than the one before.
+      const inOrder = [...pending.values()].sort((one, other) => one.notice.n - other.notice.n)
+      for (const { notice, isNew } of inOrder) {
+        if (!isNew) writers[notice.table as SearchedTable].remove.run(notice.n)
+      }
+      for (const { notice } of inOrder) {
         const table = notice.table as SearchedTable
-        const { insert, remove } = writers[table]
-        if (!isNew) remove.run(notice.n)
-        if (notice.row) insert.run(notice.n, ...indexedWords(table, notice.row, texts))
+        if (notice.row) writers[table].insert.run(notice.n, ...indexedWords(table, notice.row, texts))
       }
       pending.clear()
     },
