@@ -91,16 +91,15 @@ function sqliteTable<Row extends RowBase>(
   return {
     get: (id) => find(id)?.row,
     where(column, value) {
-      const find = statement(`where ${column}`, () => `${select} WHERE "${column}" IS ? ORDER BY "id"`)
-      const found = find.raw().all(encodeValue(columnNamed(column).kind, value))
-      return (found as unknown[][]).map((values) => decode(values).row)
+      const find = statement(`where ${column}`, () => `${select} WHERE "${column}" IS ?`)
+      return sorted(find.raw().all(encodeValue(columnNamed(column).kind, value)))
     },
     whereIncludes(column, id) {
       const find = statement(`where ${column} includes`, () => {
         const ids = `SELECT id FROM "${linkTable(name, column)}" WHERE ref = ?`
-        return `${select} WHERE "id" IN (${ids}) ORDER BY "id"`
+        return `${select} WHERE "id" IN (${ids})`
       })
-      return (find.raw().all(id) as unknown[][]).map((values) => decode(values).row)
+      return sorted(find.raw().all(id))
     },
     all: () => (whole ? keptInOrder() : inOrder()),
     count() {
@@ -174,6 +173,12 @@ function sqliteTable<Row extends RowBase>(
 
   function decode(values: unknown[]): Entry<Row> {
     return decodeRow(name, values) as unknown as Entry<Row>
+  }
+
+  /** Few rows, nearly always: SQLite's sorting would cost more than finding them. */
+  function sorted(found: unknown[]): Row[] {
+    const rows = found.map((values) => decode(values as unknown[]).row)
+    return rows.length < 2 ? rows : rows.sort((one, other) => (one.id < other.id ? -1 : 1))
   }
 
   function* keptInOrder(): Generator<Row> {
