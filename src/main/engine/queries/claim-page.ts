@@ -15,6 +15,8 @@ export interface ClaimPage {
   slotOf: Map<string, number>
   /** Annotations that are evidence of some claim. */
   evidence: Map<string, EvidenceNote>
+  /** Ids that some claim lists, or once listed, as evidence and that no annotation has: one may come back under them. */
+  lost: Set<string>
   relations: Map<string, Relation>
   /** Ids of the relations that begin or end at a claim. */
   relationsOf: Map<string, Set<string>>
@@ -32,6 +34,7 @@ export function emptyPage(): ClaimPage {
     slots: [],
     slotOf: new Map(),
     evidence: new Map(),
+    lost: new Set(),
     relations: new Map(),
     relationsOf: new Map(),
   }
@@ -63,7 +66,15 @@ export function* loadPage(db: ReadDb): Generator<void, ClaimPage> {
       tagIds: tags,
     })
   })
+  for (const claim of page.slots) {
+    for (const id of claim!.evidence) if (!page.evidence.has(id)) page.lost.add(id)
+  }
   return page
+}
+
+/** Whether a claim may list the annotation as evidence. No for nearly all marks, which then need not be looked up. */
+export function mayBeEvidence({ evidence, lost }: ClaimPage, annotationId: string): boolean {
+  return evidence.has(annotationId) || lost.has(annotationId)
 }
 
 /** Brings the page in step with one changed row. Tells the claims whose answers may differ now. */
@@ -75,10 +86,12 @@ export function followRow(
 ): void {
   if (table === 'claims') followClaim(page, id, row as Claim | null, tables)
   else if (table === 'relations') followRelation(page, id, row as Relation | null, touched)
-  else if (table === 'annotations') {
+  else if (table === 'annotations' && mayBeEvidence(page, id)) {
     const resting = tables.claims.whereIncludes('evidence', id)
-    if (!row) page.evidence.delete(id)
-    else if (resting.length > 0) page.evidence.set(id, row as RowOf<'annotations'>)
+    if (!row) {
+      page.evidence.delete(id)
+      page.lost.add(id)
+    } else if (resting.length > 0) page.evidence.set(id, row as RowOf<'annotations'>)
     for (const claim of resting) touched(claim.id)
   }
   if (table === 'claims') touchWithNeighbours(page, id, touched)
@@ -119,6 +132,7 @@ function followClaim(page: ClaimPage, id: string, claim: Claim | null, tables: R
     if (page.evidence.has(annotationId)) continue
     const annotation = tables.annotations.get(annotationId)
     if (annotation) page.evidence.set(annotationId, annotation)
+    else page.lost.add(annotationId)
   }
 }
 

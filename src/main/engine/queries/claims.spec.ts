@@ -173,6 +173,21 @@ test('given a claim, then its evidence, lost evidence and relations are beside i
   expect(() => bench.ask('claim.get', { id: 'nothing' })).toThrow(/no longer in the workspace/)
 })
 
+test.each(['kept', 'read anew'])(
+  'given lost evidence that comes back, then claims %s show it again',
+  (how) => {
+    const bench = troops()
+    const shown = () => bench.ask('claim.get', { id: 'kyiv' }).claim
+    const before = shown()
+    expect(before.quote).not.toBe('')
+    bench.must('annotation.remove', { ids: ['n1'] })
+    if (how === 'read anew') bench.queries.forget()
+    expect(shown()).toMatchObject({ quote: '', warnings: [{ kind: 'evidence lost' }] })
+    bench.must('history.undo', {})
+    expect(shown()).toEqual(before)
+  },
+)
+
 test('given a figure in the form, then claims of the topic about that time with another figure are told', () => {
   const bench = troops()
   const form = { topicId: 'q1', low: null, high: 8000, eventFrom: null, eventTo: null }
