@@ -130,11 +130,19 @@ export function decideCommand<Args>(
 function malformed(type: string, error: z.ZodError): Rejection {
   const issue = error.issues[0]
   const where = issue?.path.length ? ` at “${issue.path.join('.')}”` : ''
+  const why = issue?.message ?? 'it does not fit its schema'
   return {
     code: 'malformed_command',
-    message: `The command ${type} was refused${where}: ${issue?.message ?? 'it does not fit its schema'}. Nothing was changed.`,
+    message: tooLong(issue) ?? `The command ${type} was refused${where}: ${why}. Nothing was changed.`,
     details: {
       issues: error.issues.slice(0, 10).map(({ path, message }) => ({ path: path.join('.'), message })),
     },
   }
+}
+
+/** What people do come upon, other than programs: more text than a field takes. */
+function tooLong(issue: z.core.$ZodIssue | undefined): string | null {
+  if (issue?.code !== 'too_big' || issue.origin !== 'string') return null
+  const field = issue.path.findLast((step) => typeof step === 'string') ?? 'text'
+  return `The ${field} is longer than ${issue.maximum.toLocaleString('en')} characters. Shorten it; nothing was changed.`
 }

@@ -141,6 +141,15 @@ test('given a hotkey that is no digit from 1 to 9, then it is malformed', () => 
   }
 })
 
+test('given a name that is too long, then the reason says how long one may be, in words for people', () => {
+  given()
+    .when('tag.create', { id: 't1', name: 'x'.repeat(121), colour: 'blue' })
+    .thenRejected(
+      'malformed_command',
+      'The name is longer than 120 characters. Shorten it; nothing was changed.',
+    )
+})
+
 test('given a merged tag, then no tag can be put under it', () => {
   given(
     ['tag.create', { id: 'x', name: 'Old', colour: 'blue' }],
