@@ -213,19 +213,25 @@ function checkFields(
   for (const id of [touched.sourceId, ...(touched.via ?? [])]) {
     if (!id || added.has(id)) continue
     const source = existing(tables, 'sources', id)
+    const into = source.mergedInto && tables.sources.get(source.mergedInto)
     if (source.retired)
       reject(
         'source_retired',
-        `The source “${source.name}” is retired or merged. Choose another or reinstate it.`,
+        into
+          ? `The source “${source.name}” was merged into “${into.name}”. Choose that one, or another.`
+          : `The source “${source.name}” is retired. Choose another, or reinstate it in the Codebook.`,
         { id },
       )
   }
   if (touched.topicId) {
     const topic = existing(tables, 'topics', touched.topicId)
+    const into = topic.mergedInto && tables.topics.get(topic.mergedInto)
     if (topic.retired)
       reject(
         'topic_retired',
-        `The topic “${short(topic.question)}” is retired or merged. Choose another or reinstate it.`,
+        into
+          ? `The topic “${short(topic.question)}” was merged into “${short(into.question)}”. Choose that one, or another.`
+          : `The topic “${short(topic.question)}” is retired. Choose another, or reinstate it in the Codebook.`,
       )
   }
 }

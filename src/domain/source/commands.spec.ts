@@ -86,6 +86,15 @@ test('given a merged source, then it can no longer be changed', () => {
     .thenRejected('source_merged')
 })
 
+test('given a merged source, then a claim that still names it is told which one to choose', () => {
+  given(source('s1', { name: 'DoD' }), source('s2', { name: 'Pentagon' }), [
+    'source.merge',
+    { ids: ['s1'], into: 's2' },
+  ])
+    .when('claim.make', { id: 'c1', statement: 'x', sourceId: 's1' })
+    .thenRejected('source_retired', '“DoD” was merged into “Pentagon”. Choose that one, or another.')
+})
+
 test('given a retired source, then no claim can newly name it, and one that does can be edited', () => {
   const retired = given(source('s1'), claim('c1', { sourceId: 's1' }), [
     'source.change',

@@ -79,4 +79,7 @@ test('given a retired or merged topic, then no claim can newly answer it', () =>
   given(topic('q1'), topic('q2'), ['topic.merge', { ids: ['q1'], into: 'q2' }])
     .when('topic.change', { id: 'q1', set: { description: 'x' } })
     .thenRejected('topic_merged')
+  given(topic('q1'), topic('q2'), ['topic.merge', { ids: ['q1'], into: 'q2' }])
+    .when('claim.make', { id: 'c1', statement: 'x', topicId: 'q1' })
+    .thenRejected('topic_retired', 'was merged into “')
 })

@@ -31,7 +31,10 @@ export function SpeakerField({ open, draft, isDisabled }: FieldsProps) {
         placeholder="Nobody named"
         isDisabled={isDisabled}
         description={
-          source && [reliability(source.reliability), origins.sourceId].filter(Boolean).join(' · ')
+          source &&
+          [goneWhere(source, sources), reliability(source.reliability), origins.sourceId]
+            .filter(Boolean)
+            .join(' · ')
         }
         onChange={(sourceId) =>
           open.change({ sourceId, via: fields.via.filter((other) => other !== sourceId) })
@@ -129,6 +132,16 @@ function withMissing(
   if (id === null || choices.some((choice) => choice.id === id)) return choices
   const source = sources.find((one) => one.id === id)
   return source ? [...choices, { id, label: source.name, detail: 'retired' }] : choices
+}
+
+/** What became of a source that can no longer be chosen; null where it can. */
+function goneWhere(
+  { retired, mergedInto }: { retired: boolean; mergedInto: string | null },
+  sources: readonly { id: string; name: string }[],
+): string | null {
+  const into = sources.find(({ id }) => id === mergedInto)
+  if (into) return `merged into “${into.name}”: choose that one`
+  return retired ? 'retired: choose another' : null
 }
 
 /** The new source's id; null when it was refused. */
