@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components'
 import { flushSync } from 'react-dom'
 import { foldText } from '../fold-text.ts'
+import { byFit } from './by-fit.ts'
 import { Chip } from './chip.tsx'
 import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx'
 import { type Choice, ChoiceItem } from './select.tsx'
@@ -192,7 +193,7 @@ function Combo({
     >
       <Propose
         wanted={wanted}
-        id={isSearch && wanted !== '' ? (offered.find(isWanted) ?? offered[0])?.id : undefined}
+        id={isSearch && wanted !== '' ? offered[0]?.id : undefined}
         proposed={proposed}
       />
       <FieldLabel {...props} />
@@ -275,7 +276,13 @@ function Propose({
 
 /** What the list offers: what fits the words, and the chosen item even where the list is cut. */
 function offeredItems(items: readonly Choice[], wanted: string, chosen: string | null): Choice[] {
-  const found = wanted === '' ? items : items.filter((item) => matches(item, wanted))
+  const found =
+    wanted === ''
+      ? items
+      : byFit(
+          items.filter((item) => matches(item, wanted)),
+          wanted,
+        )
   const offered = found.slice(0, mostShown)
   const cut = found.slice(mostShown).find(({ id }) => id === chosen)
   if (cut) offered.push(cut)

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Autocomplete, Input, ListBox, SearchField, useFilter } from 'react-aria-components'
+import { byFit } from './by-fit.ts'
 import './pick-list.css'
 import { type Choice, ChoiceItem } from './select.tsx'
 
@@ -35,7 +36,10 @@ export function PickList({
   const wanted = text.trim()
   const found = onSearch
     ? items
-    : items.filter((item) => contains(`${item.label} ${item.detail ?? ''}`, wanted))
+    : byFit(
+        items.filter((item) => contains(`${item.label} ${item.detail ?? ''}`, wanted)),
+        wanted,
+      )
   const offered = found.slice(0, mostShown)
   const isNew = wanted !== '' && !items.some((item) => item.label.toLowerCase() === wanted.toLowerCase())
   if (onCreate && isNew) {
