@@ -25,6 +25,13 @@ test('topics are gone through by keys, and the one looked at is remembered', asy
   await expect(tab(page, 'Timeline')).toHaveAttribute('aria-selected', 'true')
 })
 
+test('in a narrow window the tab that is shown is in sight', async ({ app }) => {
+  const { page } = app
+  await showTab(page, 'Hypotheses')
+  await page.setViewportSize({ width: 520, height: 800 })
+  await expect(tab(page, 'Hypotheses')).toBeInViewport({ ratio: 1 })
+})
+
 // A message that a page sends while it goes is lost in the stand-in; whether Electron delivers it was not tried.
 test('the file remembers what was looked at, however soon the program ends', {
   tag: '@browser',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { type CompareTab, useCompare } from '../../state/compare.ts'
 import { AddToBrief } from './add-to-brief.tsx'
@@ -7,6 +8,19 @@ import { panels } from './panels.tsx'
 export function TopicPanels({ topicId }: { topicId: string }) {
   const wanted = useCompare(({ tab }) => tab)
   const shown = panels.find(({ id }) => id === wanted) ?? panels[0]
+  const bar = useRef<HTMLDivElement>(null)
+  const id = shown?.id
+  // In a narrow window not every tab is in sight; the one that is shown is.
+  useEffect(() => {
+    if (!bar.current || id === undefined) return
+    const watch = new ResizeObserver(([entry]) =>
+      entry?.target
+        .querySelector('[aria-selected="true"]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    )
+    watch.observe(bar.current)
+    return () => watch.disconnect()
+  }, [id])
   if (!shown) return null
   return (
     <Tabs
@@ -16,7 +30,7 @@ export function TopicPanels({ topicId }: { topicId: string }) {
       keyboardActivation="manual"
     >
       <div className="compare-tabbar">
-        <TabList className="compare-tablist" aria-label="Ways to compare">
+        <TabList ref={bar} className="compare-tablist" aria-label="Ways to compare">
           {panels.map(({ id, title }) => (
             <Tab key={id} id={id} className="compare-tab">
               {title}
