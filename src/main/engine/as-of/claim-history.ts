@@ -1,14 +1,7 @@
 import type { TableName } from '../../../domain/rows.ts'
 import { decodeRow, selectRows } from '../columns.ts'
 import type { ReadDb } from '../database.ts'
-import {
-  type Claim,
-  type ClaimPage,
-  type EvidenceNote,
-  emptyPage,
-  type PastPage,
-  type Relation,
-} from '../queries/claim-page.ts'
+import type { Claim, ClaimPage, EvidenceNote, Keyed, PastPage, Relation } from '../queries/claim-page.ts'
 import { versionTable } from './versions.ts'
 
 /** What the claim book holds, at any moment: read once, then brought from moment to moment by what changed between. */
@@ -19,12 +12,23 @@ export interface ClaimHistory extends PastPage {
   goTo(seq: number): void
 }
 
-/** Something that became another thing at event `seq`: forward it becomes `after`, backward `before`. */
-type Change = { seq: number; n: number } & (
-  | { of: 'claim'; slot: number; before: Claim | null; after: Claim | null }
-  | { of: 'relation'; before: Relation | null; after: Relation | null }
-  | { of: 'note'; id: string; before: EvidenceNote | null; after: EvidenceNote | null }
-)
+/** A life of a claim, a relation or a piece of evidence, as it is at the moment of the page. */
+interface Held {
+  n: number
+  /** A claim's place among all that ever were; -1 for others. */
+  slot: number
+  row: Row | null
+}
+
+type Row = Claim | Relation | Note
+
+/** A life became another thing at event `seq`: forward it becomes `after`, backward `before`. */
+interface Change {
+  seq: number
+  held: Held
+  before: Row | null
+  after: Row | null
+}
 
 /** One state of a row since event `from`. */
 interface State<Row> {
@@ -42,13 +46,25 @@ interface Life<Row> {
 
 type Note = EvidenceNote & { id: string }
 
+/**
+ * A jump may change a hundred thousand rows, so a change is one assignment: every life that there ever was keeps its
+ * place in the look-ups, and those that do not stand at the moment are passed over by whoever looks.
+ */
 export function openClaimHistory(db: ReadDb): ClaimHistory {
   const changes: Change[] = []
-  const slots = new Map<number, number>()
-  const numbers = new Map<string, number>()
-  /** Annotations that were ever evidence. */
-  const tracked = new Set<string>()
-  const page = emptyPage()
+  const lives = new Map<number, Held>()
+  const slots: (Claim | undefined)[] = []
+  /** Ids that a claim ever listed as evidence. */
+  const listed = new Set<string>()
+  const byId = { claims: lookUp(), notes: lookUp(), relations: lookUp(), relationsOf: lookUp() }
+  const page: ClaimPage = {
+    slots,
+    slotOf: keyed((id) => standing(byId.claims, id)?.slot),
+    evidence: keyed((id) => standing(byId.notes, id)?.row as Note | undefined),
+    relations: keyed((id) => standing(byId.relations, id)?.row as Relation | undefined),
+    relationsOf: keyed(relationsOf),
+    mayBeEvidence: (id) => listed.has(id),
+  }
   let read: number | null = null
   let head = 0
   let wanted = 0
@@ -56,7 +72,6 @@ export function openClaimHistory(db: ReadDb): ClaimHistory {
   let done = 0
 
   return {
-    isRead: () => read !== null,
     follow(to) {
       head = to
       if (read !== null && read < to) readOn(read)
@@ -75,115 +90,122 @@ export function openClaimHistory(db: ReadDb): ClaimHistory {
     const claims = livesSince<Claim>(db, 'claims', after)
     const fresh = new Set<string>()
     for (const { states } of claims) {
-      for (const { row } of states) {
-        for (const id of row.evidence) if (!tracked.has(id)) fresh.add(id)
-      }
+      for (const { row } of states) for (const id of row.evidence) if (!listed.has(id)) fresh.add(id)
     }
-    const known =
-      tracked.size === 0 ? [] : livesSince<Note>(db, 'annotations', after, (id) => tracked.has(id))
-    const notes = [...known, ...livesOf<Note>(db, 'annotations', fresh)]
-    for (const id of fresh) tracked.add(id)
+    const known = after === 0 ? [] : livesSince<Note>(db, 'annotations', after, (id) => listed.has(id))
+    const late = livesOf<Note>(db, 'annotations', fresh)
+    for (const id of fresh) listed.add(id)
     // An annotation may have stood long before it became evidence: then its past comes between what was read.
     const at = done === 0 ? 0 : changes[done - 1]!.seq
-    const earlier = notes.some(({ states }) => states[0]!.from <= after && after > 0)
-    if (earlier) move(0)
-    for (const life of claims) {
-      const slot = slotOf(life.n)
-      enter(life, after, (change) => ({ of: 'claim', slot, ...change }))
-    }
+    const between = late.some(({ states }) => states[0]!.from <= at)
+    if (between) move(0)
+    for (const life of claims) enter(life, after, byId.claims)
     for (const life of livesSince<Relation>(db, 'relations', after)) {
-      enter(life, after, (change) => ({ of: 'relation', ...change }))
+      const held = enter(life, after, byId.relations)
+      for (const { row } of life.states) {
+        for (const end of [row.fromId, row.toId]) place(byId.relationsOf, end, held)
+      }
     }
-    for (const life of notes) {
-      const { id } = life.states[0]!.row
-      for (const state of life.states) state.row = noteOf(state.row)
-      enter(life, fresh.has(id) ? 0 : after, (change) => ({ of: 'note', id, ...change }))
-    }
+    for (const life of known) enter(noted(life), after, byId.notes)
+    for (const life of late) enter(noted(life), 0, byId.notes)
     changes.sort((a, b) => a.seq - b.seq)
     read = head
-    if (earlier) move(at)
+    if (between) move(at)
   }
 
-  function slotOf(n: number): number {
-    let slot = slots.get(n)
-    if (slot === undefined) {
-      slot = page.slots.push(undefined) - 1
-      slots.set(n, slot)
+  function enter({ n, states, removed }: Life<Row>, after: number, table: LookUp): Held {
+    let held = lives.get(n)
+    if (!held) {
+      held = { n, slot: table === byId.claims ? slots.push(undefined) - 1 : -1, row: null }
+      lives.set(n, held)
+      place(table, states[0]!.row.id, held)
     }
-    return slot
-  }
-
-  function enter<Row>(
-    { n, states, removed }: Life<Row>,
-    after: number,
-    change: (of: { seq: number; n: number; before: Row | null; after: Row | null }) => Change,
-  ): void {
     let before: Row | null = null
     for (const { from, row } of states) {
-      if (from > after) changes.push(change({ seq: from, n, before, after: row }))
+      if (from > after) changes.push({ seq: from, held, before, after: row })
       before = row
     }
-    if (removed !== null) changes.push(change({ seq: removed, n, before, after: null }))
+    if (removed !== null) changes.push({ seq: removed, held, before, after: null })
+    return held
   }
 
   function move(seq: number, touched?: (slot: number) => void): void {
-    while (done < changes.length && changes[done]!.seq <= seq) {
-      apply(changes[done]!, true, touched)
-      done += 1
+    for (; done < changes.length && changes[done]!.seq <= seq; done += 1) {
+      const { held, before, after } = changes[done]!
+      become(held, before, after, touched)
     }
-    while (done > 0 && changes[done - 1]!.seq > seq) {
-      done -= 1
-      apply(changes[done]!, false, touched)
+    for (; done > 0 && changes[done - 1]!.seq > seq; done -= 1) {
+      const { held, before, after } = changes[done - 1]!
+      become(held, after, before, touched)
     }
   }
 
-  function apply(change: Change, forward: boolean, touched?: (slot: number) => void): void {
-    if (change.of === 'claim') {
-      const { slot } = change
-      const [old, claim] = forward ? [change.before, change.after] : [change.after, change.before]
-      page.slots[slot] = claim ?? undefined
-      if (claim) page.slotOf.set(claim.id, slot)
-      else page.slotOf.delete(old!.id)
-      touched?.(slot)
-    } else if (change.of === 'relation') {
-      const [old, relation] = forward ? [change.before, change.after] : [change.after, change.before]
-      if (old) unrelate(page, old)
-      if (relation) {
-        numbers.set(relation.id, change.n)
-        relate(relation)
-      }
-      for (const ends of [old, relation]) {
-        for (const end of ends ? [ends.fromId, ends.toId] : []) {
+  function become(held: Held, old: Row | null, row: Row | null, touched?: (slot: number) => void): void {
+    held.row = row
+    if (held.slot >= 0) {
+      slots[held.slot] = (row as Claim | null) ?? undefined
+      touched?.(held.slot)
+    } else if (touched) {
+      for (const state of [old, row]) {
+        if (!state || !('fromId' in state)) continue
+        for (const end of [state.fromId, state.toId]) {
           const slot = page.slotOf.get(end)
-          if (slot !== undefined) touched?.(slot)
+          if (slot !== undefined) touched(slot)
         }
       }
-    } else {
-      const note = forward ? change.after : change.before
-      if (note) page.evidence.set(change.id, note)
-      else page.evidence.delete(change.id)
     }
   }
 
-  /** Relations of a claim come in the order of their entry, whichever way they came. */
-  function relate(relation: Relation): void {
-    page.relations.set(relation.id, relation)
-    for (const end of [relation.fromId, relation.toId]) {
-      const ids = [...(page.relationsOf.get(end) ?? []), relation.id]
-      ids.sort((a, b) => numbers.get(a)! - numbers.get(b)!)
-      page.relationsOf.set(end, new Set(ids))
+  /** In the order of their entry. */
+  function relationsOf(claimId: string): Set<string> | undefined {
+    const around = byId.relationsOf.get(claimId)
+    if (!around) return undefined
+    const ids = new Set<string>()
+    for (const { row } of around) {
+      const relation = row as Relation | null
+      if (relation && (relation.fromId === claimId || relation.toId === claimId)) ids.add(relation.id)
     }
+    return ids
   }
+}
+
+/** Every life that an id ever had, or that ever touched it, in the order of their entry. */
+type LookUp = Map<string, Held[]>
+
+function lookUp(): LookUp {
+  return new Map()
+}
+
+function place(table: LookUp, id: string, held: Held): void {
+  const there = table.get(id)
+  if (!there) table.set(id, [held])
+  else if (!there.includes(held)) {
+    there.push(held)
+    there.sort((a, b) => a.n - b.n)
+  }
+}
+
+/** At most one life of an id stands at any moment. */
+function standing(table: LookUp, id: string): Held | undefined {
+  const there = table.get(id)
+  if (!there || there.length === 1) return there?.[0]?.row ? there[0] : undefined
+  return there.find(({ row }) => row)
+}
+
+function keyed<Value>(get: (id: string) => Value | undefined): Keyed<Value> {
+  return { get, has: (id) => get(id) !== undefined }
 }
 
 /** Of each annotation only what claims show: there are many. */
-function noteOf({ id, articleId, quote, tagIds }: Note): Note {
-  return { id, articleId, quote, tagIds }
-}
-
-function unrelate({ relations, relationsOf }: ClaimPage, { id, fromId, toId }: Relation): void {
-  relations.delete(id)
-  for (const end of [fromId, toId]) relationsOf.get(end)?.delete(id)
+function noted({ n, states, removed }: Life<Note>): Life<Note> {
+  return {
+    n,
+    removed,
+    states: states.map(({ from, row: { id, articleId, quote, tagIds } }) => ({
+      from,
+      row: { id, articleId, quote, tagIds },
+    })),
+  }
 }
 
 /** Lives that changed after an event: their states since, and the one that stood then. */

@@ -8,6 +8,7 @@ import {
   type ClaimPage,
   type EvidenceNote,
   followRow,
+  type LivePage,
   loadPage,
   type PastPage,
   type Relation,
@@ -55,7 +56,9 @@ const followedRows = 5000
 /** `past`: who keeps the page, where the book stands in the past. */
 export function openClaimBook(db: ReadDb, tables: ReadTables, past: PastPage | null = null): ClaimBook {
   let loaded: ClaimPage | null = null
-  let loading: Generator<void, ClaimPage> | null = null
+  /** The same page where it is the one of now. */
+  let live: LivePage | null = null
+  let loading: Generator<void, LivePage> | null = null
   let version = 0
   const listeners: ((stale: Stale) => void)[] = []
   const origins = openOriginBook(page, tables)
@@ -147,24 +150,27 @@ export function openClaimBook(db: ReadDb, tables: ReadTables, past: PastPage | n
     loading ??= loadPage(db)
     const next = loading.next()
     if (!next.done) return
-    loaded = next.value
+    live = next.value
+    loaded = live
     loading = null
   }
 
   function forget(): void {
     loaded = null
+    live = null
     loading = null
     origins.forget()
     tell('all')
   }
 
   function follow(held: ClaimPage, notice: RowNotice): void {
-    const follow = past ? touchAround : followRow
-    follow(held, notice, tables, (claimId) => {
+    const touched = (claimId: string) => {
       const slot = held.slotOf.get(claimId)
       if (slot !== undefined) tell({ slot })
-    })
-    if (!past && notice.table === 'claims' && !notice.row) held.slotOf.delete(notice.id)
+    }
+    if (live) followRow(live, notice, tables, touched)
+    else touchAround(held, notice, tables, touched)
+    if (notice.table === 'claims' && !notice.row) live?.slotOf.delete(notice.id)
     if (['sources', 'topics', 'articles'].includes(notice.table)) tell({ table: notice.table })
   }
 

@@ -11,41 +11,53 @@ export type EvidenceNote = Pick<RowOf<'annotations'>, 'articleId' | 'quote' | 't
 /** What the claim book holds in memory. */
 export interface ClaimPage {
   /** In order of entry; undefined where a claim was removed. */
+  slots: readonly (Claim | undefined)[]
+  slotOf: Keyed<number>
+  /** Annotations that are evidence of some claim. */
+  evidence: Keyed<EvidenceNote>
+  relations: Keyed<Relation>
+  /** Ids of the relations that begin or end at a claim. */
+  relationsOf: Keyed<ReadonlySet<string>>
+  /** Whether a claim may list the annotation as evidence. No for nearly all marks, which then need not be looked up. */
+  mayBeEvidence(annotationId: string): boolean
+}
+
+export interface Keyed<Value> {
+  get(id: string): Value | undefined
+  has(id: string): boolean
+}
+
+/** The page of now, which is brought in step with each changed row. */
+export interface LivePage extends ClaimPage {
   slots: (Claim | undefined)[]
   slotOf: Map<string, number>
-  /** Annotations that are evidence of some claim. */
   evidence: Map<string, EvidenceNote>
   /** Ids that some claim lists, or once listed, as evidence and that no annotation has: one may come back under them. */
   lost: Set<string>
   relations: Map<string, Relation>
-  /** Ids of the relations that begin or end at a claim. */
   relationsOf: Map<string, Set<string>>
 }
 
 /** The page at a moment of the past, where whoever keeps it knows what changes from moment to moment. */
 export interface PastPage {
-  isRead(): boolean
   /** Brings the page to the moment that is looked at; tells the slots of claims, and of ends of relations, that changed. */
   page(touched?: (slot: number) => void): ClaimPage
-}
-
-export function emptyPage(): ClaimPage {
-  return {
-    slots: [],
-    slotOf: new Map(),
-    evidence: new Map(),
-    lost: new Set(),
-    relations: new Map(),
-    relationsOf: new Map(),
-  }
 }
 
 /** Rows read between two pauses. */
 const pieceLength = 2000
 
 /** Reads a page with pauses. To be begun anew when a row changes meanwhile. */
-export function* loadPage(db: ReadDb): Generator<void, ClaimPage> {
-  const page = emptyPage()
+export function* loadPage(db: ReadDb): Generator<void, LivePage> {
+  const page: LivePage = {
+    slots: [],
+    slotOf: new Map(),
+    evidence: new Map(),
+    lost: new Set(),
+    relations: new Map(),
+    relationsOf: new Map(),
+    mayBeEvidence: (id) => page.evidence.has(id) || page.lost.has(id),
+  }
   const inOrder = `WHERE n > ? ORDER BY n LIMIT ${pieceLength}`
   yield* piecewise(db.prepare(`${selectRows('claims')} ${inOrder}`), (values) => {
     enter(page, decodeRow('claims', values).row)
@@ -72,21 +84,16 @@ export function* loadPage(db: ReadDb): Generator<void, ClaimPage> {
   return page
 }
 
-/** Whether a claim may list the annotation as evidence. No for nearly all marks, which then need not be looked up. */
-export function mayBeEvidence({ evidence, lost }: ClaimPage, annotationId: string): boolean {
-  return evidence.has(annotationId) || lost.has(annotationId)
-}
-
 /** Brings the page in step with one changed row. Tells the claims whose answers may differ now. */
 export function followRow(
-  page: ClaimPage,
+  page: LivePage,
   { table, id, row }: RowNotice,
   tables: ReadTables,
   touched: (claimId: string) => void,
 ): void {
   if (table === 'claims') followClaim(page, id, row as Claim | null, tables)
   else if (table === 'relations') followRelation(page, id, row as Relation | null, touched)
-  else if (table === 'annotations' && mayBeEvidence(page, id)) {
+  else if (table === 'annotations' && page.mayBeEvidence(id)) {
     const resting = tables.claims.whereIncludes('evidence', id)
     if (!row) {
       page.evidence.delete(id)
@@ -105,7 +112,7 @@ export function touchAround(
   touched: (claimId: string) => void,
 ): void {
   if (table === 'claims') touchWithNeighbours(page, id, touched)
-  else if (table === 'annotations') {
+  else if (table === 'annotations' && page.mayBeEvidence(id)) {
     for (const claim of tables.claims.whereIncludes('evidence', id)) touched(claim.id)
   }
 }
@@ -119,7 +126,7 @@ function touchWithNeighbours(page: ClaimPage, id: string, touched: (claimId: str
   }
 }
 
-function followClaim(page: ClaimPage, id: string, claim: Claim | null, tables: ReadTables): void {
+function followClaim(page: LivePage, id: string, claim: Claim | null, tables: ReadTables): void {
   const slot = page.slotOf.get(id)
   if (!claim) {
     // The slot keeps its place in slotOf until the change has been told.
@@ -137,7 +144,7 @@ function followClaim(page: ClaimPage, id: string, claim: Claim | null, tables: R
 }
 
 function followRelation(
-  page: ClaimPage,
+  page: LivePage,
   id: string,
   relation: Relation | null,
   touched: (claimId: string) => void,
@@ -156,12 +163,12 @@ function followRelation(
   touched(relation.toId)
 }
 
-function enter(page: ClaimPage, claim: Claim): void {
+function enter(page: LivePage, claim: Claim): void {
   page.slotOf.set(claim.id, page.slots.length)
   page.slots.push(claim)
 }
 
-function relate(page: ClaimPage, relation: Relation): void {
+function relate(page: LivePage, relation: Relation): void {
   page.relations.set(relation.id, relation)
   for (const end of [relation.fromId, relation.toId]) {
     const known = page.relationsOf.get(end)

@@ -5,7 +5,7 @@ import { type OriginRelation, type Origins, originGroups } from '../../../domain
 import type { QuoteWords } from '../../../domain/compare/independence-wording.ts'
 import type { ReadTables, RowOf, TableName } from '../../../domain/rows.ts'
 import type { RowNotice } from '../sqlite-tables.ts'
-import { type Claim, type ClaimPage, type EvidenceNote, mayBeEvidence } from './claim-page.ts'
+import type { Claim, ClaimPage, EvidenceNote } from './claim-page.ts'
 
 /** A topic's claims with their origins. */
 export interface TopicOrigins {
@@ -193,7 +193,7 @@ export function openOriginBook(page: () => ClaimPage, tables: ReadTables): Origi
       return states.length === 0 ? 'all' : (states as Claim[]).map(({ topicId }) => topicId)
     }
     if (table === 'annotations') {
-      if (!mayBeEvidence(page(), id)) return []
+      if (!page().mayBeEvidence(id)) return []
       return tables.claims.whereIncludes('evidence', id).map(({ topicId }) => topicId)
     }
     if (table === 'relations') {
