@@ -63,8 +63,11 @@ export function range(
   if (opening && opening !== 'about' && opening !== 'exactly') return undefined
   if (first.unit && second.unit && first.unit !== second.unit) return undefined
   // "10 to 12 million": the scale is said once.
-  const low =
-    first.scale === 1 && second.scale > 1 && first.value < 1000 ? first.value * second.scale : first.value
+  // "two to three hundred"
+  const said = /\b\p{L}+\s+(?<hundred>hundred)$/iu.exec(words.slice(second.start, second.end))
+  const isShared = said !== null && first.value < 10 && first.value * 100 < second.value
+  const scaled = first.scale === 1 && second.scale > 1 && first.value < 1000
+  const low = scaled ? first.value * second.scale : isShared ? first.value * 100 : first.value
   const about = opening === 'about' || /\b(?:about|around)\s+$/i.test(words.slice(0, first.start))
   return low < second.value ? { qualifier: about ? 'about' : 'exactly', low, high: second.value } : undefined
 }

@@ -204,7 +204,10 @@ function spoken(sentence: Sentence, outer: readonly Token[], index: number): Att
     from,
     to: last,
     extent: { start: outer[subject.from]!.start, end: outer[last]!.end },
-    aside: from > subject.from ? { start: outer[subject.to]!.end, end: outer[from]!.start } : null,
+    aside:
+      from > subject.from && !isHungOn(outer, subject)
+        ? { start: outer[subject.to]!.end, end: outer[from]!.start }
+        : null,
     covers: coverage(sentence, outer, subject.from, last),
     verb,
     stance: denies && !isNegated(outer, index) ? 'denies' : 'asserts',
@@ -223,11 +226,19 @@ function asksForFigure(outer: readonly Token[], index: number): boolean {
   return false
 }
 
+/** "Pictures taken in May show": when they were taken is when it was so. */
+function isHungOn(outer: readonly Token[], { to }: Phrase): boolean {
+  return outer[to + 1]?.pos === 'VERB'
+}
+
 /** Where the words of saying begin: at the speaker, or behind what is told of the speaker ("…, who came in March, said"). */
 function verbGroup(outer: readonly Token[], subject: Phrase, verb: number): number {
   const between = outer.slice(subject.to + 1, verb)
   if (
-    !between.some(({ text, lower }) => /^[,()]$/.test(text) || /^(?:who|whom|which|whose|that)$/.test(lower))
+    !between.some(
+      ({ pos, text, lower }) =>
+        pos === 'VERB' || /^[,()]$/.test(text) || /^(?:who|whom|which|whose|that)$/.test(lower),
+    )
   )
     return subject.from
   let from = verb

@@ -23,7 +23,7 @@ const dayOfMonth =
 
 /** "October 28 and 29" */
 const daysOfMonth =
-  /(?<!\b(?:in|during|of)\s)\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s+[0-3]?\d(?:\s*(?:,|and|or|to|[-–])\s*[0-3]?\d)+(?![\d%]|[.,]\d)(?=\s*(?:[.,;)]|$|\p{Ll}))(?!\s(?:people|men|women|percent|per)\b)/gu
+  /(?<!\b(?:in|during|of)\s)\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s+[0-3]?\d(?:(?:,\s[0-3]?\d)*\s*(?:and|or|to|[-–])\s*[0-3]?\d)+(?![\d%]|[.,]\d)(?=\s*(?:[.,;)]|$|\p{Ll}))(?!\s(?:people|men|women|percent|per)\b)/gu
 
 const numberWord =
   '(?:\\d+(?:[.,]\\d+)*|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\w+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|dozen|hundred)'
@@ -33,7 +33,7 @@ const noQuantity: RegExp[] = [
   /\b\d{1,2}[:.]\d{2}(?::\d{2})?\b(?=\s*(?:[ap]\.?m\b|UTC|GMT|h\b|local|o.clock|[,;)—–]|$|to\b|and\b|on\b|in\b|when\b|from\b))|\b\d{1,2}:\d{2}(?::\d{2})?\b/gi,
   /\b(?:at|by|until|from|around|about|since|and|after|before)\s+(?:[01]?\d|2[0-3])\.[0-5]\d\b(?=\s*(?:[,;)]|\.(?!\d)|$|on\b|in the\b|local\b|and\b|to\b|when\b))/gi,
   /\b\d{1,2}(?:\s?[ap]\.?m\b\.?|\s+o['’]clock)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o['’]clock/gi,
-  /\+?\d{2,}(?:[ -]\d{2,}){2,}/g,
+  /\+?\d{2,}(?:[ -]\d{2,}){2,}|(?<![\d.,])0\d{2,}(?:[ -]\d{2,})*/g,
   // "Jana Orlik, 58, …", but not "the number of tents, 14, …".
   /(?<=\p{L})(?<!\b(?:number|numbers|count|total|tally)\s(?:of\s\p{L}+|\p{L}+)),\s\d{1,3}(?=,(?!\d)|\.$|;)/gu,
   /\b(?:youngest|oldest|eldest)\b[^,;.]{0,24}?\b\d{1,3}\b/gi,
@@ -46,6 +46,11 @@ const noQuantity: RegExp[] = [
   /\b\d{1,3}[- ]years?[- ]olds?\b|\b\w+-year-olds?\b/gi,
   /\b(?:mid|early|late)?-?(?:19|20)?\d0s\b/gi,
   /\b\d{4}[-–/]\d{2,4}\b/g,
+  // "for an hour, perhaps two"
+  new RegExp(
+    `(?<=\\b${timeUnit}),?\\s(?:perhaps|maybe|possibly|or|or even|if not)\\s${numberWord}(?=\\s*(?:[.,;)]|$))`,
+    'giu',
+  ),
   new RegExp(
     `\\b(?:(?:for|within|after|in|over|during|every|than|of|some|about|nearly|almost|the|last|past|next|first|another|by|only|than|least|to)\\s+)*(?:${numberWord})(?:[\\s-]+(?:to|or|and)[\\s-]+(?:${numberWord}))?(?:[\\s-]+and[\\s-]+a[\\s-]+half)?(?:\\s+(?:more|full|long|whole|consecutive|straight|working|further))?[\\s-]+${timeUnit}(?![\\w])`,
     'giu',
@@ -58,7 +63,7 @@ const noQuantity: RegExp[] = [
   // "a couple of hundred": as vague as "hundreds".
   /\b(?:an?|the)\s+(?:couple|few)\s+(?:of\s+)?(?:dozen|hundred|thousand|million|billion)\b/giu,
   // Calibres are names of weapons.
-  /(?<![\d,.])\b\d{1,3}(?:\.\d{1,2})?(?:\s|-)?(?:mm|millimet(?:re|er))(?=\s(?:\p{L}+\s){0,2}?(?:shells?|guns?|howitzers?|mortars?|cannons?|rounds?|artillery|ammunition|rifles?|pistols?|machine|projectiles?|rockets?|mines?|calib\p{L}+|cartridges?|bullets?|casings?)\b)/giu,
+  /(?<![\d,.])\b\d{1,3}(?:\.\d{1,2})?(?:\s|-)?(?:mm|millimet(?:re|er))(?=(?:(?:,|\s(?:and|or|to))\s\d{1,3}(?:\.\d{1,2})?[\s-]?mm)*\s(?:\p{L}+\s){0,2}?(?:shells?|guns?|howitzers?|mortars?|cannons?|rounds?|artillery|ammunition|rifles?|pistols?|machine|projectiles?|rockets?|mines?|calib\p{L}+|cartridges?|bullets?|casings?)\b)/giu,
   /\bmagnitude[\s-]\d(?:\.\d)?\b(?=\s(?:\p{L}+\s)?(?:earthquake|quake|aftershock|tremor))/giu,
   /\bMach\s+\d+/g,
   // Results of games, half past seven, nine to five, five-time champions.

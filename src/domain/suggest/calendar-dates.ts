@@ -29,11 +29,14 @@ export function readCalendar(sentence: string, base: Day | undefined, take: Take
       if (/\b(?:in|during|since)\s+$/i.test(sentence.slice(0, index)) && /^\p{L}+\.?\s+\d{1,2}$/u.test(text))
         continue
       if (!/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-/i.test(text)) continue
-      const from = calendarDay(start, base, sentence, index)
-      const to = end?.isCertain('day') ? calendarDay(end, base, sentence, index) : from
+      // "on 8 March last year"
+      const ofLastYear = base === undefined ? null : /^\s+(?:of\s+)?last year\b/i.exec(behind)
+      const inYear = ofLastYear ? partsOf(base!).year - 1 : undefined
+      const from = calendarDay(start, base, sentence, index, inYear)
+      const to = end?.isCertain('day') ? calendarDay(end, base, sentence, index, inYear) : from
       const relative = !start.isCertain('year')
       if (from === undefined || to === undefined) continue
-      const trimmed = withoutTime(text)
+      const trimmed = ofLastYear ? text + ofLastYear[0] : withoutTime(text)
       if (weekTo.test(sentence.slice(0, index))) {
         take(index, index + trimmed.length, { from: from - 6, to: from }, relative)
         continue
@@ -104,7 +107,12 @@ function readMonthAndDay(sentence: string, base: Day | undefined, take: Take): s
         : words.search(/\s*(?:[-–]|to|and|through)\s*(?:\p{L}+\.?\s+)?\d+\D*$/u)
     rest = rest.slice(0, match.index) + '·'.repeat(length) + rest.slice(match.index + length)
     if (from === undefined || to === undefined) continue
-    const days = from <= to ? { from, to } : { from: addMonths(from, -12), to }
+    const isWeek = weekTo.test(before) && from === to
+    const days = isWeek
+      ? { from: to - 6, to }
+      : from <= to
+        ? { from, to }
+        : { from: addMonths(from, -12), to }
     take(match.index, match.index + length, days, true)
   }
   return rest

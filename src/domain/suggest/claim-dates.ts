@@ -26,6 +26,10 @@ export function datesOf(
           ({ aside }) => aside !== null && contains(aside, date) && !contains(aside, place),
         ),
     )
+    .filter(
+      (date) =>
+        !isSetOff(draft, date, place) && !(draft.attributions.length > 0 && isPublishing(draft, date)),
+    )
     .filter((date) => datesEvent(draft, date, place))
     .sort((one, other) => distance(one) - distance(other))
   return { event: event ?? null, statement }
@@ -42,14 +46,12 @@ function sameBreath(
   return dates.find((date) => name !== undefined && others.some(({ core }) => overlaps(date, core)))
 }
 
-function datesStatement(
-  { text, sentence, outer }: SentenceDraft,
-  attribution: Attribution | null,
-  date: DateInWords,
-): boolean {
+function datesStatement(draft: SentenceDraft, attribution: Attribution | null, date: DateInWords): boolean {
   if (!attribution) return false
+  const { text, sentence, outer } = draft
   const { core, covers, aside } = attribution
   if (overlaps(date, core)) return true
+  if (isPublishing(draft, date) && date.end <= Math.max(covers.start, core.start)) return true
   // "Orlik, speaking in Velden on Tuesday, said"
   if (
     aside &&
@@ -73,7 +75,12 @@ function datesStatement(
     )
   }
   // "spoke of four on Saturday": where nothing happens in what is said, the saying is dated.
-  if (date.from !== date.to || /^(?:since|by|until|before|from)\b/i.test(text.slice(date.start))) return false
+  const isRejection = attribution.stance === 'denies'
+  if (
+    (date.from !== date.to && !isRejection) ||
+    /^(?:since|by|until|before|from)\b/i.test(text.slice(date.start))
+  )
+    return false
   const said = between(core.end, date.start)
   const isBare = said.every(
     ({ pos, text }) => pos !== 'VERB' && pos !== 'AUX' && pos !== 'X' && !/^[,;:]$/.test(text),
@@ -92,6 +99,14 @@ function datesEvent(draft: SentenceDraft, date: DateInWords, place: OffsetRange)
   const [from, to] = [Math.min(place.end, date.end), Math.max(place.start, date.start)]
   if (outer.some((token) => token.text === ';' && token.start >= from && token.start < to))
     return opensFor(draft, date, place)
+  // "were built in 1987 and would now cost $3,000": what would be or has been is not of that day.
+  if (
+    date.end <= place.start &&
+    /^since\b/i.test(text.slice(date.start)) &&
+    /\band\s+\p{L}+s\s/u.test(text.slice(date.end, place.start))
+  )
+    return false
+  if (date.end <= place.start && otherTense.test(text.slice(date.end, place.start))) return false
   if (figures.length < 2) return true
   if (date.end <= place.start) {
     // "40 men on Sunday and 12 guns on Monday": each has its own.
@@ -112,6 +127,8 @@ function datesEvent(draft: SentenceDraft, date: DateInWords, place: OffsetRange)
   )
     return false
   const between = outer.filter(({ start }) => start >= place.end && start < next.start)
+  // "rose to 46 from 42 in January": that was the 42.
+  if (between.some(({ lower }) => /^(?:from|against|than|compared|versus)$/.test(lower))) return false
   // "killed 12 and wounded 30 on Sunday" has one date, "lost 40 men; the rebels lost 12 on Sunday" has not.
   const isSetOff = outer.some(({ text, end }) => text === ',' && end < date.start && date.start - end <= 2)
   // "Nine people died and 12 were wounded on Sunday", but not "we asked for nine and have got two since Sunday".
@@ -127,6 +144,40 @@ function datesEvent(draft: SentenceDraft, date: DateInWords, place: OffsetRange)
     return (isShared || (pos !== 'VERB' && pos !== 'AUX')) && !/^[;:–—-]$/.test(text)
   })
 }
+
+/** "…, which was closed in 2019, …", "…, opened in 2010, …": a clause between commas has its own date, unless the figure stands in or right before it. */
+function isSetOff(
+  { text, sentence, counted, figures }: SentenceDraft,
+  date: DateInWords,
+  place: OffsetRange,
+): boolean {
+  const before = text.slice(sentence.start, date.start)
+  const clause =
+    /,\s+(?:(?:who|which|whose|whom|where)\b|(?:\p{L}+ly\s+)?(?:\p{L}+ed|set up|built|held|begun|made)\s)(?:[^,;]|,(?=\d))*$/u.exec(
+      before,
+    )
+  if (!clause) return false
+  const start = sentence.start + clause.index
+  const length = text.slice(date.end, sentence.end).search(/,(?!\d)|;/)
+  const end = length < 0 ? sentence.end : date.end + length
+  // A participle that runs to the end tells what came of it: "…, killed on Sunday."
+  if (length < 0 && !/^,\s+(?:who|which|whose|whom|where)\b/.test(clause[0])) return false
+  const at = figures.findIndex((figure) => figure.start === place.start)
+  const noun = sentence.tokens[counted[at]?.last ?? -1]?.end ?? place.end
+  return (
+    (place.end <= start ? start - Math.max(noun, place.end) > 1 : place.start >= end) &&
+    !contains({ start, end }, place)
+  )
+}
+
+/** "a report published on Tuesday", "released in May": when it was said. */
+function isPublishing({ text, sentence }: SentenceDraft, date: DateInWords): boolean {
+  return /\b(?:published|released|issued|aired)\s+(?:(?:late|early|on|in)\s+)*$/i.test(
+    text.slice(sentence.start, date.start),
+  )
+}
+
+const otherTense = /\b(?:and|but)\s+(?:will|would|can|could|may|might|is|are|has|have)\b/i
 
 /** "On Monday a bridge fell; 40 men drowned.": a date that opens the sentence holds for clauses without one of their own. */
 function opensFor({ sentence, outer, dates }: SentenceDraft, date: DateInWords, place: OffsetRange): boolean {

@@ -37,7 +37,7 @@ export function claimsOf(draft: SentenceDraft): Suggestion[] {
 
 /** What tells the reader to do or to imagine something. */
 const instruction =
-  /^["“'‘]?(?:please|take|add|mix|stir|boil|bake|wash|use|turn|press|call|dial|send|click|visit|imagine|suppose|do not|don['’]t|bring|keep|read|see|write|let us|let['’]s)\s(?!(?:in|on|of)\b)\p{Ll}/iu
+  /^["“'‘]?(?:please|ring|text|phone|e-?mail|contact|subscribe|take|add|mix|stir|boil|bake|wash|use|turn|press|call|dial|send|click|visit|imagine|suppose|do not|don['’]t|bring|keep|read|see|write|let us|let['’]s)\s(?!(?:in|on|of)\b)\p{Ll}/iu
 
 /** Whether an attribution without a figure in its words makes a claim of its own. */
 function makesClaim(draft: SentenceDraft, attribution: Attribution): boolean {

@@ -30,6 +30,9 @@ const noThing = new Set(
     ' ',
   ),
 )
+/** "nine needed operations": what those counted do, no word for their kind. */
+const acting =
+  /^(?:needed|required|received|suffered|joined|reached|crossed|entered|refused|sustained|attended|demanded)$/
 /** Plurals that stand before another noun: "arms deals". */
 const modifying = new Set(
   'arms sales sports customs munitions weapons news forces armed services goods savings'.split(' '),
@@ -62,7 +65,13 @@ export function nounAfter(tokens: readonly Token[], first: number): Counted | un
     } else if (pos === 'PROPN' || pos === 'ADJ' || pos === 'NUM' || withModifier.test(lower)) {
       if (participle.test(lower) && !nounAhead(tokens, at + 1)) break
       if (last >= 0 && pos !== 'PROPN') break
-    } else if (pos === 'VERB' && last < 0 && /(?:ed|ing|en|wn)$/.test(lower) && nounAhead(tokens, at + 1)) {
+    } else if (
+      pos === 'VERB' &&
+      last < 0 &&
+      /(?:ed|ing|en|wn)$/.test(lower) &&
+      !acting.test(lower) &&
+      nounAhead(tokens, at + 1)
+    ) {
     } else if (lower === "'s" && last >= 0 && nounAhead(tokens, at + 1)) {
     } else if (
       (lower === 'and' || token.text === ',') &&
@@ -75,6 +84,17 @@ export function nounAfter(tokens: readonly Token[], first: number): Counted | un
   }
   if (last < 0) return undefined
   let unit = tokens[last]!.lower
+  // "300 strike-breakers"
+  const hyphen = tokens[last - 1]
+  const fore = tokens[last - 2]
+  if (
+    hyphen?.text === '-' &&
+    fore &&
+    last - 2 >= index &&
+    fore.end === hyphen.start &&
+    /^\p{L}+$/u.test(fore.text)
+  )
+    unit = `${fore.lower}-${unit}`
   // "10,000 North Koreans": the name of a people is one noun.
   if (
     tokens[last]!.pos === 'PROPN' &&
@@ -146,6 +166,8 @@ function ofNoun(tokens: readonly Token[], of: number): Counted | undefined {
 const rateUnit =
   /^(?:day|week|month|year|hour|minute|second|barrel|tonne|ton|person|head|household|litre|kilo|kilogram|night|family|capita|hectare|kilometre|metre|share|ounce|gallon|shift|trip|sack|bag|seat|vote|child|pupil|patient|crossing|square|cubic)$/
 
+const money = /^(?:US dollars|dollars|euros|pounds|crowns|francs|yen|yuan|won|hryvnias|ro?ubles)$/
+
 /** "a day", "per second", "a barrel" */
 export function withRate(tokens: readonly Token[], counted: Counted): Counted {
   // "cubic metres of water per second"
@@ -157,10 +179,14 @@ export function withRate(tokens: readonly Token[], counted: Counted): Counted {
   }
   const by = tokens[counted.last + ofWhat + 1]
   const what = tokens[counted.last + ofWhat + 2]
-  if (!by || !what || !/^(?:a|an|per|each|every)$/.test(by.lower) || !rateUnit.test(what.lower))
-    return counted
-  if (/^(?:ago|earlier|later|before|after|old)$/.test(tokens[counted.last + ofWhat + 3]?.lower ?? ''))
-    return counted
+  if (!by || !what || !/^(?:a|an|per|each|every)$/.test(by.lower)) return counted
+  const behind = tokens[counted.last + ofWhat + 3]
+  const isMoney = money.test(counted.unit)
+  // "$3,000 a shell", but not "cost $3,000 a court official said"
+  const isPrice = isMoney && what.pos === 'NOUN' && !/^(?:NOUN|VERB|PROPN)$/.test(behind?.pos ?? '')
+  if (!rateUnit.test(what.lower) && !isPrice) return counted
+  if (/^(?:ago|earlier|later|old)$/.test(behind?.lower ?? '')) return counted
+  if (/^(?:before|after)$/.test(behind?.lower ?? '') && !isMoney) return counted
   // "per cubic metre"
   const cubic = /^(?:square|cubic)$/.test(what.lower)
     ? ` ${tokens[counted.last + ofWhat + 3]?.lower ?? ''}`

@@ -23,7 +23,7 @@ export function widened(sentence: string, dates: DateInWords[], base: Day | unde
 }
 
 const participle =
-  '(?:bought|made|built|born|founded|signed|ordered|wounded|killed|published|opened|sold|seized|captured|elected|laid|launched|issued|passed|adopted|sent|delivered|introduced|installed|injured|arrested|released|recorded|taken|written)'
+  '(?:bought|made|built|born|founded|signed|ordered|wounded|killed|opened|sold|seized|captured|elected|laid|launched|passed|adopted|sent|delivered|introduced|installed|injured|arrested|recorded|taken|written)'
 const hungOn = new RegExp(
   `(?<before>[\\p{L}’']+)\\s+${participle}\\s+(?:(?:in|on|since|before|after|of|at)\\s+)?$`,
   'iu',
@@ -33,8 +33,29 @@ const hungOn = new RegExp(
 function isAside(sentence: string, { start, end }: DateInWords): boolean {
   const before = sentence.slice(0, start)
   if (/\bthan\s+(?:(?:in|on|at|for)\s+)?$/i.test(before)) return true
+  // "rose 3 percent from a year earlier": what it is compared with.
+  if (
+    /^(?:an?|one|the)\s(?:year|month|week|quarter)\s(?:earlier|before|ago)/i.test(
+      sentence.slice(start, end),
+    ) &&
+    comparing.test(before)
+  )
+    return true
   const ofDate = /^of\b/i.test(sentence.slice(start, end)) || /\bof\s+$/i.test(before)
   if (ofDate && /\b(?:after|before|since)\s+(?:the\s+)?(?:\p{L}+\s+){1,3}(?:of\s+)?$/iu.test(before))
+    return true
+  // "Built in 1962, the dam holds", "a group born in 2022 amid the war"
+  if (
+    /^\W?(?:built|born|founded|established|created|opened|launched|formed|made)\s+(?:\p{L}+\s+){0,2}$/iu.test(
+      before,
+    )
+  )
+    return true
+  if (
+    /\ban?\s(?:[\p{L}-]+\s){1,3}(?:built|born|founded|established|created|formed)\s+(?:in\s+)?$/iu.test(
+      before,
+    )
+  )
     return true
   const noun = hungOn.exec(before)?.groups?.before
   if (noun === undefined || /^(?:was|were|been|is|are|be|had|has|have|not|and)$|ly$/i.test(noun)) return false
@@ -46,6 +67,8 @@ function isAside(sentence: string, { start, end }: DateInWords): boolean {
     /\bmade\s+before\s*$/i.test(before)
   )
 }
+
+const comparing = /\b(?:from|over|on|against|versus|compared\s(?:with|to)|relative\sto)\s+$/i
 
 /** How many code units at the beginning of a date are a preposition that its pattern took along. */
 function leadLength(sentence: string, { start, end }: DateInWords): number {
@@ -69,7 +92,7 @@ function prefixed(sentence: string, date: DateInWords, base: Day | undefined): D
       sentence.slice(0, date.start),
     )
   // "since the fighting began on 28 March"
-  const clause = /\b(?<word>since)\s(?:[\p{L}’']+\s){1,6}(?:(?:on|in)\s+)?$/iu.exec(
+  const clause = /\b(?<word>since)\s(?:[\p{L}’'-]+\s){1,9}(?:(?:on|in)\s+)?$/iu.exec(
     sentence.slice(0, date.start),
   )
   const word = (own?.groups?.word ?? clause?.groups?.word ?? lead?.groups?.word ?? '').toLowerCase()

@@ -1,8 +1,11 @@
 import { addMonths, type Day, type Days, dayOf, monthOf, oneDay, partsOf, weekOf, yearOf } from './days.ts'
 import { isFuture } from './future.ts'
+import { monthDays, seasonDays } from './months.ts'
 
 interface Reading {
   base: Day | undefined
+  /** The date before it in the sentence, however long. */
+  latest: Days | null
   /** What "two days earlier" counts from. */
   named: Days | null
   /** That the text named it; else it is the day of publication. */
@@ -15,11 +18,11 @@ interface Wording {
   pattern: RegExp
   /** Undefined: a date, but not one that can be told. Null: no date after all. */
   read(groups: Record<string, string | undefined>, reading: Reading): Days | undefined | null
+  /** It counts from a date that the text names: read after all those. */
+  isPointing: boolean
 }
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-const monthNames =
-  'january february march april may june july august september october november december'.split(' ')
 const weekday = '(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day'
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)'
@@ -50,6 +53,9 @@ const numberOf: Record<string, number> = {
   'twenty-four': 24,
 }
 
+/** "earlier", "the next day", "that day", "the same week last year" */
+const pointing = /way>|the\) same|the same \(/
+
 /** Tried in order; what one took, the next does not see. */
 export const wordings: Wording[] = [
   wording(`\\b(?:so far this year|since the (?:start|beginning) of (?:the|this) year)\\b`, (_, { base }) =>
@@ -60,8 +66,9 @@ export const wordings: Wording[] = [
   ),
   wording(
     `\\b(?:in |during |over )?the same (?<unit>month|week|period|quarter) (?:of )?last year\\b|\\b(?:in|during) the same month a year (?:ago|earlier|before)\\b`,
-    ({ unit }, { base }) => {
+    ({ unit }, { base, latest: compared }) => {
       if (base === undefined) return undefined
+      if (compared) return yearBefore(compared)
       const { year, month } = partsOf(base)
       return /week/i.test(unit ?? '') ? weekOf(addMonths(base, -12)) : monthOf(year - 1, month)
     },
@@ -90,7 +97,7 @@ export const wordings: Wording[] = [
     base === undefined ? undefined : { from: base - 1, to: base },
   ),
   wording(
-    `\\b(?:at|over|during|on) the weekend(?=\\b|['’]s)|\\b(?:last|this) weekend\\b|\\bthe weekend['’]s`,
+    `\\b(?:at|over|during|on|since|until|before|after|by|from) the weekend(?=\\b|['’]s)|\\b(?:last|this) weekend\\b|\\bthe weekend['’]s`,
     (_, { base }) => {
       const sunday = latest('sunday', base)
       return sunday === undefined ? undefined : { from: sunday - 1, to: sunday }
@@ -145,7 +152,7 @@ export const wordings: Wording[] = [
     (_, { named }) => named ?? undefined,
   ),
   wording(
-    `\\b(?:(?:earlier|later|late|early) )?(?<which>last|this|next) (?<unit>week|month|year)(?=\\b|['’]s)`,
+    `(?<!\\bsame (?:month|week|period|quarter) (?:of )?)\\b(?:(?:earlier|later|late|early) )?(?<which>last|this|next) (?<unit>week|month|year)(?=\\b|['’]s)`,
     ({ which, unit }, { base }) => {
       if (base === undefined) return undefined
       const step = { last: -1, this: 0, next: 1 }[which!.toLowerCase()]!
@@ -174,7 +181,14 @@ export const wordings: Wording[] = [
   ),
   wording(
     `\\b(?:(?<which>last|this|next|the|in|since|of|during|by|early|late|that)\\s+){1,2}(?<season>spring|summer|autumn|winter)(?:\\s+of)?(?:\\s+(?<year>(?:19|20)\\d\\d))?(?=\\b|['’]s)`,
-    ({ which, season, year }, { base }) => season_(season!, which, year, base),
+    ({ which, season, year }, { base, named, isNamed }) =>
+      // "that spring": of the year that was spoken of.
+      seasonDays(
+        season!,
+        which,
+        /^that$/i.test(which ?? '') && isNamed && named ? String(partsOf(named.from).year) : year,
+        base,
+      ),
   ),
   wording(
     `\\b(?:(?:in|during|since|by|from|until|before|after|of|to|and|at|the)\\s+)*(?<part>(?:early|mid-?|late|the (?:very )?(?:start|beginning|middle|end) of|(?:start|beginning|middle|end) of|early in|late in)[\\s-]*)?(?<month>${month})(?:\\s+(?:of\\s+)?(?<last>last year|this year|(?:19|20)\\d\\d))?(?![a-z\\d])`,
@@ -188,11 +202,11 @@ export const wordings: Wording[] = [
       )
         return null
       if (/^(?:march|august)$/i.test(name!) && !/^\p{Lu}/u.test(name!)) return null
-      return monthWords(name!, part, last, base, isFuture(sentence, at))
+      return monthDays(name!, part, last, base, isFuture(sentence, at))
     },
   ),
   wording(
-    `\\b(?:in|since|by|until|before|during|of|from|after|to|and|for|early|late|mid-?)\\s*(?:the )?(?:(?<part>start|beginning|end) of )?(?<year>(?:19|20)\\d\\d)(?![\\d,.]\\d|\\d|%|\\s+(?:people|men|soldiers|troops|of))`,
+    `\\b(?:in|since|by|until|before|during|of|from|after|to|and|for|early|late|mid-?)\\s*(?:the )?(?:(?<part>start|beginning|end) of )?(?<year>(?:19|20)\\d\\d)(?![\\d,.]\\d|\\d|%|s\\b|\\s+(?:people|men|soldiers|troops|of))`,
     ({ year, part }) => {
       const days = yearOf(Number(year))
       if (part === undefined) return days
@@ -215,7 +229,15 @@ export const wordings: Wording[] = [
 ]
 
 function wording(source: string, read: Wording['read']): Wording {
-  return { pattern: new RegExp(source, 'giu'), read }
+  return { pattern: new RegExp(source, 'giu'), read, isPointing: pointing.test(source) }
+}
+
+/** The same days a year before: of a week as many days, of months whole months. */
+function yearBefore({ from, to }: Days): Days {
+  const first = addMonths(from, -12)
+  return to - from < 7
+    ? { from: first, to: first + to - from }
+    : { from: first, to: addMonths(to + 1, -12) - 1 }
 }
 
 function shifted(days: number): Wording['read'] {
@@ -253,48 +275,4 @@ function latest(name: string, base: Day | undefined): Day | undefined {
 
 function nextAfter(name: string, base: Day): Day {
   return latest(name, base)! + 7
-}
-
-function season_(
-  name: string,
-  which: string | undefined,
-  year: string | undefined,
-  base: Day | undefined,
-): Days | undefined {
-  const first = { spring: 3, summer: 6, autumn: 9, winter: 12 }[name.toLowerCase()]!
-  const of = (each: number): Days => ({ from: monthOf(each, first).from, to: monthOf(each, first + 2).to })
-  if (year !== undefined) return of(Number(year))
-  if (base === undefined) return undefined
-  const own = partsOf(base).year
-  const begun = [own, own - 1, own - 2].map(of).filter(({ from }) => from <= base)
-  if (which?.toLowerCase() === 'next')
-    return of(begun[0] === undefined ? own : partsOf(begun[0].from).year + 1)
-  if (which?.toLowerCase() === 'last') return begun.find(({ to }) => to < base)
-  return begun[0]
-}
-
-function monthWords(
-  name: string,
-  part: string | undefined,
-  last: string | undefined,
-  base: Day | undefined,
-  future: boolean,
-): Days | undefined {
-  const month = monthNames.findIndex((each) => each.startsWith(name.slice(0, 3).toLowerCase())) + 1
-  let year = /^\d+$/.test(last ?? '') ? Number(last) : undefined
-  if (year === undefined) {
-    if (base === undefined) return undefined
-    const now = partsOf(base)
-    if (/last year/i.test(last ?? '')) year = now.year - 1
-    else if (/this year/i.test(last ?? '')) year = now.year
-    else if (future) year = month > now.month ? now.year : now.year + 1
-    else year = month > now.month ? now.year - 1 : now.year
-  }
-  const whole = monthOf(year, month)
-  if (/early/i.test(part ?? '')) return { from: whole.from, to: whole.from + 9 }
-  if (/mid/i.test(part ?? '')) return { from: whole.from + 10, to: whole.from + 19 }
-  if (/late/i.test(part ?? '')) return { from: whole.from + 20, to: whole.to }
-  if (/end of/i.test(part ?? '')) return oneDay(whole.to)
-  if (/(?:start|beginning) of/i.test(part ?? '')) return oneDay(whole.from)
-  return whole
 }

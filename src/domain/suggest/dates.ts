@@ -33,7 +33,7 @@ export function datesIn(sentence: string, context: DateContext): DateInWords[] {
     if (days) found.push({ ...days, start, end, relative })
   }
   readCalendar(rest, base, take)
-  for (const { pattern, read } of wordings) {
+  for (const { pattern, read } of inOrder) {
     for (const match of rest.matchAll(pattern)) {
       if (rest.slice(match.index, match.index + match[0].length) !== match[0]) continue
       const before = [...found]
@@ -42,6 +42,8 @@ export function datesIn(sentence: string, context: DateContext): DateInWords[] {
       const days = read(match.groups ?? {}, {
         base,
         named: before ?? context.named ?? (base === undefined ? null : oneDay(base)),
+        latest:
+          found.filter(({ end }) => end <= match.index).sort((one, other) => other.end - one.end)[0] ?? null,
         isNamed: (before ?? context.named) != null,
         sentence,
         at: match.index,
@@ -55,6 +57,12 @@ export function datesIn(sentence: string, context: DateContext): DateInWords[] {
     base,
   )
 }
+
+/** Those that count from another date in the text after those that name one. */
+const inOrder = [
+  ...wordings.filter((each) => !each.isPointing),
+  ...wordings.filter((each) => each.isPointing),
+]
 
 export function isoDays({ from, to }: Days): { from: string; to: string } {
   return { from: isoOf(from), to: isoOf(to) }

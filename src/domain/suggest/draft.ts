@@ -34,6 +34,8 @@ export interface SentenceDraft {
   issuer: SuggestedName | null
   /** Whose words the paragraph is, as its beginning or the line under it says. */
   voiced: SuggestedName | null
+  /** The sentence before tells of an allegation or its denial: a bare "We have none" answers it. */
+  answers: boolean
   /** Who was named last before this sentence in the paragraph, and first after it: quotations are theirs. */
   before: SuggestedName | null
   after: SuggestedName | null
@@ -131,8 +133,12 @@ export function isQuoted({ sentence }: SentenceDraft, range: OffsetRange): boole
   return inside.length > 0 && inside.filter(({ quoted }) => quoted).length >= inside.length / 2
 }
 
+/** "We have not hired anybody", "There was no raid": said to deny, where it answers somebody. */
+const negative =
+  /^[\s,“"‘']*(?:(?:we|i|our|they|there|it)\b[^.;,]{0,40}?(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b|\bnothing\b|\bnobody\b)|(?:no|none|nobody|nothing|not)\b)/iu
+
 export function stanceOf(
-  { text, sentence, attributions }: SentenceDraft,
+  { text, sentence, attributions, answers, issuer }: SentenceDraft,
   attribution: Attribution | null,
   range: OffsetRange,
 ): { stance: Stance; at: OffsetRange | null } {
@@ -149,6 +155,22 @@ export function stanceOf(
         other.stance !== 'asserts' &&
         contains(other.core, { start: from + found.start, end: from + found.start + 1 }),
     )
+  // "The figures, which could not be verified, show": that is said of them, not by them.
+  const isAside =
+    found !== undefined &&
+    attribution?.aside != null &&
+    contains(attribution.aside, { start: from + found.start, end: from + found.start + 1 })
+  if (isAside) return { stance: 'asserts', at: null }
+  // A press statement's own "Not a single soldier …" answers whom it is made against.
+  if (!found && !attribution && issuer && /^\W*not (?:a single|one)\b/i.test(text.slice(from, to)))
+    return { stance: 'denies', at: { start: from, end: to } }
+  if (!found && answers && attribution?.speaker && attribution.stance === 'asserts') {
+    const { covers, core } = attribution
+    const end = covers.start < core.start ? core.start : covers.end
+    const said = text.slice(covers.start, end)
+    if (/^\s*[“"]/.test(said) && negative.test(said))
+      return { stance: 'denies', at: { start: covers.start, end } }
+  }
   return found && !isAnothers
     ? { stance: found.stance, at: { start: from + found.start, end: from + found.end } }
     : { stance: 'asserts', at: null }

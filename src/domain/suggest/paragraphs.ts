@@ -204,6 +204,7 @@ const pageWords = new RegExp(
     'follow us\\b|share (?:this|on|\\()|read (?:also|more|next)\\b|related(?: articles)?\\b|most (?:read|popular|viewed|shared)\\b|trending\\b|also on\\b',
     'for (?:the media|more information|further information|press)\\b|(?:press|media) (?:contact|enquiries|office|room)\\b|contacts?:|hotline\\b|telephone\\b|tel\\b',
     'corrections?:|clarifications?:|notes?:|note to (?:editors|readers)|letters(?: to the editor)?:|advertisement\\b|sponsored\\b|weather:|tides?(?: at [^:]{1,30})?:|horoscope\\b|crossword\\b',
+    "about (?:[\\p{L}’'-]+ ?){1,5}:",
     'about (?:us|the (?:author|paper|conference|company|organi[sz]ation|ministry|agency|institute|data))\\b|how we\\b|more (?:interviews|stories|news|from)\\b|donations?:|donate\\b',
     'sources?:\\s',
     'word count\\b|page \\d+\\b|next issue\\b|figures are rounded\\b|the (?:newsletter|digest|bulletin|letter) (?:comes|goes|is sent|appears)\\b',

@@ -12,7 +12,7 @@ const confirming =
 
 /** One of these stands in every wording below: most sentences are passed over by one look. */
 const mayHaveStance =
-  /\b(?:not?|can(?:no|['’])t|\w+n['’]t|unable|impossible|neither|nobody|none|unclear|yet|un(?:true|founded|confirmed|verified|corroborated)|false|fake|cooked|doctored|exaggerated|inflated|propaganda|smears?|myth|baseless|groundless|fabricat\w+|invented|invention|hoax|nonsense|fiction|lie|lies|wrong|made|tales?|without|never|slander|\w+information|incorrect|den(?:y|ied|ies|ying)|refute[sd]|rebutted|faked)\b/i
+  /\b(?:not?|can(?:no|['’])t|\w+n['’]t|unable|impossible|neither|nobody|none|unclear|yet|un(?:true|founded|confirmed|verified|corroborated)|false|fake|cooked|doctored|exaggerated|inflated|propaganda|smears?|myth|baseless|groundless|nothing|fabricat\w+|invented|invention|hoax|nonsense|fiction|lie|lies|wrong|made|tales?|without|never|slander|\w+information|incorrect|den(?:y|ied|ies|ying)|refute[sd]|rebutted|faked)\b/i
 
 /** Not knowing: cannot confirm or verify, has no evidence, proof or information, does not know. */
 const cannotConfirm = new RegExp(
@@ -36,9 +36,9 @@ const cannotConfirm = new RegExp(
 /** Calling untrue what others say. */
 const denying = new RegExp(
   [
-    `\\b(?:untrue|not\\s+true|(?:false|fake)(?=\\s*(?:[.,;:”"’]|$|and\\b|or\\b|but\\b|claims?\\b|reports?\\b|rumou?rs?\\b|information\\b|news\\b|accusations?\\b|allegations?\\b|statements?\\b|stor(?:y|ies)\\b|that\\b|because\\b))|faked|cooked|doctored|exaggerated|inflated|propaganda|smears?|myth|baseless|groundless|unfounded|fabricat(?:ed|ion|ions)|invented|invention|hoax|nonsense|fiction|a\\s+(?:complete\\s+|pure\\s+|plain\\s+)?lie|lies\\s+from|simply\\s+wrong|made\\s+up|no\\s+truth|not\\s+a\\s+word\\s+of\\s+(?:it|this|that)\\s+is|fairy\\s+tales?|without\\s+(?:any\\s+)?foundation|did\\s+not\\s+happen|never\\s+happened|slander|disinformation|misinformation|not\\s+correct|incorrect)\\b`,
+    `\\b(?:untrue|not\\s+true|(?:false|fake)(?=\\s*(?:[.,;:”"’]|$|and\\b|or\\b|but\\b|claims?\\b|reports?\\b|rumou?rs?\\b|information\\b|news\\b|accusations?\\b|allegations?\\b|statements?\\b|stor(?:y|ies)\\b|that\\b|because\\b))|faked|cooked|doctored|exaggerated|inflated|propaganda|smears?|myth|baseless|groundless|unfounded|fabricat(?:ed|ion|ions)|invented|invention|hoax|nonsense|fiction|a\\s+(?:complete\\s+|pure\\s+|plain\\s+)?lie|lies\\s+from|simply\\s+wrong|made\\s+up|no\\s+truth|not\\s+a\\s+word\\s+of\\s+(?:it|this|that)\\s+is|fairy\\s+tales?|without\\s+(?:any\\s+)?foundation|did\\s+not\\s+happen|never\\s+happened|slander|disinformation|misinformation|not\\s+correct|incorrect|not\\s+the\\s+case|nothing\\s+of\\s+the\\s+(?:kind|sort))\\b`,
+    `\\bthere\\s+(?:is|are|was|were|has\\s+been|have\\s+been)\\s+no\\s+(?:\\p{L}+\\s+){1,4}(?:of\\s+any\\s+kind|whatsoever|at\\s+all)\\b`,
     `\\bthere\\s+(?:is|are|was|were|has\\s+been|have\\s+been)\\s+(?:no\\s+such|not\\s+(?:one|a\\s+single))\\b`,
-    `\\bnot\\s+(?:a\\s+single|one)\\b`,
     `\\bno\\s+such\\b`,
     `\\b(?:denied|denies|deny|denying|refuted|refutes|rebutted)\\b`,
   ].join('|'),

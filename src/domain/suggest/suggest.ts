@@ -73,7 +73,8 @@ function openReader(text: string, known: Knowledge): (paragraph: Paragraph) => S
       const speakers = resolve({ text, outer, attributions, discourse, names, issuer, voiced })
       const figures = figuresIn(sentence).filter((figure) => isSaid(sentence, outer, figure, attributions))
       const counted: Counted[] = []
-      for (const figure of figures) counted.push(countedBy(figure, { sentence, before: counted, earlier }))
+      for (const figure of figures)
+        counted.push(countedBy(figure, { sentence, before: wholes(sentence, figures, counted), earlier }))
       shareForward(sentence, figures, counted)
       drafts.push({
         text,
@@ -87,13 +88,14 @@ function openReader(text: string, known: Knowledge): (paragraph: Paragraph) => S
         names,
         issuer,
         voiced,
+        answers: alleging.test(drafts.at(-1)?.sentence.text ?? ''),
         before,
         after: null,
       })
       const last = attributions.findLast((attribution) => speakers.get(attribution))
       if (last) before = speakers.get(last) ?? null
       else before = doer(text, outer, surnames, names) ?? before
-      earlier.push({ sentence, counted: counted.at(-1) ?? null })
+      earlier.push({ sentence, counted: wholes(sentence, figures, counted).at(-1) ?? null })
       if (earlier.length > 4) earlier.shift()
     }
     // A quotation's speaker may be named a sentence later.
@@ -106,6 +108,24 @@ function openReader(text: string, known: Knowledge): (paragraph: Paragraph) => S
   }
 }
 
+/** A sentence that tells of an allegation, or of its denial. */
+const alleging =
+  /\b(?:accus\p{L}+|alleg\p{L}+|claim(?:s|ed|ing)?|rumou?rs?|den(?:y|ies|ied|ying|ials?)|blam(?:e|es|ed|ing)|suspect(?:s|ed)?|reject(?:s|ed)?|dismiss(?:es|ed)?)\b/iu
+
+/** What the figures count that are no part of another: in "Seven people died, among them two nurses" the people. */
+function wholes(
+  { text, start }: Sentence,
+  figures: readonly Figure[],
+  counted: readonly Counted[],
+): Counted[] {
+  const isPart = ({ start: at }: Figure) =>
+    /\b(?:among (?:them|those|the dead)|including|of them|of whom)\s+(?:\p{L}+\s+){0,2}$/iu.test(
+      text.slice(0, at - start),
+    )
+  const found = counted.filter((_, index) => !isPart(figures[index]!))
+  return found.length > 0 ? found : [...counted]
+}
+
 /** "from 6.1 to 5.8 percent": the unit is said once, after the second. */
 function shareForward({ text, start }: Sentence, figures: readonly Figure[], counted: Counted[]): void {
   for (let index = figures.length - 2; index >= 0; index -= 1) {
@@ -115,7 +135,10 @@ function shareForward({ text, start }: Sentence, figures: readonly Figure[], cou
       figures[index]!.unit === undefined &&
       !hasNoun &&
       /^\s+(?:to|(?:\p{Lu}\p{L}+\s+){1,3}(?:and|or))\s+$/u.test(between)
-    if (isBare && counted[index + 1]!.unit !== '')
+    // "from $6,500 to $8,000 a year"
+    const isRate =
+      /^\s+to\s+$/.test(between) && counted[index + 1]!.unit.startsWith(`${counted[index]!.unit} `)
+    if ((isBare || isRate) && counted[index + 1]!.unit !== '')
       counted[index] = {
         ...counted[index]!,
         unit: counted[index + 1]!.unit,

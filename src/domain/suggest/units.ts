@@ -28,7 +28,8 @@ export function countedBy(figure: Figure, surroundings: Surroundings): Counted {
     sharedUnit(figure, surroundings) ??
     beside(tokens, figure) ??
     standsFor(figure, surroundings) ??
-    whoActs(tokens, figure)
+    whoActs(tokens, figure) ??
+    sufferers(tokens, figure)
   return withRate(tokens, { unit: found ?? '', thing: found ?? '', last })
 }
 
@@ -104,7 +105,9 @@ function namedCount(tokens: readonly Token[], figure: Figure): string | undefine
       if (called) return called.lower
     }
     if (/^tolls?$/.test(lower)) return 'deaths'
-    if (/^(?:crowd|turnout|attendance|audience|population|march|demonstration|rally)$/.test(lower))
+    if (
+      /^(?:crowd|turnout|attendance|audience|population|march|demonstration|rally)$/.test(tokens[index]!.text)
+    )
       return 'people'
     if (lower === 'magnitude') return lower
     if (/^(?:vote|voted|votes|voting)$/.test(lower) && figure.first - index < 6) return 'votes'
@@ -182,6 +185,8 @@ function sharedUnit(figure: Figure, { sentence, before }: Surroundings): string 
   const latest = before.at(-1)
   if (!latest || latest.unit === '') return undefined
   const { tokens } = sentence
+  // "1,100 have been killed, and 2,700 injured"
+  if (participle.test(latest.unit) && participle.test(tokens[figure.last + 1]?.lower ?? '')) return undefined
   if (/(?:percent|points)$/.test(latest.unit)) {
     if (Math.max(figure.low ?? 0, figure.high ?? 0) > 100) return undefined
     return /^(?:from|to|by|at|than|against|and)$/.test(tokens[figure.first - 1]?.lower ?? '')
@@ -199,7 +204,7 @@ function sharedUnit(figure: Figure, { sentence, before }: Surroundings): string 
     return undefined
   // "killed four people and wounded 17", but "killed 12 and wounded 30".
   const verb = tokens[figure.first - 1]
-  if (verb && participle.test(verb.lower) && !isPeople(latest.unit)) return undefined
+  if (verb && participle.test(pastOf(verb)) && !isPeople(latest.unit)) return undefined
   // "25 euros a tonne will be raised to 40"
   if (/^(?:to|from|than|against)$/.test(verb?.lower ?? '')) return latest.unit
   return latest.unit.replace(/ (?:a|an|per|each|every) \p{L}+$/u, '')
@@ -223,6 +228,18 @@ function isGapped(figure: Figure, tokens: readonly Token[]): boolean {
   return /^(?:,|;|and)$/.test(tokens[at]?.lower ?? '') && (!next || /^(?:[.,;)]|and)$/.test(next.lower))
 }
 
+/** "wounding four" tells of wounded. */
+function pastOf({ lower }: Token): string {
+  return lower.replace(/^(kill|wound|injur|displac|arrest|captur)ing$/, '$1ed')
+}
+
+/** "More than 1,100 have been killed": what was done to them, where nothing else says what they are. */
+function sufferers(tokens: readonly Token[], figure: Figure): string | undefined {
+  let at = figure.last + 1
+  while (tokens[at]?.pos === 'AUX' || tokens[at]?.pos === 'ADV') at += 1
+  return at > figure.last + 1 && participle.test(tokens[at]?.lower ?? '') ? tokens[at]!.lower : undefined
+}
+
 /** "12 dead", "killed 12 and wounded 30" */
 function beside(tokens: readonly Token[], figure: Figure): string | undefined {
   const before = tokens[figure.first - 1]
@@ -230,7 +247,7 @@ function beside(tokens: readonly Token[], figure: Figure): string | undefined {
     before && /^(?:least|most|about|some|nearly|around|to|than|over)$/.test(before.lower)
       ? tokens[firstOf(tokens, figure) - 1]
       : before
-  if (verb && participle.test(verb.lower)) return verb.lower
+  if (verb && participle.test(pastOf(verb))) return pastOf(verb)
   const next = tokens[figure.last + 1]
   return next && participle.test(next.lower) ? next.lower : undefined
 }
