@@ -1,4 +1,5 @@
 import { ChevronLeft } from 'lucide-react'
+import { memo } from 'react'
 import { askForBranch } from '../branch/branch-state.ts'
 import { useAsk } from '../data/ask.ts'
 import { dateTime, number } from '../format.ts'
@@ -34,7 +35,16 @@ export function PastBand() {
       <p className="past-event">
         {seq === 0 ? 'Before the first edit' : event && <Sentence parts={event.sentence} />}
       </p>
-      <Button size="small" variant="plain" onPress={() => void askForBranch(seq)}>
+      <Acts />
+    </section>
+  )
+}
+
+/** Drawn once, not at each moment: buttons cost more than all the words beside them. */
+const Acts = memo(function Acts() {
+  return (
+    <>
+      <Button size="small" variant="plain" onPress={branchFromHere}>
         Branch from here
       </Button>
       <Button size="small" variant="plain" onPress={() => openOverlay('go-to-moment')}>
@@ -43,6 +53,11 @@ export function PastBand() {
       <Button size="small" variant="plain" className="past-back" onPress={backToNow}>
         Back to now <Kbd keys="Escape" />
       </Button>
-    </section>
+    </>
   )
+})
+
+function branchFromHere(): void {
+  const { seq } = useMoment.getState()
+  if (seq !== null) void askForBranch(seq)
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react'
+import { memo, useLayoutEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { ask, useAsk } from '../data/ask.ts'
 import { count, number, shortHash } from '../format.ts'
@@ -53,20 +53,36 @@ function Saved({ readOnly }: { readOnly: string | null }) {
 
 function Head() {
   const status = useAsk('status', {}).data
-  const openHistoryOf = useNavigation((state) => state.openHistoryOf)
   if (!status) return null
-  const { seq, hash, articles, annotations, claims } = status
+  const { articles, annotations, claims } = status
   return (
     <>
-      <Tooltip text="The log’s last event and its hash: open the history" keys="G H">
-        <Button className="status-button" onPress={() => openHistoryOf(null)}>
-          event {number(seq)}
-          {hash && <span className="status-hash"> · {shortHash(hash)}</span>}
-        </Button>
-      </Tooltip>
+      <HeadButton />
       <span className="status-counts">
         {count(articles, 'article')}, {count(annotations, 'span')}, {count(claims, 'claim')}
       </span>
+    </>
+  )
+}
+
+/** Its words change with each event, and with each moment of a replay; the button stays as it is. */
+const HeadButton = memo(function HeadButton() {
+  return (
+    <Tooltip text="The log’s last event and its hash: open the history" keys="G H">
+      <Button className="status-button" onPress={() => useNavigation.getState().openHistoryOf(null)}>
+        <HeadWords />
+      </Button>
+    </Tooltip>
+  )
+})
+
+function HeadWords() {
+  const status = useAsk('status', {}).data
+  if (!status) return null
+  return (
+    <>
+      event {number(status.seq)}
+      {status.hash && <span className="status-hash"> · {shortHash(status.hash)}</span>}
     </>
   )
 }
