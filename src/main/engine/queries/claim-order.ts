@@ -46,7 +46,7 @@ const preparations: readonly (Order | 'words')[] = [
 
 /** Filters and sorts the claims of the book. */
 export function openClaimOrder(book: ClaimBook): ClaimOrder {
-  const ranksOf = openRanks(book)
+  const ranks = openRanks(book)
   const filter = openClaimFilter(book)
   const kept = new Map<string, { version: number; ordered: Ordered }>()
   let unprepared = [...preparations]
@@ -70,7 +70,7 @@ export function openClaimOrder(book: ClaimBook): ClaimOrder {
       if (next === undefined) return false
       if (book.warm() || (next === 'words' && filter.warm())) return true
       if (next === 'warnings' && book.origins.warm()) return true
-      if (next !== 'words') ranksOf(next)
+      if (next !== 'words' && ranks.warm(next)) return true
       unprepared.shift()
       return unprepared.length > 0
     },
@@ -84,8 +84,8 @@ export function openClaimOrder(book: ClaimBook): ClaimOrder {
   function order({ sort, group, ...filters }: ClaimQuery): Ordered {
     const slots = book.slots()
     const keep = filter.test(filters)
-    const values = ranksOf(sort.column)
-    const groups = group ? ranksOf(`group ${group}`) : null
+    const values = ranks.of(sort.column)
+    const groups = group ? ranks.of(`group ${group}`) : null
     const span = slots.length
     const keys = new Float64Array(span)
     let kept = 0

@@ -19,33 +19,67 @@ interface Kept extends Ranks {
 /** More changed rows than this are not followed one by one. */
 const followedRows = 500
 
-/** The ranks of an order, kept from question to question and brought in step with the rows that changed. */
-export function openRanks(book: ClaimBook): (order: Order) => Ranks {
+/** Claims that are looked at between two pauses. */
+const pieceLength = 5000
+
+/** The ranks of all orders, kept from question to question and brought in step with the rows that changed. */
+export interface RankBook {
+  of(order: Order): Ranks
+  /** Ranks by this order a piece further, for a later question. False when it is done. */
+  warm(order: Order): boolean
+}
+
+export function openRanks(book: ClaimBook): RankBook {
   const kept = new Map<Order, Kept>()
+  let making: { order: Order; steps: Generator<void, Kept> } | null = null
   book.watch((stale) => {
+    // What has been looked at so far may be another by now.
+    making = null
     if (stale === 'all') kept.clear()
     else if ('slot' in stale) for (const ranks of kept.values()) ranks.stale.add(stale.slot)
     else for (const order of ordersByNames[stale.table] ?? []) kept.delete(order)
   })
-  return (order) => {
+  return {
+    of(order) {
+      while (!isInStep(order)) make(order)
+      const ranks = kept.get(order)!
+      follow(ranks, order, book)
+      return ranks
+    },
+    warm(order) {
+      if (!isInStep(order)) make(order)
+      return !isInStep(order)
+    },
+  }
+
+  function isInStep(order: Order): boolean {
     const known = kept.get(order)
-    if (known && known.stale.size <= followedRows) {
-      follow(known, order, book)
-      return known
-    }
-    const ranks = rankAll(order, book)
-    kept.set(order, ranks)
-    return ranks
+    return known !== undefined && known.stale.size <= followedRows
+  }
+
+  function make(order: Order): void {
+    if (making?.order !== order) making = { order, steps: rankAll(order, book) }
+    const step = making.steps.next()
+    if (!step.done) return
+    kept.set(order, step.value)
+    making = null
   }
 }
 
-function rankAll(order: Order, book: ClaimBook): Kept {
+function* rankAll(order: Order, book: ClaimBook): Generator<void, Kept> {
   const slots = book.slots()
-  const all: OrderValue[] = slots.map((claim) => (claim ? orderValue(order, claim, book) : null))
+  const all: OrderValue[] = []
+  while (all.length < slots.length) {
+    const claim = slots[all.length]
+    all.push(claim ? orderValue(order, claim, book) : null)
+    if (all.length % pieceLength === 0) yield
+  }
   // One map for both, distinct values and their places: with 100,000 texts a second one costs as much as sorting.
   const placeOf = new Map<OrderValue, number>()
   for (const value of all) if (value !== null) placeOf.set(value, 0)
+  yield
   const values = sorted([...placeOf.keys()].filter((value) => value !== null))
+  yield
   for (let place = 0; place < values.length; place += 1) placeOf.set(values[place]!, place)
   // Room for claims still to come.
   const of = new Int32Array(slots.length + 1000).fill(-1)
