@@ -21,6 +21,8 @@ const questions: [EngineRequestName, object][] = [
   ['tags.list', {}],
   ['sources.list', {}],
   ['topics.list', {}],
+  ['compare.topics', {}],
+  ['compare.independence', { topicId: 'q1' }],
   ['briefs.list', {}],
   ['search', { text: 'soldiers', limit: 200 }],
   ['search', { text: 'c1', limit: 200 }],
