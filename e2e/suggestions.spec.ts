@@ -38,6 +38,19 @@ test('suggestions are judged by keyboard alone, and the text follows', async ({ 
   await expect(page.getByRole('document', { name: title })).toBeFocused()
 })
 
+test('a key that is held down accepts one suggestion, not one after the other', async ({ app }) => {
+  const { page } = app
+  await page.keyboard.press('ControlOrMeta+Shift+s')
+  await expect(lineOf(page, 'up to 40 boats')).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.down('a')
+  await expect(lineOf(page, 'denied')).toHaveAttribute('aria-selected', 'true')
+  for (let time = 0; time < 5; time += 1) await page.keyboard.down('a')
+  await page.keyboard.up('a')
+  await page.keyboard.press('r')
+  await expect.poll(async () => (await rejected(page)).map(({ quote }) => quote)).toEqual([denial])
+  expect((await marksOf(page)).claims).toHaveLength(1)
+})
+
 test('accepted claims go to a topic made on the spot, and its list closes over it', async ({ app }) => {
   const { page } = app
   await page.keyboard.press('ControlOrMeta+Shift+s')

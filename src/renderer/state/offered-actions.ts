@@ -10,6 +10,8 @@ export interface Action {
   /** False: shown nowhere and its keys do nothing. */
   enabled?: boolean
   run(): void
+  /** A letter that is held down goes on doing it, as one that goes through a list; others act once. */
+  repeats?: boolean
   /** Further words under which the palette finds it. */
   keywords?: string
 }

@@ -18,7 +18,8 @@ export function useActionKeys(): void {
       const action = find(sequences, typing) ?? find(names, typing)
       if (action) {
         event.preventDefault()
-        runAction(action.id)
+        // A sign that is held down was meant once, except where it goes through a list.
+        if (!event.repeat || action.repeats || !isSign(event)) runAction(action.id)
       } else if (!typing && candidates().some((candidate) => begins(candidate, names))) {
         first = names
         waiting = window.setTimeout(() => {
@@ -37,6 +38,11 @@ export function useActionKeys(): void {
 const modifierKeys = new Set(['Shift', 'Control', 'Alt', 'Meta'])
 /** Milliseconds within which the second key of 'G R' must follow. */
 const sequenceTimeout = 1200
+
+/** A letter, digit or other sign without a modifier that makes it a shortcut everywhere. */
+function isSign({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey
+}
 
 /** An open menu or list finds its items by their first letters. */
 function isInMenu(target: EventTarget | null): boolean {

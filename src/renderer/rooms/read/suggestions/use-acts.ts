@@ -85,7 +85,8 @@ export function useActs({
       }
       if (line.kind === 'group') return false
       const act = acts[keys[event.key.toLowerCase()] as keyof Acts] as Acts['accept'] | undefined
-      act?.(line)
+      // A key that is held down was meant for one suggestion.
+      if (!event.repeat) act?.(line)
       return act !== undefined
     },
   }
