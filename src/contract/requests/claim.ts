@@ -41,6 +41,7 @@ export const claimRequests = {
       topicId: idSchema,
       low: z.number().nullable(),
       high: z.number().nullable(),
+      unit: z.string().max(120).default(''),
       eventFrom: dateSchema.nullable(),
       eventTo: dateSchema.nullable(),
       except: idSchema.nullable().default(null),

@@ -5,13 +5,13 @@ import { count } from '../format.ts'
 
 const mostShown = 3
 
-/** Says which other claims of the topic give another figure for the same time. Nothing is decided here: both stay. */
+/** Says which other claims of the topic give another figure of the same thing for the same time. Nothing is decided here: both stay. */
 export function DifferingClaims({ fields, except }: { fields: ClaimFields; except: string | null }) {
-  const { topicId, qualifier, low, high, eventFrom, eventTo } = fields
+  const { topicId, qualifier, low, high, unit, eventFrom, eventTo } = fields
   const hasFigure = topicId !== null && qualifier !== null && (low !== null || high !== null)
   const { data } = useAsk(
     'claims.differing',
-    { topicId: topicId ?? 'none', low, high, eventFrom, eventTo, except },
+    { topicId: topicId ?? 'none', low, high, unit: unit.trim().slice(0, 120), eventFrom, eventTo, except },
     { enabled: hasFigure },
   )
   if (!hasFigure || !data || data.length === 0) return null

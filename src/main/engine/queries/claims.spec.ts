@@ -197,6 +197,20 @@ test('given a figure in the form, then claims of the topic about that time with 
   expect(bench.ask('claims.differing', { ...form, except: 'seoul' })).toEqual([])
 })
 
+test.each([
+  ['of another thing', { low: 20, high: 20, unit: 'trains' }, []],
+  ['of the same thing', { low: 9000, high: 9000, unit: 'Soldier' }, ['other']],
+  ['that is the same in other words', { low: 10, high: 10, unit: 'thousand soldiers' }, []],
+  ['of nothing said', { low: 9000, high: 9000, unit: '' }, ['other']],
+])('given a figure in the form %s, then only another figure of that thing is told', (_, form, told) => {
+  const bench = askingBench()
+  bench.must('topic.open', { id: 'q', question: 'How many?' })
+  const figure = { qualifier: 'exactly', low: 10_000, high: 10_000, unit: 'soldiers', topicId: 'q' }
+  bench.must('claim.make', { id: 'other', statement: 'Ten thousand came.', ...figure, evidence: [] })
+  const asked = { topicId: 'q', eventFrom: null, eventTo: null, ...form }
+  expect(bench.ask('claims.differing', asked).map(({ id }) => id)).toEqual(told)
+})
+
 test('given random work, then answers kept in step equal answers read anew', () => {
   const query = fc.record({
     sort: fc.record({ column: fc.constantFrom(...claimColumns), descending: fc.boolean() }),

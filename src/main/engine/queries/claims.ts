@@ -1,5 +1,6 @@
 import type { ParsedRequestInput, RequestOutput } from '../../../contract/requests.ts'
 import type { ClaimDetail, Evidence, NamedClaim, RelatedClaim } from '../../../contract/rows.ts'
+import { countedThing, inBase } from '../../../domain/compare/units.ts'
 import { EngineProblem } from '../problems.ts'
 import type { ClaimBook } from './claim-book.ts'
 import type { ClaimOrder } from './claim-order.ts'
@@ -82,15 +83,23 @@ export function claimGet(
 /** Most of them, at once: beyond that nobody compares one by one. */
 const shownDiffering = 50
 
-/** Claims of the topic about the same time whose figure is another one. An unknown time may be any time. */
+/**
+ * Claims of the topic about the same time that give another figure of the same thing. An unknown time may be any time, and
+ * a figure without a unit may be of anything.
+ */
 export function claimsDiffering(
-  { topicId, low, high, eventFrom, eventTo, except }: ParsedRequestInput<'claims.differing'>,
+  { topicId, low, high, unit, eventFrom, eventTo, except }: ParsedRequestInput<'claims.differing'>,
   book: ClaimBook,
 ): NamedClaim[] {
   const differing: Claim[] = []
+  const counted = countedThing(unit.trim())
   for (const claim of book.slots()) {
     if (!claim || claim.topicId !== topicId || claim.id === except || claim.qualifier === null) continue
-    if (claim.low === low && claim.high === high) continue
+    const other = countedThing(claim.unit)
+    if (unit.trim() !== '' && claim.unit !== '' && other.key !== counted.key) continue
+    const isSame = (mine: number | null, theirs: number | null) =>
+      mine === null || theirs === null ? mine === theirs : inBase(mine, counted) === inBase(theirs, other)
+    if (isSame(low, claim.low) && isSame(high, claim.high)) continue
     const apart =
       (eventFrom !== null && claim.eventTo !== null && claim.eventTo < eventFrom) ||
       (eventTo !== null && claim.eventFrom !== null && claim.eventFrom > eventTo)

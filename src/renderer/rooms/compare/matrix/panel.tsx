@@ -1,4 +1,5 @@
 import { Grid3x3 } from 'lucide-react'
+import type { MatrixRow } from '../../../../domain/compare/matrix.ts'
 import { useAsk } from '../../../data/ask.ts'
 import { count } from '../../../format.ts'
 import { useCompare } from '../../../state/compare.ts'
@@ -27,7 +28,7 @@ export function MatrixPanel({ topicId }: { topicId: string }) {
           </h3>
           {data && (
             <span className="chart-detail">
-              {count(data.rows.length, 'source')}
+              {sourcesOf(data.rows)}
               {changed ? ` · ${count(changed, 'changed story', 'changed stories')}` : ''}
             </span>
           )}
@@ -78,4 +79,12 @@ export function MatrixPanel({ topicId }: { topicId: string }) {
       </section>
     </div>
   )
+}
+
+/** Claims whose speaker is unknown have a line of their own, but are no source. */
+function sourcesOf(rows: readonly MatrixRow[]): string {
+  const named = rows.filter(({ source }) => source !== null).length
+  const unknown = named < rows.length
+  if (!unknown) return count(named, 'source')
+  return named === 0 ? 'speaker unknown' : `${count(named, 'source')}, and claims whose speaker is unknown`
 }
