@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { useTheme } from './steps.ts'
+import { expect, expectAccessibleInBothThemes, test } from './shells/fixtures.ts'
 
 const question = 'How many North Korean soldiers are in Russia?'
 
@@ -123,16 +122,13 @@ test('the past shows what was judged then and offers no verdicts', async ({ app 
   await expect(page.locator('.finding-verdict')).toHaveCount(0)
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`findings are readable for everyone in ${theme}`, async ({ app }) => {
-    const { page } = app
-    await useTheme(page, theme)
-    await findings(page).first().getByRole('button', { name: 'Confirm' }).click()
-    await expect(findings(page).first().locator('.finding-verdict')).toBeVisible()
-    await page.getByRole('button', { name: 'How this is judged' }).click()
-    await expectAccessible(page)
-  })
-}
+test('findings are readable for everyone in light and dark', async ({ app }) => {
+  const { page } = app
+  await findings(page).first().getByRole('button', { name: 'Confirm' }).click()
+  await expect(findings(page).first().locator('.finding-verdict')).toBeVisible()
+  await page.getByRole('button', { name: 'How this is judged' }).click()
+  await expectAccessibleInBothThemes(page)
+})
 
 async function openAgreement(page: Page): Promise<void> {
   await page.keyboard.press('g')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ask } from './shells/ask.ts'
-import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { command, useTheme } from './steps.ts'
+import { expect, expectAccessible, expectAccessibleInBothThemes, test } from './shells/fixtures.ts'
+import { command } from './steps.ts'
 
 test('a reading is tried in a branch, and what proved right is taken back and undone', async ({ app }) => {
   const { page } = app
@@ -55,10 +55,7 @@ test('what both changed is shown with both sides, and taken only by an explicit 
   await expect(look.getByText('As the original says').first()).toBeVisible()
   await expect(look.getByText('As the branch says').first()).toBeVisible()
   await expect(look.getByRole('button', { name: 'Take 0 changes back' })).toBeDisabled()
-  for (const theme of ['light', 'dark'] as const) {
-    await useTheme(page, theme)
-    await expectAccessible(page)
-  }
+  await expectAccessibleInBothThemes(page)
   await look.getByRole('checkbox', { name: /Take it all the same/ }).check()
   await look.getByRole('button', { name: 'Take 1 change back' }).click()
   await expect(page.getByText('Took 1 change back')).toBeVisible()

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
-import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { exportBriefAs, useTheme } from './steps.ts'
+import { expect, expectAccessibleInBothThemes, test } from './shells/fixtures.ts'
+import { exportBriefAs } from './steps.ts'
 
 test.beforeEach(async ({ app }) => {
   await openBriefs(app.page, 'Troop figures')
@@ -103,14 +103,11 @@ test('a new brief has a section for each topic that has claims', async ({ app })
   await expect(app.page.getByText('Removed the brief “New brief”')).toBeVisible()
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the room is accessible in ${theme}`, async ({ app }) => {
-    await useTheme(app.page, theme)
-    await app.page.getByRole('button', { name: /^Scope/ }).click()
-    await app.page.getByRole('row', { name: 'In short' }).click()
-    await expectAccessible(app.page)
-  })
-}
+test('the room is accessible in light and dark', async ({ app }) => {
+  await app.page.getByRole('button', { name: /^Scope/ }).click()
+  await app.page.getByRole('row', { name: 'In short' }).click()
+  await expectAccessibleInBothThemes(app.page)
+})
 
 async function openBriefs(page: Page, name: string): Promise<void> {
   // By its button, which is waited for: right after a start nobody listens to keys yet.

@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { useTheme } from './steps.ts'
+import { expect, expectAccessibleInBothThemes, test } from './shells/fixtures.ts'
 
 test.beforeEach(async ({ app }) => {
   await app.page.keyboard.press('g')
@@ -249,23 +248,20 @@ test('columns are chosen, moved and widened from the keyboard, and stay so', asy
   await expect(heading(page, 'Speaker')).toHaveAttribute('aria-colindex', '1')
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the claims have no barriers in ${theme}`, async ({ app }) => {
-    const { page } = app
-    await useTheme(page, theme)
-    await cell(page, 0, 'statement').click()
-    await page.keyboard.press('Space')
-    await expect(details(page)).toBeVisible()
-    await expectAccessible(page)
-    await edit(page, 0, 'credibility')
-    await expectAccessible(page)
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Group', exact: true }).click()
-    await page.getByRole('menuitem', { name: 'By topic' }).click()
-    await expect(page.getByRole('treegrid')).toBeVisible()
-    await expectAccessible(page)
-  })
-}
+test('the claims have no barriers in light and dark', async ({ app }) => {
+  const { page } = app
+  await cell(page, 0, 'statement').click()
+  await page.keyboard.press('Space')
+  await expect(details(page)).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+  await edit(page, 0, 'credibility')
+  await expectAccessibleInBothThemes(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Group', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'By topic' }).click()
+  await expect(page.getByRole('treegrid')).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+})
 
 test('in a narrow window the table and the details are reached by tabs', async ({ app }) => {
   const { page } = app

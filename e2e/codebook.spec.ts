@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { useTheme } from './steps.ts'
+import { expect, expectAccessibleInBothThemes, test } from './shells/fixtures.ts'
 
 test.beforeEach(async ({ app }) => {
   await app.page.keyboard.press('g')
@@ -131,20 +130,17 @@ test('a topic is opened, and its claims are one press away', async ({ app }) => 
   await expect(filters.getByRole('button', { name: /^Topic: Has Russia fired/ })).toBeVisible()
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the codebook has no barriers in ${theme}`, async ({ app }) => {
-    const { page } = app
-    await useTheme(page, theme)
-    await tag(page, 'combat').click()
-    await expectAccessible(page)
-    await page.getByRole('tab', { name: 'Sources' }).click()
-    await page.getByRole('option').first().click()
-    await expectAccessible(page)
-    await page.getByRole('tab', { name: 'Topics' }).click()
-    await page.getByRole('option').first().click()
-    await expectAccessible(page)
-  })
-}
+test('the codebook has no barriers in light and dark', async ({ app }) => {
+  const { page } = app
+  await tag(page, 'combat').click()
+  await expectAccessibleInBothThemes(page)
+  await page.getByRole('tab', { name: 'Sources' }).click()
+  await page.getByRole('option').first().click()
+  await expectAccessibleInBothThemes(page)
+  await page.getByRole('tab', { name: 'Topics' }).click()
+  await page.getByRole('option').first().click()
+  await expectAccessibleInBothThemes(page)
+})
 
 function tags(page: Page): Locator {
   return page.getByRole('treegrid', { name: 'Tags' })

@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { useTheme } from './steps.ts'
+import { expect, expectAccessibleInBothThemes, test } from './shells/fixtures.ts'
 
 const question = 'How many North Korean soldiers are in Russia?'
 
@@ -180,31 +179,27 @@ test('in the past the charts show what stood then', async ({ app }) => {
   await expect(sum).toHaveText(now)
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the ways to compare have no barriers in ${theme}`, async ({ app }) => {
-    const { page } = app
-    await useTheme(page, theme)
-    for (const name of await page.getByRole('tab').allInnerTexts()) {
-      await showTab(page, name)
-      await expectAccessible(page)
-    }
-  })
+test('the ways to compare have no barriers in light and dark', async ({ app }) => {
+  const { page } = app
+  for (const name of await page.getByRole('tab').allInnerTexts()) {
+    await showTab(page, name)
+    await expectAccessibleInBothThemes(page)
+  }
+})
 
-  test(`a mark’s claim and the charts’ tables have no barriers in ${theme}`, async ({ app }) => {
-    const { page } = app
-    await useTheme(page, theme)
-    await showTab(page, 'Spread')
-    await marks(page).first().click()
-    await expect(page.getByRole('dialog').getByRole('button', { name: 'Show its words' })).toBeVisible()
-    await expectAccessible(page)
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Show as table' }).first().click()
-    await expectAccessible(page)
-    await showTab(page, 'Timeline')
-    await expect(page.getByRole('table')).toBeVisible()
-    await expectAccessible(page)
-  })
-}
+test('a mark’s claim and the charts’ tables have no barriers in light and dark', async ({ app }) => {
+  const { page } = app
+  await showTab(page, 'Spread')
+  await marks(page).first().click()
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Show its words' })).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Show as table' }).first().click()
+  await expectAccessibleInBothThemes(page)
+  await showTab(page, 'Timeline')
+  await expect(page.getByRole('table')).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+})
 
 test('in a narrow window the topics and the comparison are reached by tabs', async ({ app }) => {
   const { page } = app

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { ask } from './shells/ask.ts'
-import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { answerLate, useTheme } from './steps.ts'
+import { expect, expectAccessibleInBothThemes, test } from './shells/fixtures.ts'
+import { answerLate } from './steps.ts'
 
 const answers = ['They were sent to fight', 'They were sent to train', 'Nobody was sent']
 
@@ -214,21 +214,18 @@ test('a brief’s own sentences get hints on their wording', async ({ app }) => 
   await expect(page.getByRole('list', { name: 'Wording' })).toBeHidden()
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the hypotheses have no barriers in ${theme}`, async ({ app }) => {
-    const { page } = app
-    await useTheme(page, theme)
-    await cell(page, 0, 0).click()
-    for (const key of ['1', 'ArrowRight', '2', 'ArrowRight', 'x', 'ArrowDown', '4', 'ArrowLeft', '5', '+']) {
-      await page.keyboard.press(key)
-    }
-    await page.getByRole('button', { name: 'Weigh by grades' }).click()
-    await expectAccessible(page)
-    await head(page, answers[0]!).click()
-    await page.getByRole('dialog', { name: 'Hypothesis' }).getByLabel('Note').fill('It may well be probable.')
-    await expectAccessible(page)
-  })
-}
+test('the hypotheses have no barriers in light and dark', async ({ app }) => {
+  const { page } = app
+  await cell(page, 0, 0).click()
+  for (const key of ['1', 'ArrowRight', '2', 'ArrowRight', 'x', 'ArrowDown', '4', 'ArrowLeft', '5', '+']) {
+    await page.keyboard.press(key)
+  }
+  await page.getByRole('button', { name: 'Weigh by grades' }).click()
+  await expectAccessibleInBothThemes(page)
+  await head(page, answers[0]!).click()
+  await page.getByRole('dialog', { name: 'Hypothesis' }).getByLabel('Note').fill('It may well be probable.')
+  await expectAccessibleInBothThemes(page)
+})
 
 function grid(page: Page): Locator {
   return page.getByRole('grid', { name: 'Evidence against hypotheses' })

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { useTheme } from './steps.ts'
+import { expect, expectAccessibleInBothThemes, test } from './shells/fixtures.ts'
 
 const question = 'How many North Korean soldiers are in Russia?'
 
@@ -100,20 +99,17 @@ test('in the past nothing is corrected, and the origins are those of then', asyn
   await expect(page.getByRole('dialog').getByRole('radio', { name: 'Independent' })).toBeDisabled()
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`independence has no barriers in ${theme}, as a graph, a pane and a table`, async ({ app }) => {
-    const { page } = app
-    await useTheme(page, theme)
-    await page.locator('.origin-rules summary').click()
-    await expectAccessible(page)
-    await page.locator('.origins .origin-link').first().click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await expectAccessible(page)
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Show as table' }).click()
-    await expectAccessible(page)
-  })
-}
+test('independence has no barriers in light and dark, as a graph, a pane and a table', async ({ app }) => {
+  const { page } = app
+  await page.locator('.origin-rules summary').click()
+  await expectAccessibleInBothThemes(page)
+  await page.locator('.origins .origin-link').first().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Show as table' }).click()
+  await expectAccessibleInBothThemes(page)
+})
 
 async function goToIndependence(page: Page): Promise<void> {
   await page.keyboard.press('g')

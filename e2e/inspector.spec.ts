@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import type { ArticleListItem, ArticleMarks, ClaimDetail } from '../src/contract/rows.ts'
 import { ask } from './shells/ask.ts'
-import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { answerLate, useTheme } from './steps.ts'
+import { expect, expectAccessibleInBothThemes, test } from './shells/fixtures.ts'
+import { answerLate } from './steps.ts'
 
 const articleId = 'inspector-spec-article'
 const title = 'Barges on the river'
@@ -273,19 +273,16 @@ test('a claim begun outlives a restart, and is found from another article', asyn
   await expect(app.page.getByRole('textbox', { name: 'Statement' })).toHaveValue('Half a claim')
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`claim form, article details and grouped list have no barriers in ${theme}`, async ({ app }) => {
-    const { page } = app
-    await useTheme(page, theme)
-    await mark(page, 'first', 'up to 90 barges')
-    await page.getByRole('radio', { name: 'Under their tags' }).click()
-    await newClaim(page, 'up to 90 barges')
-    await expectAccessible(page)
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'About the article' }).click()
-    await expectAccessible(page)
-  })
-}
+test('claim form, article details and grouped list have no barriers in light and dark', async ({ app }) => {
+  const { page } = app
+  await mark(page, 'first', 'up to 90 barges')
+  await page.getByRole('radio', { name: 'Under their tags' }).click()
+  await newClaim(page, 'up to 90 barges')
+  await expectAccessibleInBothThemes(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'About the article' }).click()
+  await expectAccessibleInBothThemes(page)
+})
 
 function library(page: Page): Locator {
   return page.getByRole('region', { name: 'Library' })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { command, exportBriefAs, useTheme } from './steps.ts'
+import { expect, expectAccessible, expectAccessibleInBothThemes, test } from './shells/fixtures.ts'
+import { command, exportBriefAs } from './steps.ts'
 
 test.beforeEach(async ({ app }) => {
   await openHistory(app.page)
@@ -226,32 +226,29 @@ test('a line of a brief and its note lead to the claim’s events and its words,
   await expect(panel.getByRole('heading', { name: 'The words it rests on' })).toBeVisible()
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`moments, blame and restoring have no barriers in ${theme}`, async ({ app }) => {
-    const { page } = app
-    await useTheme(page, theme)
-    await nameMoment(page, 'as briefed on Friday')
-    await page.keyboard.press('l')
-    await expect(page.getByRole('row', { name: /as briefed on Friday/ })).toBeVisible()
-    await expectAccessible(page)
-    await compareFrom(page, 300)
-    await page.getByRole('button', { name: /^Spans/ }).click()
-    await expect(cards(page, 'Spans: changed').first()).toBeVisible()
-    await expectAccessible(page)
-    const panel = await openChangedClaim(page)
-    await panel
-      .getByText(/earlier value/)
-      .first()
-      .click()
-    await expectAccessible(page)
-    await panel
-      .getByRole('button', { name: /^Restore / })
-      .first()
-      .click()
-    await expect(page.getByRole('checkbox').first()).toBeVisible()
-    await expectAccessible(page)
-  })
-}
+test('moments, blame and restoring have no barriers in light and dark', async ({ app }) => {
+  const { page } = app
+  await nameMoment(page, 'as briefed on Friday')
+  await page.keyboard.press('l')
+  await expect(page.getByRole('row', { name: /as briefed on Friday/ })).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+  await compareFrom(page, 300)
+  await page.getByRole('button', { name: /^Spans/ }).click()
+  await expect(cards(page, 'Spans: changed').first()).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+  const panel = await openChangedClaim(page)
+  await panel
+    .getByText(/earlier value/)
+    .first()
+    .click()
+  await expectAccessibleInBothThemes(page)
+  await panel
+    .getByRole('button', { name: /^Restore / })
+    .first()
+    .click()
+  await expect(page.getByRole('checkbox').first()).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+})
 
 test('in the past, in a narrow window and at 200 %, the panels have no barriers', async ({ app }) => {
   const { page } = app

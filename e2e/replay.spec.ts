@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { command, useTheme } from './steps.ts'
+import { expect, expectAccessibleInBothThemes, test } from './shells/fixtures.ts'
+import { command } from './steps.ts'
 
 /** The sample's own events, without that of the analyst who joins. */
 const head = 495
@@ -214,17 +214,14 @@ test('another workspace is shown as it is now', { tag: '@browser' }, async ({ ap
   await expect(band(page)).toBeHidden()
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the past has no barriers in ${theme}`, async ({ app: { page } }) => {
-    await useTheme(page, theme)
-    await openHistory(page)
-    await goTo(page, '300')
-    await expect(page.getByRole('option', { name: /you stand here/ })).toBeVisible()
-    await expectAccessible(page)
-    await page.setViewportSize({ width: 760, height: 800 })
-    await page.keyboard.press('g')
-    await page.keyboard.press('r')
-    await expect(slider(page)).toBeVisible()
-    await expectAccessible(page)
-  })
-}
+test('the past has no barriers in light and dark', async ({ app: { page } }) => {
+  await openHistory(page)
+  await goTo(page, '300')
+  await expect(page.getByRole('option', { name: /you stand here/ })).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+  await page.setViewportSize({ width: 760, height: 800 })
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  await expect(slider(page)).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+})

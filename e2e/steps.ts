@@ -33,6 +33,12 @@ export async function paste(page: Page, text: string): Promise<void> {
 export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: theme })
   await expect(page.locator(`html[data-theme=${theme}]`)).toHaveCount(1)
+  // Colours on their way from one to the other are in neither.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document.getAnimations().flatMap((one) => (one instanceof CSSTransition ? [one.finished] : [])),
+    ),
+  )
 }
 
 /**

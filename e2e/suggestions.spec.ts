@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import type { ArticleMarks, HistoryEntry, RejectedSuggestion } from '../src/contract/rows.ts'
 import { ask } from './shells/ask.ts'
-import { expect, expectAccessible, test } from './shells/fixtures.ts'
-import { command as runAction, useTheme } from './steps.ts'
+import { expect, expectAccessibleInBothThemes, test } from './shells/fixtures.ts'
+import { command as runAction } from './steps.ts'
 
 const articleId = 'suggestions-spec-article'
 const title = 'Boats in the northern harbour'
@@ -242,19 +242,16 @@ test('a long article gives all its suggestions, page after page', async ({ app }
   await expect(page.getByText('Suggestions · 900')).toBeVisible({ timeout: 30_000 })
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the list has no barriers in ${theme}, narrow windows too`, async ({ app }) => {
-    const { page } = app
-    await useTheme(page, theme)
-    await page.keyboard.press('ControlOrMeta+Shift+s')
-    await expect(lineOf(page, 'up to 40 boats')).toHaveAttribute('aria-selected', 'true')
-    await expectAccessible(page)
-    await page.setViewportSize({ width: 720, height: 800 })
-    await page.keyboard.press('ControlOrMeta+Shift+s')
-    await expect(list(page)).toBeFocused()
-    await expectAccessible(page)
-  })
-}
+test('the list has no barriers in light and dark, narrow windows too', async ({ app }) => {
+  const { page } = app
+  await page.keyboard.press('ControlOrMeta+Shift+s')
+  await expect(lineOf(page, 'up to 40 boats')).toHaveAttribute('aria-selected', 'true')
+  await expectAccessibleInBothThemes(page)
+  await page.setViewportSize({ width: 720, height: 800 })
+  await page.keyboard.press('ControlOrMeta+Shift+s')
+  await expect(list(page)).toBeFocused()
+  await expectAccessibleInBothThemes(page)
+})
 
 let commands = 0
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { useTheme } from '../steps.ts'
 import type { App, ShellName, StartOptions } from './app.ts'
 import { makeSample, prepareDataDir } from './known-analyst.ts'
 import { startApp } from './start-app.ts'
@@ -57,4 +58,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await axe.setLegacyMode().analyze()
   const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }))
   expect(found, 'what axe finds on this page').toEqual([])
+}
+
+/** Likewise in light and in dark, one after the other: whatever is open stays open. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await useTheme(page, theme)
+    await expectAccessible(page)
+  }
 }
