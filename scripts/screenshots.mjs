@@ -26,7 +26,13 @@ const scenes = {
     await page.keyboard.press('c')
     await page.getByRole('form', { name: 'New claim' }).waitFor()
   },
-  claims: (page) => room(page, 'Claims'),
+  claims: async (page) => {
+    await room(page, 'Claims')
+    await page
+      .getByRole('region', { name: 'Claim details' })
+      .getByText(/^Evidence · /)
+      .waitFor()
+  },
   compare: async (page) => {
     await room(page, 'Compare')
     await page.getByRole('main').getByRole('tab', { name: 'Spread' }).click()
