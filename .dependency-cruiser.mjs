@@ -40,7 +40,7 @@ export const forbidden = [
     severity: 'error',
     from: { pathNot: ['^src/domain/suggest/', '^src/main/suggest/', '^bench/'] },
     to: {
-      path: '(^|/)node_modules/(chrono-node|wink-nlp|wink-eng-lite-web-model)/|^src/domain/suggest/(suggest|reading|dates)\\.ts$',
+      path: '(^|/)node_modules/(chrono-node|wink-nlp|wink-eng-lite-web-model)/|^src/domain/suggest/(suggest|reading/reading|dates/dates)\\.ts$',
       dependencyTypesNot: ['type-only'],
     },
   },

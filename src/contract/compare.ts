@@ -3,19 +3,24 @@ import { findingKinds } from '../domain/finding/row.ts'
 import { idSchema } from '../domain/scalars.ts'
 import type { TopicListItem } from './rows.ts'
 
-export type { AchCell, AchEvidence, AchHypothesis, AchMatrix } from '../domain/compare/ach-matrix.ts'
 export type {
   Agreement,
   AgreementFinding,
   FindingSide,
   FindingVerdict,
-} from '../domain/compare/agreement.ts'
+} from '../domain/compare/agreement/agreement.ts'
 export type {
   Chronology,
   ChronologyArticle,
   ChronologyClaim,
   ChronologyItem,
-} from '../domain/compare/chronology.ts'
+} from '../domain/compare/chronology/chronology.ts'
+export type {
+  AchCell,
+  AchEvidence,
+  AchHypothesis,
+  AchMatrix,
+} from '../domain/compare/hypotheses/ach-matrix.ts'
 export type {
   Matrix,
   MatrixCell,
@@ -23,8 +28,8 @@ export type {
   MatrixColumn,
   MatrixRow,
   MatrixSaid,
-} from '../domain/compare/matrix.ts'
-export type { Spread, SpreadGroup, SpreadMark } from '../domain/compare/spread.ts'
+} from '../domain/compare/matrix/matrix.ts'
+export type { Spread, SpreadGroup, SpreadMark } from '../domain/compare/spread/spread.ts'
 
 /** A topic with what its comparison is about. Claims of topics that were merged into it are among its own. */
 export interface ComparedTopic extends TopicListItem {

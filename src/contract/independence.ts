@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OriginCut, OriginGroup, OriginRules } from '../domain/compare/independence.ts'
+import type { OriginCut, OriginGroup, OriginRules } from '../domain/compare/independence/independence.ts'
 import { idSchema } from '../domain/scalars.ts'
 
 export type {
@@ -9,7 +9,7 @@ export type {
   OriginLink,
   OriginReason,
   OriginRules,
-} from '../domain/compare/independence.ts'
+} from '../domain/compare/independence/independence.ts'
 
 /** What is asked about the origins of a topic. */
 export const independenceSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { ReplayPage } from './export/replay-html.ts'
+import type { ReplayPage } from './export/html/replay-html.ts'
 
 /** out/replay/ lies at the same place as seen from src/main/ and from a bundle in out/main/, in a checkout and in a packaged program. */
 const folder = fileURLToPath(new URL('../../out/replay/', import.meta.url))

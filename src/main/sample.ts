@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Answer } from '../contract/wire.ts'
 import type { CommandEnvelope } from '../domain/command.ts'
 import type { EngineClient } from './engine/client.ts'
-import { readSessionLine } from './session.ts'
+import { readSessionLine } from './workspaces/session.ts'
 
 /** seeds/ lies beside out/ in a checkout and in a packaged program alike. */
 const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url))

@@ -1,4 +1,4 @@
-import { firstAnswers } from './first-answers.ts'
+import { firstAnswers } from './data/first-answers.ts'
 
 // This much is little code and begins at once; what draws the window is read while the program answers.
 const answers = firstAnswers()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { claimFields } from '../../domain/claim/row.ts'
-import type { AchMatrix } from '../../domain/compare/ach-matrix.ts'
+import type { AchMatrix } from '../../domain/compare/hypotheses/ach-matrix.ts'
 import { idSchema } from '../../domain/scalars.ts'
 import {
   type Agreement,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ItemHistory } from '../../domain/history/item.ts'
-import type { RestorePreview } from '../../domain/history/restoring.ts'
+import type { RestorePreview } from '../../domain/restore/restoring.ts'
 import { idSchema } from '../../domain/scalars.ts'
 import { replayFilterSchema } from '../../domain/timeline/filter.ts'
 import type { Runs } from '../../domain/timeline/runs.ts'

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type Anchor, makeAnchor } from '../anchor.ts'
 import type { Deciding } from '../command.ts'
 import { existing, unused } from '../decide.ts'
 import type { NewEvent } from '../event.ts'
 import { Rejected, reject } from '../rejection.ts'
 import type { ReadTables } from '../rows.ts'
 import { idSchema, offsetSchema, proseSchema } from '../scalars.ts'
+import { type Anchor, makeAnchor } from '../text/anchor.ts'
 import { annotationMade } from './events.ts'
 
 /** A span as a command gives it: the quote and its context are taken from the text, never from the caller. */

@@ -8,9 +8,9 @@ import {
   type Reliability,
   reliabilityWords,
 } from '../grade.ts'
+import { periodWords } from '../plain-values/period-words.ts'
 import type { ReadTables, RowOf } from '../rows.ts'
 import type { BriefClaim, BriefGrade } from './document.ts'
-import { periodWords } from './period-words.ts'
 
 /**
  * A claim as a brief prints it. Speaker and stance stay labelled parts beside the statement: a sentence “X denies

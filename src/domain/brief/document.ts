@@ -1,4 +1,4 @@
-import type { Drawing } from '../compare/drawing.ts'
+import type { Drawing } from '../compare/drawing/drawing.ts'
 import type { ComparisonKind } from './row.ts'
 
 /**

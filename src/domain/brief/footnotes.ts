@@ -1,5 +1,5 @@
-import { type CodePointIndex, codePointIndex } from '../code-points.ts'
 import type { ReadTables, RowOf } from '../rows.ts'
+import { type CodePointIndex, codePointIndex } from '../text/code-points.ts'
 import type { BriefFootnote } from './document.ts'
 
 /** Where footnotes look: rows by their ids, of whatever moment. */

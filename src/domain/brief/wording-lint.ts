@@ -1,5 +1,5 @@
 import type { Likelihood } from '../grade.ts'
-import { sentencesAround } from '../segments.ts'
+import { sentencesAround } from '../text/segments.ts'
 import { type Pattern, patterns, setTerms, type TermSet } from './wording-terms.ts'
 
 /**

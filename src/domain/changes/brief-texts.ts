@@ -1,7 +1,7 @@
 import { comparisonTitles } from '../brief/comparison-titles.ts'
-import { periodWords } from '../brief/period-words.ts'
 import type { BriefSection } from '../brief/row.ts'
 import { type HistoryRow, type Names, nameOf } from '../history/names.ts'
+import { periodWords } from '../plain-values/period-words.ts'
 import type { RowOf } from '../rows.ts'
 
 /** What a brief says of itself, as text with a line for each thing: by field, for those that hold more than a line. */

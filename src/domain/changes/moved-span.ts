@@ -1,5 +1,5 @@
-import { makeAnchor } from '../anchor.ts'
-import { splitsPair } from '../segments.ts'
+import { makeAnchor } from '../text/anchor.ts'
+import { splitsPair } from '../text/segments.ts'
 
 /** A piece of text over which a span has moved: only in the old span, only in the new one, in both, or around them. */
 export interface StripPart {

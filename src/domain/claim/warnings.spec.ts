@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { commands } from '../catalogue.ts'
 import { comparedClaims } from '../compare/compared-claim.ts'
-import { originGroups } from '../compare/independence.ts'
+import { originGroups } from '../compare/independence/independence.ts'
 import { memoryTables } from '../memory-tables.ts'
 import type { RowOf } from '../rows.ts'
 import { type Surroundings, warningsOf } from './warnings.ts'

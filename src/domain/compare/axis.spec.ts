@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shortPeriod, stretchOf, timeAxis } from './axis-time.ts'
-import { valueAxis } from './axis-value.ts'
+import { shortPeriod, stretchOf, timeAxis } from './drawing/axis-time.ts'
+import { valueAxis } from './drawing/axis-value.ts'
 
 const whole = { scale: 'auto', shown: null, ticks: 6 } as const
 

@@ -3,7 +3,7 @@ import { emptyClaim } from '../claim/empty-claim.ts'
 import { qualifiers, stances } from '../claim/row.ts'
 import type { RowOf } from '../rows.ts'
 import type { ComparedClaim, ComparedSource } from './compared-claim.ts'
-import type { Drawing } from './drawing.ts'
+import type { Drawing } from './drawing/drawing.ts'
 
 type Claim = RowOf<'claims'>
 

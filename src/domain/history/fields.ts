@@ -1,7 +1,7 @@
-import { periodWords } from '../brief/period-words.ts'
 import { quantityWords } from '../claim/quantity.ts'
 import { sameValue } from '../decide.ts'
 import { credibilityWords, reliabilityWords } from '../grade.ts'
+import { periodWords } from '../plain-values/period-words.ts'
 import type { TableName } from '../rows.ts'
 import { type HistoryRow, type Names, nameOf } from './names.ts'
 import { shortened } from './sentence-part.ts'

@@ -1,7 +1,7 @@
-import { periodWords } from '../brief/period-words.ts'
 import type { EventPayloads } from '../catalogue.ts'
 import { quantityWords } from '../claim/quantity.ts'
 import type { LoggedEvent } from '../event.ts'
+import { periodWords } from '../plain-values/period-words.ts'
 import { parseStream, recordTables, type TableName } from '../rows.ts'
 import { changedFields, type FieldChange } from './fields.ts'
 import { aNoun, type HistoryRow, type Names, nameOf, rowName } from './names.ts'

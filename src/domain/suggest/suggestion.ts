@@ -1,5 +1,5 @@
 import type { Qualifier, Stance } from '../claim/row.ts'
-import type { OffsetRange } from './ranges.ts'
+import type { OffsetRange } from './reading/ranges.ts'
 
 /** Words of the canonical text. Offsets are UTF-16 code units, `end` exclusive. */
 export interface Words extends OffsetRange {

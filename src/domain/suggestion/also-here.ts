@@ -1,4 +1,4 @@
-import { contains, type OffsetRange } from '../suggest/ranges.ts'
+import { contains, type OffsetRange } from '../suggest/reading/ranges.ts'
 
 /** Words that mean something in this workspace: tagged before, or a name of a source. */
 export interface KnownWords {

@@ -1,5 +1,5 @@
-import type { OffsetRange } from '../suggest/ranges.ts'
-import { overlaps } from '../suggest/ranges.ts'
+import type { OffsetRange } from '../suggest/reading/ranges.ts'
+import { overlaps } from '../suggest/reading/ranges.ts'
 
 /** What is looked at of a suggestion. Offsets are UTF-16 code units, half-open. */
 export interface Offer extends OffsetRange {

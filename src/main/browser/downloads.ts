@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { manifestPath } from '../export/manifest.ts'
-import type { ExportTarget } from '../shell.ts'
+import type { ExportTarget } from '../program/shell.ts'
 import { plainHeaders } from '../shell-kit/content-policy.ts'
 import { secretValue } from './session.ts'
 

@@ -1,7 +1,7 @@
 /** The entry of the browser shell: `node out/main/browser.js [--keep] [--no-window] [file.claimtrail]`. */
 import { resolve } from 'node:path'
 import packageFile from '../../../package.json' with { type: 'json' }
-import { startProgram } from '../program.ts'
+import { startProgram } from '../program/program.ts'
 import { readArguments } from '../shell-kit/arguments.ts'
 import { dataDir } from '../shell-kit/data-dir.ts'
 import { runBrowserShell } from './shell.ts'

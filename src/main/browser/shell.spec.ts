@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../../contract/wire.ts'
-import type { Program } from '../shell.ts'
+import type { Program } from '../program/shell.ts'
 import { type RunningShell, runBrowserShell } from './shell.ts'
 
 let dataDir: string

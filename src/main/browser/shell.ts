@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answer } from '../../contract/wire.ts'
-import type { Program, Shell } from '../shell.ts'
+import type { Program, Shell } from '../program/shell.ts'
 import type { ShellArguments } from '../shell-kit/arguments.ts'
 import { printByChromium } from '../shell-kit/print-page.ts'
 import { createDownloads } from './downloads.ts'

@@ -1,8 +1,8 @@
 import { uuidv7 } from 'uuidv7'
 import type { Analyst } from '../../contract/rows.ts'
-import { unwatched } from '../engine/rebuild.ts'
-import { openMemory } from '../settings.ts'
+import { unwatched } from '../engine/tables/rebuild.ts'
 import { dataDir } from '../shell-kit/data-dir.ts'
+import { openMemory } from '../workspaces/settings.ts'
 import { type Io, WrongUse } from './command.ts'
 import type { Engine } from './workspace.ts'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Answer } from '../../contract/wire.ts'
-import type { Snapshot } from '../engine/snapshot.ts'
+import type { Snapshot } from '../engine/reading/snapshot.ts'
 import { withPagePlace, writePage, writePdf } from '../export/pdf.ts'
 import { exportedFrom, type Subject } from '../export/subject.ts'
 import { writeExport } from '../export/write-export.ts'

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { comparisonKinds } from '../../domain/brief/row.ts'
-import { readSessionLine } from '../session.ts'
+import { readSessionLine } from '../workspaces/session.ts'
 import { terminal } from './cli.fixture.ts'
 
 /**

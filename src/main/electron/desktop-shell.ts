@@ -7,7 +7,7 @@ import {
   type OpenDialogOptions,
   type SaveDialogOptions,
 } from 'electron'
-import type { Shell } from '../shell.ts'
+import type { Shell } from '../program/shell.ts'
 import { offerOutside } from './outside.ts'
 import { printInWindow } from './print-page.ts'
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
-import type { Program, Shell } from '../shell.ts'
+import type { Program, Shell } from '../program/shell.ts'
 import type { ShellArguments } from '../shell-kit/arguments.ts'
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { desktopShell } from './desktop-shell.ts'

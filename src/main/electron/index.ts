@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { app, dialog } from 'electron'
 import packageFile from '../../../package.json' with { type: 'json' }
-import { startProgram } from '../program.ts'
+import { startProgram } from '../program/program.ts'
 import { readArguments } from '../shell-kit/arguments.ts'
 import { dataDir } from '../shell-kit/data-dir.ts'
 import { runDesktop } from './desktop.ts'

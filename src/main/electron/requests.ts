@@ -1,6 +1,6 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { Answer, Push } from '../../contract/wire.ts'
-import type { Program } from '../shell.ts'
+import type { Program } from '../program/shell.ts'
 import { isOwnPage } from './app-scheme.ts'
 
 /** The one door for messages from windows: only the top frame of the program's own page may knock. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Answer } from '../../contract/wire.ts'
-import { openForWriting } from './database.ts'
 import { openWriter } from './execute.ts'
+import { openForWriting } from './log/database.ts'
 import { instant, openBench, reopen } from './workspace.fixture.ts'
 
 const tag = { id: 't1', name: 'force size', colour: 'blue' }

@@ -2,13 +2,13 @@ import { performance } from 'node:perf_hooks'
 import type { Answer } from '../../contract/wire.ts'
 import type { CommandEnvelope } from '../../domain/command.ts'
 import type { ReadTables } from '../../domain/rows.ts'
-import type { WriteDb } from './database.ts'
-import { type Head, headReader } from './log.ts'
+import type { WriteDb } from './log/database.ts'
+import { type Head, headReader } from './log/log.ts'
+import { openTexts, type Texts } from './log/texts.ts'
 import { type Executed, type Overlooked, openPerformer } from './perform.ts'
 import { EngineProblem, problemOf } from './problems.ts'
-import { searchIndex } from './search-index.ts'
-import { type RowNotice, sqliteTables } from './sqlite-tables.ts'
-import { openTexts, type Texts } from './texts.ts'
+import { searchIndex } from './tables/search-index.ts'
+import { type RowNotice, sqliteTables } from './tables/sqlite-tables.ts'
 
 export interface Writer {
   /** For rules and queries that want the live rows without asking SQLite. */

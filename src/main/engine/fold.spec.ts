@@ -4,7 +4,7 @@ import { commands } from '../../domain/catalogue.ts'
 import { dumpTables } from '../../domain/memory-tables.ts'
 import { thrownTypes, throws } from './random-commands.fixture.ts'
 import { expectOneFold, openBusyBench, play, work } from './random-work.fixture.ts'
-import { foldLog } from './rebuild.ts'
+import { foldLog } from './tables/rebuild.ts'
 
 test('the generator throws every kind of command', () => {
   expect(thrownTypes().sort()).toEqual([...commands.keys()].sort())

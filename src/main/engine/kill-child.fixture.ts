@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { openWriter } from './execute.ts'
-import { openWorkspace } from './open.ts'
+import { openWorkspace } from './file/open.ts'
 
 /**
  * Run as a process of its own, to be killed: writes without end, singly and in batches, and acknowledges each

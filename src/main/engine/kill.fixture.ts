@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
-import type { LogRow } from './log.ts'
-import { verify } from './verify.ts'
+import type { LogRow } from './log/log.ts'
+import { verify } from './verify/verify.ts'
 import { openBench, reopen } from './workspace.fixture.ts'
 
 /** Kills a writing process `kills` times at random moments; after each, all that it had acknowledged must be there. */

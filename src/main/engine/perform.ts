@@ -9,12 +9,12 @@ import {
 } from '../../domain/command.ts'
 import { applyEvent } from '../../domain/fold.ts'
 import { parseStream } from '../../domain/rows.ts'
-import type { WriteDb } from './database.ts'
-import { sha256 } from './hash.ts'
-import { type CommandRow, type Head, type LogRow, logWriter } from './log.ts'
-import { openPast } from './past.ts'
-import type { SqliteTables } from './sqlite-tables.ts'
-import { type Texts, textWriter } from './texts.ts'
+import type { WriteDb } from './log/database.ts'
+import { sha256 } from './log/hash.ts'
+import { type CommandRow, type Head, type LogRow, logWriter } from './log/log.ts'
+import { openPast } from './log/past.ts'
+import { type Texts, textWriter } from './log/texts.ts'
+import type { SqliteTables } from './tables/sqlite-tables.ts'
 
 /** What an accepted command did. */
 export interface Executed {

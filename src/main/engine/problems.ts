@@ -1,6 +1,6 @@
 import type { Answer, Problem } from '../../contract/wire.ts'
 import { UnknownEvent } from '../../domain/fold.ts'
-import { MissingText } from './texts.ts'
+import { MissingText } from './log/texts.ts'
 
 /** A problem that ends what was being done; turned into a value by `answer`. */
 export class EngineProblem extends Error {

@@ -11,7 +11,7 @@ import type { BranchRequest } from './branch/make-branch.ts'
 import type { Parent } from './branch/parent.ts'
 import type { TakeBackRequest } from './branch/take-back.ts'
 import type { Executed } from './perform.ts'
-import type { Half } from './verify.ts'
+import type { Half } from './verify/verify.ts'
 
 /** An open workspace, as the engine tells of it. */
 export interface OpenedInfo {

@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { dumpTables } from '../../domain/memory-tables.ts'
 import { argsFor, type Throw, throws } from './random-commands.fixture.ts'
-import { foldLog, rebuild } from './rebuild.ts'
-import { verify } from './verify.ts'
+import { foldLog, rebuild } from './tables/rebuild.ts'
+import { verify } from './verify/verify.ts'
 import { type Bench, openBench, reopen, temporaryFolder } from './workspace.fixture.ts'
 
 /** Two analysts at work: each step is a throw and who throws. */

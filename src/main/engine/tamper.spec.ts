@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { openWorkspace, withReader } from './open.ts'
+import { openWorkspace, withReader } from './file/open.ts'
 import { answer } from './problems.ts'
 import { openBusyBench } from './random-work.fixture.ts'
-import { verify } from './verify.ts'
+import { verify } from './verify/verify.ts'
 import { openBench, reopen, temporaryFolder } from './workspace.fixture.ts'
 
 /** A stranger's connection: no pragma of ours, so recursive triggers may be off. */

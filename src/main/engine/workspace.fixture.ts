@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Answer } from '../../contract/wire.ts'
 import { dumpTables } from '../../domain/memory-tables.ts'
-import { createWorkspace } from './create.ts'
 import { openWriter, type Writer } from './execute.ts'
-import { type Opened, openWorkspace } from './open.ts'
+import { createWorkspace } from './file/create.ts'
+import { type Opened, openWorkspace } from './file/open.ts'
 import type { Executed } from './perform.ts'
 
 /** A folder of the spec's own, deleted when the spec ends. */

@@ -6,7 +6,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
 import { openBusyBench, play, work } from '../engine/random-work.fixture.ts'
-import { openFolded, openSnapshot, openSnapshotAt, type Snapshot } from '../engine/snapshot.ts'
+import { openFolded, openSnapshot, openSnapshotAt, type Snapshot } from '../engine/reading/snapshot.ts'
 import { openBench } from '../engine/workspace.fixture.ts'
 import { exportedFrom } from './subject.ts'
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../contract/wire.ts'
 import { problemOf } from '../engine/problems.ts'
-import { openSnapshotAt, type Snapshot } from '../engine/snapshot.ts'
+import { openSnapshotAt, type Snapshot } from '../engine/reading/snapshot.ts'
 import type { JobSteps } from '../job-worker.ts'
 import type { ManifestHead } from './manifest.ts'
 import { type PageToPrint, writePage } from './pdf.ts'

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../../contract/wire.ts'
 import { openBusyBench } from '../engine/random-work.fixture.ts'
-import { unwatched } from '../engine/rebuild.ts'
-import { openSnapshot } from '../engine/snapshot.ts'
+import { openSnapshot } from '../engine/reading/snapshot.ts'
+import { unwatched } from '../engine/tables/rebuild.ts'
 import { type Bench, temporaryFolder } from '../engine/workspace.fixture.ts'
+import { verifyExport } from './check/verify-export.ts'
 import { type Manifest, manifestPath, manifestSchema } from './manifest.ts'
 import { withoutDates, withPagePlace, writePage, writePdf } from './pdf.ts'
 import type { Subject } from './subject.ts'
-import { verifyExport } from './verify-export.ts'
 
 const subject: Subject = { kind: 'brief', id: 'b1', format: 'pdf' }
 const dated =

@@ -1,11 +1,11 @@
 import type { ReplayEstimate } from '../../contract/replay.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 import { problemOf } from '../engine/problems.ts'
-import { openReplayLog, type ReplayLog } from '../engine/replay-log.ts'
+import { openReplayLog, type ReplayLog } from '../engine/reading/replay-log.ts'
 import type { JobSteps } from '../job-worker.ts'
+import { planReplay, type ReplayOptions, type ReplayPlan, replayBlocks } from './html/replay-data.ts'
+import { type ReplayPage, replayHtml } from './html/replay-html.ts'
 import { type ManifestHead, writeWithManifest } from './manifest.ts'
-import { planReplay, type ReplayOptions, type ReplayPlan, replayBlocks } from './replay-data.ts'
-import { type ReplayPage, replayHtml } from './replay-html.ts'
 
 export interface ReplayInput extends ReplayOptions {
   /** Path of the workspace. */

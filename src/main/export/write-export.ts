@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/wire.ts'
-import type { Snapshot } from '../engine/snapshot.ts'
+import type { Snapshot } from '../engine/reading/snapshot.ts'
 import { type ManifestHead, workspaceName, writeWithManifest } from './manifest.ts'
 import { exportedFrom, type Subject } from './subject.ts'
 

@@ -4,7 +4,7 @@ import { shingleSignature } from '../../domain/ingest/near-duplicates.ts'
 import type { ArticleProposal, Proposed } from '../../domain/ingest/proposal.ts'
 import { proposeArticle, proposeArticles } from '../../domain/ingest/propose-articles.ts'
 import { done, failed, type Outcome } from '../../domain/outcome.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from './readers/text/decode-text.ts'
 
 /** An article as the preview shows it, before it is compared with the workspace. */
 export interface PreparedArticle extends Omit<ProposedArticle, 'duplicate' | 'near'> {

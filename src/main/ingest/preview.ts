@@ -8,7 +8,7 @@ import {
   nearThreshold,
   shingleSignature,
 } from '../../domain/ingest/near-duplicates.ts'
-import { openSnapshot, type Snapshot } from '../engine/snapshot.ts'
+import { openSnapshot, type Snapshot } from '../engine/reading/snapshot.ts'
 import type { JobSteps } from '../job-worker.ts'
 import { type PreparedArticle, type PreparedImport, prepareImport } from './prepare.ts'
 

@@ -1,6 +1,6 @@
 import type { SuggestionPage } from '../../contract/suggestions.ts'
 import type { Answer } from '../../contract/wire.ts'
-import { whyQuiet } from '../../domain/suggest/english.ts'
+import { whyQuiet } from '../../domain/suggest/reading/english.ts'
 import { type Step, suggestByParagraph } from '../../domain/suggest/suggest.ts'
 import type { Knowledge } from '../../domain/suggest/suggestion.ts'
 

@@ -7,7 +7,7 @@ import {
   readQuantity,
   readSpeaker,
 } from '../../domain/plain-values.ts'
-import { sentencesAround } from '../../domain/segments.ts'
+import { sentencesAround } from '../../domain/text/segments.ts'
 import { foldText } from '../fold-text.ts'
 
 /** A stretch of an article, UTF-16 code units, half-open, with its words. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Article, NamedClaim } from '../../contract/rows.ts'
-import { useReadOnly } from '../state/read-only.ts'
+import { useReadOnly } from '../data/read-only.ts'
 import { Button } from '../ui/button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { toast } from '../ui/toast.ts'

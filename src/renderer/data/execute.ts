@@ -3,11 +3,11 @@ import type { Answer, Problem } from '../../contract/wire.ts'
 import { pastTense } from '../../domain/history/past-tense.ts'
 import { pastIsReadOnly, useMoment } from '../state/moment.ts'
 import { useNavigation } from '../state/navigation.ts'
-import { ensureProfile } from '../state/profile.ts'
 import { whileSaving } from '../state/saving.ts'
 import { toast } from '../ui/toast.ts'
 import { ask, ProblemError, refreshTables } from './ask.ts'
 import { newId } from './ids.ts'
+import { ensureProfile } from './profile.ts'
 
 interface ExecuteOptions {
   /** The head when a long-open form was filled: the command is refused if a row it touches was changed since. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Settings } from '../../contract/program.ts'
-import { useSettings } from '../state/settings.ts'
+import { useSettings } from '../data/settings.ts'
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useAsk } from '../data/ask.ts'
-import { askForProfile } from '../state/profile.ts'
-import { useLayout } from '../state/settings.ts'
+import { askForProfile } from '../data/profile.ts'
+import { useLayout } from '../data/settings.ts'
 
 /** At the first start, with the sample open, asks who is working. Put off, it is asked again at the first change only. */
 export function useFirstStart(): void {

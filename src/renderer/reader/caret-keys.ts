@@ -1,4 +1,4 @@
-import { type CaretDirection, moveCaret } from '../../domain/caret.ts'
+import { type CaretDirection, moveCaret } from '../../domain/text/caret.ts'
 import { blockAt } from './blocks.ts'
 import type { TextView } from './text-view.ts'
 

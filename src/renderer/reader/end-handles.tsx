@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { isCaretStop, moveCaret, snapToWord } from '../../domain/caret.ts'
+import { isCaretStop, moveCaret, snapToWord } from '../../domain/text/caret.ts'
 import type { TextView } from './text-view.ts'
 
 interface Stretch {

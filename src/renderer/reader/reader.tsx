@@ -1,5 +1,5 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
-import { snapToWord } from '../../domain/caret.ts'
+import { snapToWord } from '../../domain/text/caret.ts'
 import { type Caret, caretAfterKey } from './caret-keys.ts'
 import { EndHandles } from './end-handles.tsx'
 import { type PaintedSpan, Painter } from './painter.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { create } from 'zustand'
 import { stances } from '../../domain/claim/row.ts'
-import { evidenceOrders, hypothesisOrders } from '../../domain/compare/ach-matrix.ts'
+import { evidenceOrders, hypothesisOrders } from '../../domain/compare/hypotheses/ach-matrix.ts'
 import { findingKinds } from '../../domain/finding/row.ts'
 import { idSchema } from '../../domain/scalars.ts'
 import { useNavigation } from './navigation.ts'

@@ -1,5 +1,5 @@
 import { createElement, type ReactNode, useMemo } from 'react'
-import type { Drawing } from '../../domain/compare/drawing.ts'
+import type { Drawing } from '../../domain/compare/drawing/drawing.ts'
 import { useRootSize } from './use-root-size.ts'
 import '../styles/drawing.css'
 

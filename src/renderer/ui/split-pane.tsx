@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useLayout } from '../data/settings.ts'
 import { useNarrow } from '../state/narrow.ts'
 import { showPane, usePanes } from '../state/panes.ts'
-import { useLayout } from '../state/settings.ts'
 import { Segmented } from './segmented.tsx'
 import './split-pane.css'
 

@@ -1,7 +1,7 @@
-import { agreementOf, compareClaims, type FindingSide } from '../../compare/agreement.ts'
+import { agreementOf, compareClaims, type FindingSide } from '../../compare/agreement/agreement.ts'
 import { countOf } from '../../decide.ts'
 import { type FindingKind, findingKinds } from '../../finding/row.ts'
-import { periodWords } from '../period-words.ts'
+import { periodWords } from '../../plain-values/period-words.ts'
 import type { ComparedFigure, ComparisonInput } from './figure.ts'
 
 /** Of each kind, at most: nobody reads more of them on paper, and a topic of many claims has millions. */

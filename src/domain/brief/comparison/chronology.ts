@@ -1,5 +1,5 @@
-import { chronologyOf } from '../../compare/chronology.ts'
-import { chronologyChart, chronologyTable } from '../../compare/chronology-drawing.ts'
+import { chronologyOf } from '../../compare/chronology/chronology.ts'
+import { chronologyChart, chronologyTable } from '../../compare/chronology/drawing.ts'
 import { type ComparedFigure, type ComparisonInput, chartFigure, figureWidth } from './figure.ts'
 import { originNumbers, originsOf } from './independence.ts'
 

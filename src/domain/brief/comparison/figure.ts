@@ -1,6 +1,6 @@
-import type { Chart, ChartTable } from '../../compare/chart.ts'
 import type { ComparedClaim } from '../../compare/compared-claim.ts'
-import { type Drawing, draw } from '../../compare/drawing.ts'
+import type { Chart, ChartTable } from '../../compare/drawing/chart.ts'
+import { type Drawing, draw } from '../../compare/drawing/drawing.ts'
 import type { RowOf } from '../../rows.ts'
 import type { BriefTables } from '../compose.ts'
 import type { BriefFigure } from '../document.ts'

@@ -4,9 +4,9 @@ import {
   achMatrix,
   orderedEvidence,
   orderedHypotheses,
-} from '../../compare/ach-matrix.ts'
+} from '../../compare/hypotheses/ach-matrix.ts'
+import { periodWords } from '../../plain-values/period-words.ts'
 import { gradeWords } from '../claim-words.ts'
-import { periodWords } from '../period-words.ts'
 import type { ComparedFigure, ComparisonInput } from './figure.ts'
 
 /**

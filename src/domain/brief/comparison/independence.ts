@@ -1,19 +1,19 @@
 import { quantityWords } from '../../claim/quantity.ts'
 import { isGraded, type OriginWarning } from '../../claim/warnings.ts'
 import type { ComparedClaim } from '../../compare/compared-claim.ts'
-import type { Drawing } from '../../compare/drawing.ts'
+import type { Drawing } from '../../compare/drawing/drawing.ts'
+import { originsDrawing } from '../../compare/independence/drawing.ts'
 import {
   type OriginGroup,
   type OriginRelation,
   type Origins,
   originGroups,
   originsWords,
-} from '../../compare/independence.ts'
-import { speakerWords } from '../../compare/mark-words.ts'
-import { originsDrawing } from '../../compare/origins-drawing.ts'
+} from '../../compare/independence/independence.ts'
+import { speakerWords } from '../../compare/spread/mark-words.ts'
 import { countOf } from '../../decide.ts'
 import { shortened } from '../../history/sentence-part.ts'
-import { periodWords } from '../period-words.ts'
+import { periodWords } from '../../plain-values/period-words.ts'
 import { type ComparedFigure, type ComparisonInput, figureWidth } from './figure.ts'
 import { unconfirmedClaims } from './unconfirmed.ts'
 

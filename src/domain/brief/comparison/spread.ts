@@ -1,5 +1,5 @@
-import { spreadOf } from '../../compare/spread.ts'
-import { spreadChart, spreadTable } from '../../compare/spread-drawing.ts'
+import { spreadChart, spreadTable } from '../../compare/spread/drawing.ts'
+import { spreadOf } from '../../compare/spread/spread.ts'
 import { countOf } from '../../decide.ts'
 import { type ComparedFigure, type ComparisonInput, chartFigure, figureWidth } from './figure.ts'
 import { originNumbers, originsOf } from './independence.ts'

@@ -1,7 +1,7 @@
 import { isGraded, type OriginWarning, originWarnings, stands } from '../../claim/warnings.ts'
+import { confirmationKeys, saysTheSame } from '../../compare/agreement/confirmation.ts'
 import { type ComparedClaim, comparedClaims } from '../../compare/compared-claim.ts'
-import { confirmationKeys, saysTheSame } from '../../compare/confirmation.ts'
-import { type Origins, originGroups } from '../../compare/independence.ts'
+import { type Origins, originGroups } from '../../compare/independence/independence.ts'
 import type { RowOf } from '../../rows.ts'
 import type { BriefTables } from '../compose.ts'
 

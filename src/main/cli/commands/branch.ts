@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { makeEngine } from '../../engine/engine.ts'
-import { momentIn } from '../../moment-of.ts'
+import { momentIn } from '../../engine/reading/moment-of.ts'
 import { type CliCommand, WrongUse } from '../command.ts'
 import { watching } from '../workspace.ts'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { openSnapshotAt } from '../../engine/snapshot.ts'
-import { momentIn } from '../../moment-of.ts'
+import { momentIn } from '../../engine/reading/moment-of.ts'
+import { openSnapshotAt } from '../../engine/reading/snapshot.ts'
 import { type CliCommand, WrongUse } from '../command.ts'
 import { deliver, outOption } from '../deliver.ts'
 import { watching, withWorkspace } from '../workspace.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { listBackups } from '../../engine/backup.ts'
 import { makeEngine } from '../../engine/engine.ts'
+import { listBackups } from '../../engine/file/backup.ts'
 import type { CliCommand } from '../command.ts'
 import { watching } from '../workspace.ts'
 

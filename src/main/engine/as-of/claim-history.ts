@@ -1,7 +1,7 @@
 import type { TableName } from '../../../domain/rows.ts'
-import { decodeRow, selectRows } from '../columns.ts'
-import type { ReadDb } from '../database.ts'
+import type { ReadDb } from '../log/database.ts'
 import type { Claim, ClaimPage, EvidenceNote, Keyed, PastPage, Relation } from '../queries/claim-page.ts'
+import { decodeRow, selectRows } from '../tables/columns.ts'
 import { versionTable } from './versions.ts'
 
 /** What the claim book holds, at any moment: read once, then brought from moment to moment by what changed between. */

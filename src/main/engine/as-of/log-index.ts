@@ -1,9 +1,9 @@
 import { parseStream } from '../../../domain/rows.ts'
 import { editKinds, kindOfEdit } from '../../../domain/timeline/kinds.ts'
 import type { EditLog } from '../../../domain/timeline/timeline.ts'
-import type { ReadDb } from '../database.ts'
-import { readHead } from '../log.ts'
-import { cancelled, type Watch } from '../rebuild.ts'
+import type { ReadDb } from '../log/database.ts'
+import { readHead } from '../log/log.ts'
+import { cancelled, type Watch } from '../tables/rebuild.ts'
 
 /** Kind, time and author of every event, kept in memory: thirteen bytes an event. */
 export interface LogIndex extends EditLog {

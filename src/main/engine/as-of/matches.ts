@@ -1,7 +1,7 @@
 import type { TableName } from '../../../domain/rows.ts'
 import type { ReplayFilter, ReplaySubject } from '../../../domain/timeline/filter.ts'
-import type { ReadDb } from '../database.ts'
-import { linkTable } from '../schema.ts'
+import type { ReadDb } from '../log/database.ts'
+import { linkTable } from '../tables/schema.ts'
 import type { LogIndex } from './log-index.ts'
 import { earlierLinks, versionTable } from './versions.ts'
 

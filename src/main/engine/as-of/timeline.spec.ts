@@ -6,10 +6,10 @@ import type { Tables } from '../../../domain/rows.ts'
 import type { ReplayFilter, ReplaySubject } from '../../../domain/timeline/filter.ts'
 import { editKinds } from '../../../domain/timeline/kinds.ts'
 import { fromRuns } from '../../../domain/timeline/runs.ts'
-import { storedEvents } from '../log.ts'
+import { storedEvents } from '../log/log.ts'
 import { askingBench, askingBusyBench } from '../queries/queries.fixture.ts'
 import { play, work } from '../random-work.fixture.ts'
-import { unwatched } from '../rebuild.ts'
+import { unwatched } from '../tables/rebuild.ts'
 import { openAsOf } from './as-of.ts'
 
 const everything: ReplayFilter = { by: null, about: null }

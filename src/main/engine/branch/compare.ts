@@ -5,7 +5,7 @@ import { needsOf } from '../../../domain/branch/needs.ts'
 import { standingCommands, undoneCommands } from '../../../domain/branch/standing.ts'
 import { rowName } from '../../../domain/history/names.ts'
 import { parseStream } from '../../../domain/rows.ts'
-import { readHead } from '../log.ts'
+import { readHead } from '../log/log.ts'
 import {
   type BranchReading,
   checkIsParent,

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path'
-import { makeWorkspaceFile } from '../create.ts'
-import type { ReadDb, WriteDb } from '../database.ts'
+import { makeWorkspaceFile } from '../file/create.ts'
+import { openReader } from '../file/open.ts'
+import type { ReadDb, WriteDb } from '../log/database.ts'
 import {
   type CommandRow,
   commandColumns,
@@ -9,11 +10,10 @@ import {
   type LogRow,
   logColumns,
   readHead,
-} from '../log.ts'
-import { openReader } from '../open.ts'
+} from '../log/log.ts'
+import { textWriter } from '../log/texts.ts'
 import { damaged, EngineProblem } from '../problems.ts'
-import { cancelled, rebuild, unwatched, type Watch } from '../rebuild.ts'
-import { textWriter } from '../texts.ts'
+import { cancelled, rebuild, unwatched, type Watch } from '../tables/rebuild.ts'
 import { headAt, type Parent, recordParent } from './parent.ts'
 
 export interface BranchRequest {

@@ -1,6 +1,6 @@
-import type { ReadDb, WriteDb } from '../database.ts'
-import { emptyHead, type Head } from '../log.ts'
-import { versionOf } from '../migrations.ts'
+import { versionOf } from '../file/migrations.ts'
+import type { ReadDb, WriteDb } from '../log/database.ts'
+import { emptyHead, type Head } from '../log/log.ts'
 
 /** Where a branch came from: the workspace it was copied from and the event it was copied up to. */
 export interface Parent {

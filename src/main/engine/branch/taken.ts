@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import type { KeptCommand } from '../../../domain/branch/kept-command.ts'
 import { undoneCommands } from '../../../domain/branch/standing.ts'
-import type { ReadDb } from '../database.ts'
-import type { CommandRow } from '../log.ts'
+import type { ReadDb } from '../log/database.ts'
+import type { CommandRow } from '../log/log.ts'
 
 /** What a parent has already taken of a branch. */
 export interface TakenBefore {

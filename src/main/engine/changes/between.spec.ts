@@ -9,7 +9,7 @@ import {
 import { dumpTables } from '../../../domain/memory-tables.ts'
 import { streamOf, type Tables, tableNames } from '../../../domain/rows.ts'
 import { openBusyBench, play, work } from '../random-work.fixture.ts'
-import { foldLog } from '../rebuild.ts'
+import { foldLog } from '../tables/rebuild.ts'
 import { openBetween } from './between.ts'
 
 test('given random work, then what differs between any two moments leads from one to the other and back', () => {

@@ -3,9 +3,9 @@ import type { ItemStep } from '../../../domain/history/item.ts'
 import type { HistoryRow, Names } from '../../../domain/history/names.ts'
 import { memoryTables } from '../../../domain/memory-tables.ts'
 import { type RowOf, streamOf, type TableName, tableNames } from '../../../domain/rows.ts'
-import type { ReadDb } from '../database.ts'
-import { streamReader } from '../log.ts'
-import { foldStream } from '../past.ts'
+import type { ReadDb } from '../log/database.ts'
+import { streamReader } from '../log/log.ts'
+import { foldStream } from '../log/past.ts'
 
 /** The rows of two moments, read from the log: each costs the events of its own stream, and none is kept for long. */
 export interface States {

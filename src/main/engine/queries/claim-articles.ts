@@ -1,4 +1,4 @@
-import type { ReadDb } from '../database.ts'
+import type { ReadDb } from '../log/database.ts'
 import type { ClaimBook } from './claim-book.ts'
 
 /** How many claims have evidence in each article. */

@@ -1,8 +1,8 @@
 import type { NamedClaim, Warning } from '../../../contract/rows.ts'
 import { warningsOf } from '../../../domain/claim/warnings.ts'
 import type { ReadTables, TableName } from '../../../domain/rows.ts'
-import type { ReadDb } from '../database.ts'
-import type { RowNotice } from '../sqlite-tables.ts'
+import type { ReadDb } from '../log/database.ts'
+import type { RowNotice } from '../tables/sqlite-tables.ts'
 import {
   type Claim,
   type ClaimPage,

@@ -1,5 +1,5 @@
 import type { ClaimQuery } from '../../../contract/claim-query.ts'
-import { foldWord } from '../search-words.ts'
+import { foldWord } from '../tables/search-words.ts'
 import type { ClaimBook } from './claim-book.ts'
 import type { Claim } from './claim-page.ts'
 

@@ -1,7 +1,7 @@
 import type { ReadTables, RowOf } from '../../../domain/rows.ts'
-import { decodeRow, selectRows } from '../columns.ts'
-import type { ReadDb, ReadStatement } from '../database.ts'
-import type { RowNotice } from '../sqlite-tables.ts'
+import type { ReadDb, ReadStatement } from '../log/database.ts'
+import { decodeRow, selectRows } from '../tables/columns.ts'
+import type { RowNotice } from '../tables/sqlite-tables.ts'
 
 export type Claim = RowOf<'claims'>
 export type Relation = RowOf<'relations'>

@@ -1,7 +1,7 @@
 import type { ParsedRequestInput } from '../../../contract/requests.ts'
 import type { Warning } from '../../../contract/rows.ts'
 import { isGraded, originWarnings, stands } from '../../../domain/claim/warnings.ts'
-import { confirmationKeys, saysTheSame } from '../../../domain/compare/confirmation.ts'
+import { confirmationKeys, saysTheSame } from '../../../domain/compare/agreement/confirmation.ts'
 import type { ClaimBook } from './claim-book.ts'
 import type { Claim } from './claim-page.ts'
 

@@ -2,7 +2,7 @@ import type { ClaimColumn, ClaimQuery } from '../../../contract/claim-query.ts'
 import { claimStatuses, qualifiers, stances } from '../../../domain/claim/row.ts'
 import { confidences, likelihoods } from '../../../domain/grade.ts'
 import type { TableName } from '../../../domain/rows.ts'
-import { foldWord } from '../search-words.ts'
+import { foldWord } from '../tables/search-words.ts'
 import type { ClaimBook } from './claim-book.ts'
 import type { Claim } from './claim-page.ts'
 

@@ -1,6 +1,6 @@
 import type { ParsedRequestInput, RequestOutput } from '../../../contract/requests.ts'
 import type { ClaimDetail, Evidence, NamedClaim, RelatedClaim } from '../../../contract/rows.ts'
-import { countedThing, inBase } from '../../../domain/compare/units.ts'
+import { countedThing, inBase } from '../../../domain/compare/terms/units.ts'
 import { EngineProblem } from '../problems.ts'
 import type { ClaimBook } from './claim-book.ts'
 import type { ClaimOrder } from './claim-order.ts'

@@ -1,5 +1,5 @@
 import type { ParsedRequestInput, RequestOutput } from '../../../contract/requests.ts'
-import { agreementOf, compareClaims } from '../../../domain/compare/agreement.ts'
+import { agreementOf, compareClaims } from '../../../domain/compare/agreement/agreement.ts'
 import type { ClaimBook } from './claim-book.ts'
 import type { ComparedTopics } from './compared-topics.ts'
 import type { QueryContext } from './context.ts'

@@ -1,4 +1,4 @@
-import { achMatrix } from '../../../domain/compare/ach-matrix.ts'
+import { achMatrix } from '../../../domain/compare/hypotheses/ach-matrix.ts'
 import type { Query } from './context.ts'
 
 export const compareHypotheses: Query<'compare.hypotheses'> = ({ tables }, { topicId }) =>

@@ -3,7 +3,7 @@ import type { NamedClaim } from '../../../contract/rows.ts'
 import { originsOf } from '../../../domain/brief/comparison/independence.ts'
 import { unconfirmedClaims } from '../../../domain/brief/comparison/unconfirmed.ts'
 import { comparedClaims } from '../../../domain/compare/compared-claim.ts'
-import { sqliteTables } from '../sqlite-tables.ts'
+import { sqliteTables } from '../tables/sqlite-tables.ts'
 import { openQueries } from './index.ts'
 import { type Asking, askingBench, askingBusyBench, askOf } from './queries.fixture.ts'
 

@@ -1,6 +1,6 @@
 import type { ComparedTopic } from '../../../contract/compare.ts'
 import type { ComparedClaim } from '../../../domain/compare/compared-claim.ts'
-import { hasFigure } from '../../../domain/compare/spread.ts'
+import { hasFigure } from '../../../domain/compare/spread/spread.ts'
 import type { ComparedTopics } from './compared-topics.ts'
 import type { QueryContext } from './context.ts'
 

@@ -1,8 +1,8 @@
 import type { EngineRequestName, ParsedRequestInput, RequestOutput } from '../../../contract/requests.ts'
 import type { ReadTables } from '../../../domain/rows.ts'
-import type { ReadDb } from '../database.ts'
-import type { Head } from '../log.ts'
-import type { Texts } from '../texts.ts'
+import type { ReadDb } from '../log/database.ts'
+import type { Head } from '../log/log.ts'
+import type { Texts } from '../log/texts.ts'
 
 /** What a query may look at. */
 export interface QueryContext {

@@ -1,7 +1,7 @@
 import type { RowOf, TableName } from '../../../domain/rows.ts'
 import type { RowBase } from '../../../domain/table.ts'
-import type { ReadDb } from '../database.ts'
-import type { RowNotice } from '../sqlite-tables.ts'
+import type { ReadDb } from '../log/database.ts'
+import type { RowNotice } from '../tables/sqlite-tables.ts'
 
 /** How many rows of a table belong to each key: counted once, then kept in step, so that a list stays cheap at any size. */
 export interface Counts {

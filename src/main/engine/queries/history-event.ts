@@ -1,7 +1,7 @@
 import type { HistoryEvent } from '../../../contract/rows.ts'
 import type { HistoryRow } from '../../../domain/history/names.ts'
 import { parseStream } from '../../../domain/rows.ts'
-import type { LogRow } from '../log.ts'
+import type { LogRow } from '../log/log.ts'
 import type { Query, QueryContext } from './context.ts'
 import { rowsAround, tell } from './history.ts'
 

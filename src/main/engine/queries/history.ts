@@ -7,9 +7,9 @@ import type { HistoryRow, Names } from '../../../domain/history/names.ts'
 import { tellEvent } from '../../../domain/history/sentence.ts'
 import { memoryTables } from '../../../domain/memory-tables.ts'
 import { parseStream, type TableName, tableNames } from '../../../domain/rows.ts'
-import type { ReadDb } from '../database.ts'
-import { type LogRow, streamReader, toStored } from '../log.ts'
-import { foldStream } from '../past.ts'
+import type { ReadDb } from '../log/database.ts'
+import { type LogRow, streamReader, toStored } from '../log/log.ts'
+import { foldStream } from '../log/past.ts'
 import type { Query, QueryContext } from './context.ts'
 
 /** A page of the log, newest first, each event told as a sentence. */

@@ -1,7 +1,7 @@
 import type { RowOf } from '../../../domain/rows.ts'
 import { bareWords, type KnownWords } from '../../../domain/suggestion/also-here.ts'
-import type { ReadDb } from '../database.ts'
-import type { RowNotice } from '../sqlite-tables.ts'
+import type { ReadDb } from '../log/database.ts'
+import type { RowNotice } from '../tables/sqlite-tables.ts'
 import type { QueryContext } from './context.ts'
 
 /** Words that were tagged, with how often and how: counted once, then kept in step. */

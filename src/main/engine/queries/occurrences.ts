@@ -1,7 +1,7 @@
 import type { Occurrence } from '../../../contract/rows.ts'
-import { findOccurrences } from '../../../domain/occurrences.ts'
 import type { RowOf } from '../../../domain/rows.ts'
-import { decodeRow, selectRows } from '../columns.ts'
+import { findOccurrences } from '../../../domain/text/occurrences.ts'
+import { decodeRow, selectRows } from '../tables/columns.ts'
 import { unknownArticle } from './articles.ts'
 import type { Query, QueryContext } from './context.ts'
 

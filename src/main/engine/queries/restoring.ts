@@ -1,4 +1,4 @@
-import { restorable } from '../../../domain/history/restoring.ts'
+import { restorable } from '../../../domain/restore/restoring.ts'
 import { EngineProblem } from '../problems.ts'
 import type { Query } from './context.ts'
 import { namesOf, readStream, stepsOf } from './history.ts'

@@ -1,4 +1,4 @@
-import { searchableText, wordsOf } from '../search-words.ts'
+import { searchableText, wordsOf } from '../tables/search-words.ts'
 
 /** One thing that must occur: a word, or words in a row (a quoted phrase, “8,000”, 北朝鮮). */
 export interface Term {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { unicodeText } from '../../../domain/unicode-text.fixture.ts'
-import { foldWord, wordsOf } from '../search-words.ts'
+import { foldWord, wordsOf } from '../tables/search-words.ts'
 import { type Asking, askingBench } from './queries.fixture.ts'
 
 const text = [

@@ -1,7 +1,7 @@
 import type { SearchHit } from '../../../contract/rows.ts'
 import { short } from '../../../domain/decide.ts'
-import { decodeRow, selectRows } from '../columns.ts'
-import type { SearchedTable } from '../search-index.ts'
+import { decodeRow, selectRows } from '../tables/columns.ts'
+import type { SearchedTable } from '../tables/search-index.ts'
 import type { Query, QueryContext } from './context.ts'
 import { type Found, findTerms, matchExpression, type Term, termsOf } from './search-terms.ts'
 

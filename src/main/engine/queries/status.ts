@@ -1,5 +1,5 @@
 import { undoState } from '../../../domain/undo/stack.ts'
-import { openPast } from '../past.ts'
+import { openPast } from '../log/past.ts'
 import type { Query } from './context.ts'
 
 export const status: Query<'status'> = ({ tables, head }) => {

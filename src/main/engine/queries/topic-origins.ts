@@ -1,10 +1,14 @@
 import { isGraded, stands } from '../../../domain/claim/warnings.ts'
+import { confirmationKeys, saysTheSame } from '../../../domain/compare/agreement/confirmation.ts'
 import { type ComparedClaim, comparedClaims } from '../../../domain/compare/compared-claim.ts'
-import { confirmationKeys, saysTheSame } from '../../../domain/compare/confirmation.ts'
-import { type OriginRelation, type Origins, originGroups } from '../../../domain/compare/independence.ts'
-import type { QuoteWords } from '../../../domain/compare/independence-wording.ts'
+import {
+  type OriginRelation,
+  type Origins,
+  originGroups,
+} from '../../../domain/compare/independence/independence.ts'
+import type { QuoteWords } from '../../../domain/compare/independence/wording.ts'
 import type { ReadTables, RowOf, TableName } from '../../../domain/rows.ts'
-import type { RowNotice } from '../sqlite-tables.ts'
+import type { RowNotice } from '../tables/sqlite-tables.ts'
 import type { Claim, ClaimPage, EvidenceNote } from './claim-page.ts'
 
 /** A topic's claims with their origins. */

@@ -1,4 +1,4 @@
-import type { WriteDb } from '../database.ts'
+import type { WriteDb } from '../log/database.ts'
 
 /** What analysts last looked at: kept in the file, outside the log, and no loss when it is lost. */
 export interface Views {

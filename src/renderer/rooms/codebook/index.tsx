@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useReadOnly } from '../../data/read-only.ts'
 import { useActions } from '../../state/actions.ts'
-import { useReadOnly } from '../../state/read-only.ts'
 import { SplitPane } from '../../ui/split-pane.tsx'
 import { type Section, useCodebook } from './codebook-state.ts'
 import { SourceEditor } from './source-editor.tsx'

@@ -15,7 +15,7 @@ import { TopicPanels } from './topic-panels.tsx'
 import { Topics } from './topics.tsx'
 import { useTopics } from './use-topics.ts'
 import './charts.css'
-import './claim-card.css'
+import './cards/claim-card.css'
 import './compare.css'
 
 /** Compare: who says what on a topic, how far apart they are, and how many independent origins stand behind it. */

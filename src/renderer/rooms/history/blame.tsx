@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react'
 import type { FieldSetting, ItemField, ItemHistory } from '../../../domain/history/item.ts'
+import { useReadOnlyFile } from '../../data/read-only.ts'
 import { count, dateTime, number } from '../../format.ts'
-import { useReadOnlyFile } from '../../state/read-only.ts'
 import { Button } from '../../ui/button.tsx'
 import { askToRestore } from './restoring.ts'
 import { showEvents } from './side.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Restorable } from '../../../domain/history/restoring.ts'
+import type { Restorable } from '../../../domain/restore/restoring.ts'
 import { recordTables } from '../../../domain/rows.ts'
 import { useAsk } from '../../data/ask.ts'
 import { execute } from '../../data/execute.ts'

@@ -1,5 +1,5 @@
 import { Checkbox } from 'react-aria-components'
-import type { LaterEdit, Restorable, RestorableField } from '../../../domain/history/restoring.ts'
+import type { LaterEdit, Restorable, RestorableField } from '../../../domain/restore/restoring.ts'
 import { recordTables } from '../../../domain/rows.ts'
 import { dateTime, number } from '../../format.ts'
 import { Lines } from './change-fields.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Restorable, RestorableField } from '../../../domain/history/restoring.ts'
+import type { Restorable, RestorableField } from '../../../domain/restore/restoring.ts'
 import { firstChosen, offered, restoreItems } from './restoring.ts'
 
 function field(key: string, columns: string[], ...later: number[]): RestorableField {

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Restorable, RestorableField } from '../../../domain/history/restoring.ts'
+import type { Restorable, RestorableField } from '../../../domain/restore/restoring.ts'
 
 export interface AskedRestore {
   /** The event after which the items were as they are wanted. */

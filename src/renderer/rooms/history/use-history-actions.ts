@@ -1,6 +1,6 @@
+import { useReadOnlyFile } from '../../data/read-only.ts'
 import { nameMoment } from '../../moments/naming.ts'
 import { useActions } from '../../state/actions.ts'
-import { useReadOnlyFile } from '../../state/read-only.ts'
 import { showSide } from './side.ts'
 
 /** What can be done in History by key and from the palette. */

@@ -1,5 +1,5 @@
 import { type RefObject, useMemo, useState } from 'react'
-import { findOccurrences } from '../../../domain/occurrences.ts'
+import { findOccurrences } from '../../../domain/text/occurrences.ts'
 import type { ReaderHandle, Stretch } from '../../reader/reader.tsx'
 
 export interface Find {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Annotation, TagListItem } from '../../../contract/rows.ts'
-import { moveCaret, snapToWord } from '../../../domain/caret.ts'
+import { moveCaret, snapToWord } from '../../../domain/text/caret.ts'
 import type { ReaderHandle, Stretch } from '../../reader/reader.tsx'
 import { useActions } from '../../state/actions.ts'
 import type { Action } from '../../state/offered-actions.ts'

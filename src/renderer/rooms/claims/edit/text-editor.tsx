@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Kbd } from '../../../ui/kbd.tsx'
-import { column as columnOf } from '../columns.ts'
+import { column as columnOf } from '../table/columns.ts'
 import type { EditorProps } from './cell-editor.tsx'
 
 /** Words: of several lines for the statement (Shift+Enter breaks the line), of one for unit and place. */

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
-import { agreementRules } from '../../../../domain/compare/agreement-rules.ts'
+import { agreementRules } from '../../../../domain/compare/agreement/rules.ts'
 import { count, number } from '../../../format.ts'
 import { kindLooks } from './kind-looks.tsx'
 

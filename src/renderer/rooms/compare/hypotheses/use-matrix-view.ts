@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import type { AchEvidence, AchHypothesis, AchMatrix } from '../../../../contract/compare.ts'
-import { orderedEvidence, orderedHypotheses } from '../../../../domain/compare/ach-matrix.ts'
+import { orderedEvidence, orderedHypotheses } from '../../../../domain/compare/hypotheses/ach-matrix.ts'
 import { useCompare } from '../../../state/compare.ts'
 import { useMoment } from '../../../state/moment.ts'
 import { isSameOrder, keptOrder } from './kept-order.ts'

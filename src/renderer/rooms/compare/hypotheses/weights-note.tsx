@@ -1,4 +1,4 @@
-import { weightOf } from '../../../../domain/compare/ach.ts'
+import { weightOf } from '../../../../domain/compare/hypotheses/ach.ts'
 import { credibilities, reliabilities } from '../../../../domain/grade.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Popover } from '../../../ui/popover.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Independence } from '../../../../contract/independence.ts'
-import { useReadOnly } from '../../../state/read-only.ts'
+import { useReadOnly } from '../../../data/read-only.ts'
 import { Button } from '../../../ui/button.tsx'
 import { type CorrectedPair, CorrectionMenu, CorrectionNote } from './correction.tsx'
 import { bylineOf } from './words.ts'

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import type { Independence, OriginLink } from '../../../../contract/independence.ts'
-import { linkWords } from '../../../../domain/compare/origin-links-drawing.ts'
+import { linkWords } from '../../../../domain/compare/independence/links-drawing.ts'
 import { type CorrectedPair, Correction } from './correction.tsx'
 import { ReportWords } from './report-words.tsx'
 

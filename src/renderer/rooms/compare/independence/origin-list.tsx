@@ -1,6 +1,6 @@
 import type { Independence, OriginLink, ShownGroup } from '../../../../contract/independence.ts'
-import { reasonWords } from '../../../../domain/compare/origin-links-drawing.ts'
-import { useReadOnly } from '../../../state/read-only.ts'
+import { reasonWords } from '../../../../domain/compare/independence/links-drawing.ts'
+import { useReadOnly } from '../../../data/read-only.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { Menu } from '../../../ui/menu.tsx'

@@ -1,6 +1,6 @@
 import type { Independence, OriginClaim } from '../../../../contract/independence.ts'
-import { originsWords } from '../../../../domain/compare/independence.ts'
-import type { DrawnOrigins } from '../../../../domain/compare/origins-layout.ts'
+import { originsWords } from '../../../../domain/compare/independence/independence.ts'
+import type { DrawnOrigins } from '../../../../domain/compare/independence/layout.ts'
 import { count, date, number } from '../../../format.ts'
 
 /** “6 reports, 2 independent origins; 3 if the likely links do not hold”. */

@@ -1,6 +1,6 @@
 import { Shuffle } from 'lucide-react'
 import type { MatrixCell } from '../../../../contract/compare.ts'
-import { saidWords } from '../../../../domain/compare/matrix.ts'
+import { saidWords } from '../../../../domain/compare/matrix/matrix.ts'
 import { count } from '../../../format.ts'
 
 /** What a source said last, how often; where it said something else before, that too, with a sign. */

@@ -7,8 +7,8 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef
 import type { Matrix, MatrixRow } from '../../../../contract/compare.ts'
 import { count, reliability } from '../../../format.ts'
 import { useRootSize } from '../../../ui/use-root-size.ts'
-import { useClaimsPopover } from '../use-claims-popover.tsx'
-import { useWidth } from '../use-width.ts'
+import { useWidth } from '../../../ui/use-width.ts'
+import { useClaimsPopover } from '../cards/use-claims-popover.tsx'
 import { CellWords } from './cell.tsx'
 
 interface Cursor {

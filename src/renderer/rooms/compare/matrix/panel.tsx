@@ -1,5 +1,5 @@
 import { Grid3x3 } from 'lucide-react'
-import type { MatrixRow } from '../../../../domain/compare/matrix.ts'
+import type { MatrixRow } from '../../../../domain/compare/matrix/matrix.ts'
 import { useAsk } from '../../../data/ask.ts'
 import { count } from '../../../format.ts'
 import { useCompare } from '../../../state/compare.ts'

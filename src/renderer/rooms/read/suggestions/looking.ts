@@ -4,7 +4,7 @@ import type { SuggestionPage } from '../../../../contract/suggestions.ts'
 import type { Suggestion } from '../../../../domain/suggest/suggestion.ts'
 import { ask, ProblemError } from '../../../data/ask.ts'
 import { newId } from '../../../data/ids.ts'
-import { useReadOnly } from '../../../state/read-only.ts'
+import { useReadOnly } from '../../../data/read-only.ts'
 import { beginSuggesting, useSuggesting } from './suggesting.ts'
 
 /** The reading that goes on now: another article, another reading or a cancel ends it. */

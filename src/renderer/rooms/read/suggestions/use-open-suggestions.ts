@@ -3,7 +3,7 @@ import type { ArticleMarks, RejectedSuggestion } from '../../../../contract/rows
 import type { Suggestion } from '../../../../domain/suggest/suggestion.ts'
 import { stillOpen } from '../../../../domain/suggestion/still-open.ts'
 import { useAsk } from '../../../data/ask.ts'
-import { useReadOnly } from '../../../state/read-only.ts'
+import { useReadOnly } from '../../../data/read-only.ts'
 import { useSuggesting } from './suggesting.ts'
 
 /** The article's suggestions that nobody has judged yet, and those rejected. In the past there are none. */

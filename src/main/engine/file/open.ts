@@ -1,0 +1,240 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Problem } from '../../../contract/wire.ts'
+import { openForReading, openForWriting, type WriteDb } from '../log/database.ts'
+import { readHead } from '../log/log.ts'
+import { damaged, EngineProblem, problemOf, readOnlyProblem } from '../problems.ts'
+import { rebuild, unwatched, type Watch } from '../tables/rebuild.ts'
+import { applicationId, projectionSchema, projectionShape } from '../tables/schema.ts'
+import { checkSchema, quickCheck } from '../tables/tail.ts'
+import { backupBeside, listBackups } from './backup.ts'
+import { takeLock } from './lock.ts'
+import { currentVersion, type Migration, migrate, migrations, versionOf } from './migrations.ts'
+
+export interface Opened {
+  path: string
+  db: WriteDb
+  /** Why nothing can be changed; null when everything can. */
+  readOnly: Problem | null
+  close(): void
+}
+
+/**
+ * Opens a workspace for writing, or, where that cannot be, for reading with the reason: another process has it
+ * open, the folder does not allow writing, or the file is damaged. Throws an EngineProblem, and leaves the file as
+ * it is, for a file that is no workspace, one of a newer version, or one that cannot be read at all.
+ */
+export function openWorkspace(
+  file: string,
+  { watch = unwatched, steps = migrations }: { watch?: Watch; steps?: readonly Migration[] } = {},
+): Opened {
+  const path = resolve(file)
+  checkHeader(path)
+  const lock = tryLock(path)
+  if ('problem' in lock) return openToRead(path, lock.problem)
+  try {
+    return openToWrite(path, lock.release, steps, watch)
+  } catch (error) {
+    lock.release()
+    const problem = withBackup(problemOf(error), path)
+    if (['damaged', 'read_only', 'no_access', 'unknown_event'].includes(problem.code))
+      return openToRead(path, problem)
+    throw new EngineProblem(problem.code, problem.message, problem.details)
+  }
+}
+
+/**
+ * Opens a workspace that the engine has open already, for a job's worker: it can only read, and sees the
+ * workspace as of its transaction's begin.
+ */
+export function openReader(file: string): WriteDb {
+  const db = connectReader(resolve(file))
+  try {
+    refuseNewerDb(db, currentVersion)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function connectReader(path: string): WriteDb {
+  checkHeader(path)
+  try {
+    return openForReading(path)
+  } catch (error) {
+    // In a folder that allows no writing SQLite cannot make the files that readers share; without a writer none are needed.
+    const noPlace = ['read_only', 'file_missing', 'no_access'].includes(problemOf(error).code)
+    if (!noPlace || walBytes(path) > 0) throw error
+    return openForReading(`${pathToFileURL(path)}?immutable=1`)
+  }
+}
+
+/** Runs work that reads the whole workspace, a check or a copy, on a connection of its own. */
+export function withReader<T>(file: string, work: (db: WriteDb) => T): T {
+  const db = openReader(file)
+  try {
+    // A check needs tables of its own and a copy writes another file; this file itself stays open read-only.
+    db.pragma('query_only = OFF')
+    return work(db)
+  } finally {
+    db.close()
+  }
+}
+
+function openToWrite(path: string, release: () => void, steps: readonly Migration[], watch: Watch): Opened {
+  const newest = steps[steps.length - 1]!.to
+  refuseNewer(path, newest)
+  const db = openForWriting(path)
+  try {
+    if (versionOf(db) < newest) {
+      backupBeside(db, path)
+      migrate(db, steps)
+    }
+    const wrong = newest === currentVersion ? quickCheck(db) : null
+    if (wrong) throw asError(damaged(wrong))
+    bringProjectionsUp(db, watch)
+    return {
+      path,
+      db,
+      readOnly: null,
+      close() {
+        db.close()
+        release()
+      },
+    }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function openToRead(path: string, reason: Problem): Opened {
+  let db: WriteDb
+  try {
+    db = connectReader(path)
+  } catch (error) {
+    // The first reason is the cause; that reading fails too is its consequence.
+    const problem = reason.code === 'opened_elsewhere' ? withBackup(problemOf(error), path) : reason
+    throw new EngineProblem(problem.code, problem.message, problem.details)
+  }
+  try {
+    refuseNewerDb(db, currentVersion)
+    if (versionOf(db) < currentVersion || shapeOf(db) !== projectionShape) throw asError(needsUpdate(reason))
+    return { path, db, readOnly: reason, close: () => db.close() }
+  } catch (error) {
+    db.close()
+    const problem = withBackup(problemOf(error), path)
+    throw new EngineProblem(problem.code, problem.message, problem.details)
+  }
+}
+
+/**
+ * Makes the projections anew when another version of the program made them, when they are behind the log, or when one
+ * of their tables or indexes is gone or altered: the log and the texts, checked before, hold everything.
+ */
+function bringProjectionsUp(db: WriteDb, watch: Watch): void {
+  if (shapeOf(db) === projectionShape && checkSchema(db, projectionSchema) === null) {
+    const applied = db.prepare('SELECT applied_seq FROM fold_state').pluck().get()
+    if (applied === readHead(db).seq) return
+  }
+  rebuild(db, watch)
+}
+
+/** By which program's tables the projections were made; null when there are none. */
+function shapeOf(db: WriteDb): string | null {
+  const there = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'fold_state'").get()
+  if (!there) return null
+  return (db.prepare('SELECT shape FROM fold_state').pluck().get() as string | undefined) ?? null
+}
+
+/** Reads the first 100 bytes only: a file that is no workspace is not touched by SQLite at all. */
+function checkHeader(path: string): void {
+  const header = Buffer.alloc(100)
+  if (!statSync(path, { throwIfNoEntry: false })) throw notThere()
+  if (statSync(path).isDirectory()) throw notAWorkspace('it is a folder')
+  const file = openSync(path, 'r')
+  try {
+    const length = readSync(file, header, 0, 100, 0)
+    if (length === 0) throw notAWorkspace('it is empty')
+    if (length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+      throw notAWorkspace('it is another kind of file')
+    }
+    if (header.readUInt32BE(68) !== applicationId) throw notAWorkspace('another program made it')
+  } finally {
+    closeSync(file)
+  }
+}
+
+function tryLock(path: string): { release(): void } | { problem: Problem } {
+  try {
+    return takeLock(path) ?? { problem: openedElsewhere }
+  } catch (error) {
+    const { code } = problemOf(error)
+    if (['read_only', 'no_access', 'file_missing'].includes(code)) {
+      return { problem: readOnlyProblem('its folder does not allow writing') }
+    }
+    throw error
+  }
+}
+
+function refuseNewer(path: string, newest: number): void {
+  const db = connectReader(path)
+  try {
+    refuseNewerDb(db, newest)
+  } finally {
+    db.close()
+  }
+}
+
+function refuseNewerDb(db: WriteDb, newest: number): void {
+  const version = versionOf(db)
+  if (version <= newest) return
+  throw new EngineProblem(
+    'newer_version',
+    `A newer version of Claimtrail made this workspace (format ${version}; this one knows ${newest}). It was left as it is. Update Claimtrail to open it.`,
+    { version, newest },
+  )
+}
+
+const openedElsewhere: Problem = {
+  code: 'opened_elsewhere',
+  message:
+    'This workspace is open in another window or program, so here it can only be read. Close it there and open it again to make changes.',
+}
+
+function needsUpdate(reason: Problem): Problem {
+  return {
+    code: 'needs_update',
+    message: `This workspace comes from another version of Claimtrail and must be brought up to date before it can be read, but it cannot be written now. It was left as it is. ${reason.message}`,
+  }
+}
+
+/** A damaged workspace names the backup that could replace it. */
+function withBackup(problem: Problem, path: string): Problem {
+  if (!['damaged', 'unknown_event'].includes(problem.code)) return problem
+  return { ...problem, details: { ...problem.details, backup: listBackups(path)[0]?.name ?? null } }
+}
+
+function walBytes(path: string): number {
+  return statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
+}
+
+function notThere(): EngineProblem {
+  return new EngineProblem(
+    'file_missing',
+    'There is no such file. It may have been moved or renamed; choose where it is now.',
+  )
+}
+
+function notAWorkspace(why: string): EngineProblem {
+  return new EngineProblem(
+    'not_a_workspace',
+    `This file is not a Claimtrail workspace: ${why}. It was left as it is; choose a .claimtrail file.`,
+  )
+}
+
+function asError({ code, message, details }: Problem): EngineProblem {
+  return new EngineProblem(code, message, details)
+}

@@ -1,0 +1,107 @@
+import { openReader } from '../file/open.ts'
+import type { ReadDb } from '../log/database.ts'
+import { emptyHead } from '../log/log.ts'
+import { EngineProblem } from '../problems.ts'
+
+/** A place in a workspace's log. */
+export interface MomentOf {
+  /** The event after which it stands; 0: before the first. */
+  seq: number
+  /** That event's hash, 64 hexadecimal digits; zeros for 0. */
+  hash: string
+  /** When that event happened, UTC; null for 0. */
+  at: string | null
+  /** The moment's name, when it was asked for by name. */
+  name: string | null
+}
+
+/**
+ * Which event a word means: an event’s number (`1204`, `#1204`), the name of a moment (capitals do not count), or a
+ * time. A time is a date (`2024-11-01`) or a date with a clock (`2024-11-01T16:42`, `…:30`, `…:30.250`), UTC unless it
+ * ends with an offset (`+09:00`); it means the last event by its end, so `2024-11-01` is the evening of that day and
+ * 16:42 its last second. A time before the first event means 0; one after the last, the head.
+ *
+ * Throws an EngineProblem `no_such_moment` that says what there is.
+ */
+export function momentOf(db: ReadDb, word: string): MomentOf {
+  const asked = word.trim()
+  const number = /^#?(\d{1,15})$/.exec(asked)
+  if (number) return eventAt(db, Number(number[1]), null)
+  const moments = named(db)
+  const folded = asked.toLowerCase()
+  const moment = moments.find(({ name }) => name.toLowerCase() === folded)
+  if (moment) return eventAt(db, moment.seq, moment.name)
+  const until = endOfTime(asked)
+  if (until === undefined) throw unknownMoment(db, asked, moments)
+  const seq = db.prepare('SELECT seq FROM log WHERE at <= ? ORDER BY seq DESC LIMIT 1').pluck().get(until)
+  return eventAt(db, (seq as number | undefined) ?? 0, null)
+}
+
+/** The same for a workspace file that nobody here has open. Throws as `openReader` does, too. */
+export function momentIn(path: string, word: string): MomentOf {
+  const db = openReader(path)
+  try {
+    return momentOf(db, word)
+  } finally {
+    db.close()
+  }
+}
+
+function eventAt(db: ReadDb, seq: number, name: string | null): MomentOf {
+  if (seq === 0) return { seq, hash: emptyHead.hash.toString('hex'), at: null, name }
+  const row = db.prepare('SELECT hash, at FROM log WHERE seq = ?').get(seq) as
+    | { hash: Buffer; at: string }
+    | undefined
+  if (row) return { seq, hash: row.hash.toString('hex'), at: row.at, name }
+  const head = headOf(db)
+  throw new EngineProblem(
+    'no_such_moment',
+    `There is no event ${seq}: the log ends at event ${head}. Choose a number from 0 to ${head}.`,
+    { seq, head },
+  )
+}
+
+function headOf(db: ReadDb): number {
+  return db.prepare('SELECT coalesce(max(seq), 0) FROM log').pluck().get() as number
+}
+
+function named(db: ReadDb): { name: string; seq: number }[] {
+  return db.prepare('SELECT name, seq FROM moments ORDER BY seq, id').all() as { name: string; seq: number }[]
+}
+
+const timeForm =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?)?$/i
+
+/** The last millisecond of a time as it is written, as the log writes times; undefined for what is no time. */
+function endOfTime(word: string): string | undefined {
+  const [, date, hour = '23', minute = '59', second = '59', fraction = '', zone = 'Z'] =
+    timeForm.exec(word) ?? []
+  if (date === undefined) return undefined
+  const written = new Date(`${date}T${hour}:${minute}:${second}.${fraction.padEnd(3, '9')}Z`)
+  // JavaScript turns 30 February into 1 March.
+  if (Number.isNaN(written.getTime()) || !written.toISOString().startsWith(date)) return undefined
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):(\d{2})$/.exec(zone) ?? []
+  const offset = sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes))
+  if (Math.abs(offset) > 14 * 60 || Number(minutes ?? 0) > 59) return undefined
+  const instant = new Date(written.getTime() - offset * 60_000)
+  // Beyond these years text would no longer sort as time does; the log holds none.
+  return instant.getUTCFullYear() >= 0 && instant.getUTCFullYear() <= 9999 ? instant.toISOString() : undefined
+}
+
+const mostNamed = 8
+
+function unknownMoment(
+  db: ReadDb,
+  word: string,
+  moments: readonly { name: string; seq: number }[],
+): EngineProblem {
+  const shown = moments.slice(-mostNamed).map(({ name, seq }) => `“${name}” (event ${seq})`)
+  const others = moments.length > mostNamed ? ` and ${moments.length - mostNamed} more` : ''
+  const names =
+    shown.length > 0 ? `Named moments: ${shown.join(', ')}${others}.` : 'No moment has been named yet.'
+  return new EngineProblem(
+    'no_such_moment',
+    `“${word}” is no moment of this workspace. Give an event’s number from 0 to ${headOf(db)}, a time such as 2024-11-01 or 2024-11-01T16:42Z, or a moment’s name. ${names}`,
+    { word },
+  )
+}

@@ -1,0 +1,96 @@
+import { basename, dirname } from 'node:path'
+import { uuidv7 } from 'uuidv7'
+import type { BranchParent } from '../../contract/branch.ts'
+import type { ExportResult, Profile, VerifyReport, WorkspaceInfo } from '../../contract/program.ts'
+import type { RequestOutput } from '../../contract/requests.ts'
+import type { Answer, Problem } from '../../contract/wire.ts'
+import type { EngineClient } from '../engine/client.ts'
+import type { OpenedInfo } from '../engine/protocol.ts'
+import { shinglePrefix } from '../ingest/preview.ts'
+import type { JobControl } from '../jobs.ts'
+
+/** The workspace that is open: what the program does with it besides passing requests on to the engine. */
+export class OpenWorkspace {
+  readonly path: string
+  readonly #engine: EngineClient
+  readonly #readOnly: Problem | null
+  readonly #sample: boolean
+  readonly #parent: BranchParent | null
+  /** The profile that the log's analyst is known to equal, as JSON. */
+  #introduced = ''
+
+  constructor(engine: EngineClient, { path, readOnly, parent }: OpenedInfo, sample: boolean) {
+    this.#engine = engine
+    this.path = path
+    this.#readOnly = readOnly
+    this.#sample = sample
+    this.#parent = parent
+  }
+
+  info(): WorkspaceInfo {
+    return {
+      name: basename(this.path, '.claimtrail'),
+      place: dirname(this.path),
+      readOnly: this.#readOnly,
+      sample: this.#sample,
+      parent: this.#parent,
+    }
+  }
+
+  /** Sees to it that the analyst has joined this workspace under the profile's name, before their first change. */
+  async introduce(profile: Profile): Promise<Answer<null>> {
+    const wanted = JSON.stringify(profile)
+    if (this.#introduced === wanted || this.#readOnly) return { ok: true, value: null }
+    const known = await this.#query('analysts.list', {})
+    if (!known.ok) return known
+    const { id, ...fields } = profile
+    const mine = known.value.find((analyst) => analyst.id === id)
+    const same =
+      mine && mine.name === fields.name && mine.initials === fields.initials && mine.colour === fields.colour
+    if (!same) {
+      const [type, args] = mine
+        ? ['analyst.change', { id, set: fields }]
+        : ['analyst.join', { id, ...fields }]
+      const done = await this.#engine.call('execute', {
+        envelope: { commandId: uuidv7(), type: type as string, args, by: id },
+      })
+      if (!done.ok) return done
+    }
+    this.#introduced = wanted
+    return { ok: true, value: null }
+  }
+
+  async verify(control: JobControl): Promise<Answer<VerifyReport>> {
+    return this.#engine.call('verify', { path: this.path }, control)
+  }
+
+  async rebuild(control: JobControl): Promise<Answer<{ events: number }>> {
+    return this.#engine.call('rebuild', null, control)
+  }
+
+  async backup(control: JobControl): Promise<Answer<ExportResult>> {
+    const made = await this.#engine.call('backup', { path: this.path }, control)
+    if (!made.ok) return made
+    const { path, bytes } = made.value
+    return {
+      ok: true,
+      value: { name: basename(path), place: dirname(path), downloadUrl: null, manifest: null, bytes },
+    }
+  }
+
+  /** Keeps what was computed of texts for the next comparison. Disposable: a failure costs time only. */
+  async keepShingles(shingles: Record<string, string>): Promise<void> {
+    if (this.#readOnly) return
+    for (const [textHash, value] of Object.entries(shingles)) {
+      await this.#engine.call('query', {
+        name: 'view.set',
+        input: { key: shinglePrefix + textHash, value },
+        analyst: null,
+      })
+    }
+  }
+
+  #query<Name extends 'analysts.list'>(name: Name, input: unknown): Promise<Answer<RequestOutput<Name>>> {
+    return this.#engine.call('query', { name, input, analyst: null }) as Promise<Answer<RequestOutput<Name>>>
+  }
+}

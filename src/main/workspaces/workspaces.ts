@@ -1,0 +1,216 @@
+import { copyFile, rm } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { BranchComparison, Taken } from '../../contract/branch.ts'
+import type { ChangesAsked, ChangesBetween } from '../../contract/changes.ts'
+import type { Profile, ProgramInfo } from '../../contract/program.ts'
+import type { Done, EngineRequestName } from '../../contract/requests.ts'
+import type { Answer, Problem, Push } from '../../contract/wire.ts'
+import type { CommandEnvelope } from '../../domain/command.ts'
+import type { ReplayFilter } from '../../domain/timeline/filter.ts'
+import type { Runs } from '../../domain/timeline/runs.ts'
+import type { Timeline } from '../../domain/timeline/timeline.ts'
+import type { TakeBackRequest } from '../engine/branch/take-back.ts'
+import { type EngineClient, startEngine } from '../engine/client.ts'
+import { listBackups } from '../engine/file/backup.ts'
+import type { OpenedInfo } from '../engine/protocol.ts'
+import type { JobControl } from '../jobs.ts'
+import { makeSample } from '../sample.ts'
+import type { KnownWorkspaces } from './known-workspaces.ts'
+import type { Memory } from './settings.ts'
+import { OpenWorkspace } from './workspace.ts'
+
+/** Commands of each side that a screen is told of; of more, the number. */
+const mostCompared = 1000
+
+/** Which workspace is open, and the ways to another. One engine thread serves them one after the other. */
+export class Workspaces {
+  current: OpenWorkspace | null = null
+  /** Why the workspace that was asked for first could not be opened. */
+  failure: ProgramInfo['failedToOpen'] = null
+  readonly #engine: EngineClient
+  readonly #known: KnownWorkspaces
+  readonly #memory: Memory
+  readonly #push: (push: Push) => void
+
+  constructor({
+    known,
+    memory,
+    push,
+  }: { known: KnownWorkspaces; memory: Memory; push: (push: Push) => void }) {
+    this.#known = known
+    this.#memory = memory
+    this.#push = push
+    this.#engine = startEngine(new URL('./engine-worker.js', import.meta.url))
+    this.#engine.onChanged(({ seq, hash, tables, items }) =>
+      push({ kind: 'changed', head: seq, hash, tables, items }),
+    )
+  }
+
+  /** At the start: the file asked for, else the last one, else the sample. A failure is kept for `app.info`. */
+  async openFirst(path: string | undefined): Promise<void> {
+    const last = path ?? (await this.#known.lastOpened())
+    const opened = last ? await this.open(last) : await this.openSample()
+    if (!opened.ok) this.failure = { ...opened.error, backup: backupOf(opened.error) }
+  }
+
+  async open(path: string): Promise<Answer<null>> {
+    const absolute = resolve(path)
+    const previous = this.current
+    const opened = await this.#engine.call('open', { path: absolute })
+    if (!opened.ok) {
+      // The engine has closed the one before; it is opened again, so that a wrong choice costs nothing.
+      this.current = null
+      if (previous && previous.path !== absolute) await this.#reopen(previous.path)
+      return opened
+    }
+    return this.#entered(opened.value)
+  }
+
+  async create(path: string): Promise<Answer<null>> {
+    const absolute = resolve(path)
+    const created = await this.#engine.call('create', { path: absolute })
+    return created.ok ? this.open(absolute) : created
+  }
+
+  /** The sample workspace, made on first use by applying the recorded session. */
+  async openSample(): Promise<Answer<null>> {
+    const path = this.#known.samplePath
+    const there = (await this.#known.list()).some((workspace) => workspace.sample && workspace.present)
+    if (!there) {
+      await this.#known.makeFolder()
+      const made = await makeSample(this.#engine, path)
+      if (!made.ok) {
+        await rm(path, { force: true })
+        return made
+      }
+    }
+    return this.open(path)
+  }
+
+  /** Opens a copy of a backup under a new name beside the workspace that failed; the backup itself stays. */
+  async openBackup(name: string): Promise<Answer<null>> {
+    const damaged = this.current?.path ?? (await this.#known.lastOpened())
+    const backup = damaged ? listBackups(damaged).find((candidate) => candidate.name === name) : undefined
+    if (!damaged || !backup)
+      return { ok: false, error: { code: 'unknown_backup', message: 'That backup is no longer there.' } }
+    const stem = basename(damaged, '.claimtrail')
+    const moment = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
+    const copy = join(dirname(damaged), `${stem} restored ${moment}.claimtrail`)
+    await copyFile(backup.path, copy)
+    return this.open(copy)
+  }
+
+  async execute(envelope: CommandEnvelope): Promise<Answer<Done>> {
+    const ready = await this.#author('changes')
+    if (!ready.ok) return ready
+    return this.#engine.call('execute', { envelope: { ...envelope, by: ready.value.id } })
+  }
+
+  async query(name: EngineRequestName, input: unknown): Promise<Answer<unknown>> {
+    if (!this.current) return this.none()
+    return this.#engine.call('query', { name, input, analyst: this.#memory.get().profile?.id ?? null })
+  }
+
+  /** The same question, answered as of event `seq`. */
+  async queryAsOf(
+    seq: number,
+    name: EngineRequestName,
+    input: unknown,
+    control?: JobControl,
+  ): Promise<Answer<unknown>> {
+    if (!this.current) return this.none()
+    const analyst = this.#memory.get().profile?.id ?? null
+    return this.#engine.call('queryAsOf', { path: this.current.path, seq, name, input, analyst }, control)
+  }
+
+  /** The whole log, in about so many buckets. */
+  async timeline(buckets: number, control: JobControl): Promise<Answer<Timeline>> {
+    if (!this.current) return this.none()
+    return this.#engine.call('timeline', { path: this.current.path, buckets }, control)
+  }
+
+  /** The events that a replay through this filter visits. */
+  async matches(filter: ReplayFilter, control: JobControl): Promise<Answer<Runs>> {
+    if (!this.current) return this.none()
+    return this.#engine.call('matches', { path: this.current.path, filter }, control)
+  }
+
+  /** A page of what differs between two moments. */
+  async changes(asked: ChangesAsked, control: JobControl): Promise<Answer<ChangesBetween>> {
+    if (!this.current) return this.none()
+    return this.#engine.call('changes', { path: this.current.path, asked }, control)
+  }
+
+  /** As of event `seq`, or live for null. */
+  queryAt(seq: number | null, name: EngineRequestName, input: unknown): Promise<Answer<unknown>> {
+    return seq === null ? this.query(name, input) : this.queryAsOf(seq, name, input)
+  }
+
+  /** A copy of the open workspace as of event `seq`, which knows where it came from. It is not opened. */
+  async makeBranch(
+    seq: number,
+    moment: string,
+    target: string,
+    control: JobControl,
+  ): Promise<Answer<{ path: string }>> {
+    if (!this.current) return this.none()
+    return this.#engine.call('branch', { path: this.current.path, seq, moment, target }, control)
+  }
+
+  async compareBranch(branch: string, parent: string): Promise<Answer<BranchComparison>> {
+    return this.#engine.call('compareBranch', { branch, parent, most: mostCompared })
+  }
+
+  /** Takes commands of a branch back into the open workspace, or tells what that would do. */
+  async takeBack(request: Omit<TakeBackRequest, 'by'>, control: JobControl): Promise<Answer<Taken[]>> {
+    const ready = await this.#author(request.rehearse ? 'looks' : 'changes')
+    return ready.ok ? this.#engine.call('takeBack', { ...request, by: ready.value }, control) : ready
+  }
+
+  none(): { ok: false; error: Problem } {
+    return {
+      ok: false,
+      error: { code: 'no_workspace', message: 'No workspace is open. Open one or make a new one first.' },
+    }
+  }
+
+  async close(): Promise<void> {
+    this.current = null
+    await this.#engine.end()
+  }
+
+  /** The analyst; once they change something, the open workspace knows them. */
+  async #author(who: 'changes' | 'looks'): Promise<Answer<Profile>> {
+    const profile = this.#memory.get().profile
+    if (!this.current) return this.none()
+    if (!profile) {
+      return {
+        ok: false,
+        error: { code: 'profile_needed', message: 'Say who you are first: every change carries its author.' },
+      }
+    }
+    const introduced = who === 'changes' ? await this.current.introduce(profile) : null
+    return introduced && !introduced.ok ? introduced : { ok: true, value: profile }
+  }
+
+  async #entered(opened: OpenedInfo): Promise<Answer<null>> {
+    const { path } = opened
+    this.current = new OpenWorkspace(this.#engine, opened, this.#known.isSample(path))
+    this.failure = null
+    await this.#known.remember(path)
+    this.#push({ kind: 'workspace' })
+    return { ok: true, value: null }
+  }
+
+  async #reopen(path: string): Promise<void> {
+    const again = await this.#engine.call('open', { path })
+    if (again.ok) this.current = new OpenWorkspace(this.#engine, again.value, this.#known.isSample(path))
+    else this.failure = { ...again.error, backup: backupOf(again.error) }
+    this.#push({ kind: 'workspace' })
+  }
+}
+
+function backupOf(problem: Problem): string | null {
+  const backup = problem.details?.backup
+  return typeof backup === 'string' ? backup : null
+}
