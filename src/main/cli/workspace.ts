@@ -9,10 +9,11 @@ export async function withWorkspace<T>(
   path: string,
   io: Io,
   work: (engine: Engine, watch: Watch) => Promise<T>,
+  { acceptShorterLog = false }: { acceptShorterLog?: boolean } = {},
 ): Promise<T> {
   const engine = makeEngine(() => {})
   const watch = watching(io, 'Opening')
-  await engine.open({ path }, watch)
+  await engine.open({ path, acceptShorterLog }, watch)
   try {
     return await work(engine, watch)
   } finally {

@@ -49,9 +49,9 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
       createWorkspace(path)
       return null
     },
-    open({ path }, watch) {
+    open({ path, acceptShorterLog }, watch) {
       close()
-      session = start(openWorkspace(path, { watch }))
+      session = start(openWorkspace(path, { watch, acceptShorterLog }))
       return infoOf(session)
     },
     close() {

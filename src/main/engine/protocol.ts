@@ -30,7 +30,7 @@ export interface EngineMethods {
   /** Makes an empty workspace file; does not open it. */
   create: { input: { path: string }; output: null }
   /** Opens a workspace, closing the one that was open. */
-  open: { input: { path: string }; output: OpenedInfo }
+  open: { input: { path: string; acceptShorterLog?: boolean }; output: OpenedInfo }
   close: { input: null; output: null }
   execute: { input: { envelope: CommandEnvelope }; output: Executed }
   /** Many commands; progress counts commands. Cancelling leaves what was committed and answers `cancelled`. */

@@ -5,6 +5,7 @@ import type { Problem } from '../../../contract/wire.ts'
 import { openForReading, openForWriting, type WriteDb } from '../log/database.ts'
 import { readHead } from '../log/log.ts'
 import { damaged, EngineProblem, problemOf, readOnlyProblem } from '../problems.ts'
+import { refuseTablesAhead, tablesAhead } from '../tables/ahead.ts'
 import { rebuild, unwatched, type Watch } from '../tables/rebuild.ts'
 import { applicationId, projectionSchema, projectionShape } from '../tables/schema.ts'
 import { checkSchema, quickCheck } from '../tables/tail.ts'
@@ -20,21 +21,28 @@ export interface Opened {
   close(): void
 }
 
+export interface OpenOptions {
+  watch?: Watch
+  steps?: readonly Migration[]
+  /** Makes tables that are ahead of the log anew, after a backup: they are the only trace of what is gone from it. */
+  acceptShorterLog?: boolean
+}
+
 /**
  * Opens a workspace for writing, or, where that cannot be, for reading with the reason: another process has it
- * open, the folder does not allow writing, or the file is damaged. Throws an EngineProblem, and leaves the file as
+ * open, the folder does not allow writing, or the file is damaged (also where its tables are ahead of its log). Throws an EngineProblem, and leaves the file as
  * it is, for a file that is no workspace, one of a newer version, or one that cannot be read at all.
  */
 export function openWorkspace(
   file: string,
-  { watch = unwatched, steps = migrations }: { watch?: Watch; steps?: readonly Migration[] } = {},
+  { watch = unwatched, steps = migrations, acceptShorterLog = false }: OpenOptions = {},
 ): Opened {
   const path = resolve(file)
   checkHeader(path)
   const lock = tryLock(path)
   if ('problem' in lock) return openToRead(path, lock.problem)
   try {
-    return openToWrite(path, lock.release, steps, watch)
+    return openToWrite(path, lock.release, { watch, steps, acceptShorterLog })
   } catch (error) {
     lock.release()
     const problem = withBackup(problemOf(error), path)
@@ -83,18 +91,28 @@ export function withReader<T>(file: string, work: (db: WriteDb) => T): T {
   }
 }
 
-function openToWrite(path: string, release: () => void, steps: readonly Migration[], watch: Watch): Opened {
+function openToWrite(
+  path: string,
+  release: () => void,
+  { watch, steps, acceptShorterLog }: Required<OpenOptions>,
+): Opened {
   const newest = steps[steps.length - 1]!.to
   refuseNewer(path, newest)
   const db = openForWriting(path)
   try {
     if (versionOf(db) < newest) {
+      if (!acceptShorterLog) refuseTablesAhead(db)
       backupBeside(db, path)
       migrate(db, steps)
     }
     const wrong = newest === currentVersion ? quickCheck(db) : null
     if (wrong) throw asError(damaged(wrong))
-    bringProjectionsUp(db, watch)
+    if (acceptShorterLog && tablesAhead(db)) {
+      backupBeside(db, path)
+      rebuild(db, watch, { acceptShorterLog })
+    } else {
+      bringProjectionsUp(db, watch)
+    }
     return {
       path,
       db,
@@ -132,9 +150,11 @@ function openToRead(path: string, reason: Problem): Opened {
 
 /**
  * Makes the projections anew when another version of the program made them, when they are behind the log, or when one
- * of their tables or indexes is gone or altered: the log and the texts, checked before, hold everything.
+ * of their tables or indexes is gone or altered: the log and the texts, checked before, hold everything. Throws where
+ * they are ahead of the log.
  */
 function bringProjectionsUp(db: WriteDb, watch: Watch): void {
+  refuseTablesAhead(db)
   if (shapeOf(db) === projectionShape && checkSchema(db, projectionSchema) === null) {
     const applied = db.prepare('SELECT applied_seq FROM fold_state').pluck().get()
     if (applied === readHead(db).seq) return

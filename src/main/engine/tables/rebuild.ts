@@ -6,6 +6,7 @@ import type { ReadDb, WriteDb } from '../log/database.ts'
 import { readHead, storedEvents } from '../log/log.ts'
 import { openTexts } from '../log/texts.ts'
 import { EngineProblem } from '../problems.ts'
+import { refuseTablesAhead } from './ahead.ts'
 import { encodeValue, tableColumns } from './columns.ts'
 import { linkTable, permanentSchema, projectionSchema, projectionShape } from './schema.ts'
 import {
@@ -32,13 +33,21 @@ export interface Folded {
   numbers: Record<TableName, Map<string, number>>
 }
 
-/** Drops every projection and makes it again from the log and the texts, in one transaction. Returns the events folded. */
-export function rebuild(db: WriteDb, watch: Watch = unwatched): { events: number } {
+/**
+ * Drops every projection and makes it again from the log and the texts, in one transaction. Returns the events folded.
+ * Tables that are ahead of the log are refused unless it is said that the shorter log is meant.
+ */
+export function rebuild(
+  db: WriteDb,
+  watch: Watch = unwatched,
+  { acceptShorterLog = false }: { acceptShorterLog?: boolean } = {},
+): { events: number } {
   // Dropping a table would otherwise look for rows that refer to it, one by one.
   db.pragma('foreign_keys = OFF')
   try {
     return db
       .transaction(() => {
+        if (!acceptShorterLog) refuseTablesAhead(db)
         const { seq } = readHead(db)
         const folded = foldLog(db, seq, watch)
         dropProjections(db)

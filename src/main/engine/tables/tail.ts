@@ -1,5 +1,6 @@
 import type { ReadDb } from '../log/database.ts'
 import { type CommandRow, emptyHead, hashOfCommand, hashOfEvent, type LogRow } from '../log/log.ts'
+import { eventsGone } from './ahead.ts'
 import { permanentSchema, projectionSchema, type SchemaObject } from './schema.ts'
 
 /** Events whose chain is checked at every open. */
@@ -37,7 +38,10 @@ function checkTail(db: ReadDb): string | null {
     db.prepare('SELECT * FROM log ORDER BY seq DESC LIMIT ?').all(tailLength + 1) as LogRow[]
   ).reverse()
   const first = events[0]
-  if (!first) return lastCommand(db) ? 'commands are kept whose events are gone.' : null
+  if (!first) {
+    const command = lastCommand(db)
+    return command ? `${eventsGone({ head: 0, to: command.last_seq })} Their commands are still kept.` : null
+  }
   if (first.seq === 1 && !first.prev_hash.equals(emptyHead.hash))
     return 'the log does not begin at its beginning.'
   for (const [index, event] of events.entries()) {
@@ -49,6 +53,9 @@ function checkTail(db: ReadDb): string | null {
   }
   const head = events[events.length - 1]!
   const command = lastCommand(db)
+  if (command && command.last_seq > head.seq) {
+    return `${eventsGone({ head: head.seq, to: command.last_seq })} Their commands are still kept.`
+  }
   if (!command || command.last_seq !== head.seq) return 'the last events belong to no kept command.'
   return hashOfCommand(command).equals(command.hash) ? null : 'the last command was altered.'
 }
