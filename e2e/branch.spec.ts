@@ -20,11 +20,11 @@ test('a reading is tried in a branch, and what proved right is taken back and un
   await compare.getByRole('checkbox', { name: /^Change/ }).uncheck()
   await compare.getByRole('button', { name: 'Go to “Sample”' }).click()
 
-  const back = page.getByRole('dialog', { name: 'Take changes back from “What if”' })
+  const back = page.getByRole('dialog', { name: 'Bring changes over from “What if”' })
   await expect(back.getByRole('checkbox', { name: /another reading/ })).toBeChecked()
   await expect(back.getByRole('checkbox', { name: /^Change/ })).not.toBeChecked()
   await back.getByRole('button', { name: 'See what they would change' }).click()
-  const look = page.getByRole('dialog', { name: 'What they would change here' })
+  const look = page.getByRole('dialog', { name: 'Preview' })
   await expect(look).toContainText('New tag another reading')
   expect(await tagNames(page)).not.toContain('another reading')
   await look.getByRole('button', { name: 'Take 1 change back' }).click()
@@ -46,11 +46,11 @@ test('what both changed is shown with both sides, and taken only by an explicit 
   await expect(page.getByRole('button', { name: 'Sample.claimtrail' })).toBeVisible()
   await execute(page, 'claim.change', { ids: [id], set: { place: 'As the original says' } })
 
-  await command(page, 'Take changes back from a branch')
-  const back = page.getByRole('dialog', { name: 'Take changes back from “Otherwise”' })
+  await command(page, 'Bring changes over from a branch')
+  const back = page.getByRole('dialog', { name: 'Bring changes over from “Otherwise”' })
   await expect(back).toContainText('changed in the original too')
   await back.getByRole('button', { name: 'See what they would change' }).click()
-  const look = page.getByRole('dialog', { name: 'What they would change here' })
+  const look = page.getByRole('dialog', { name: 'Preview' })
   await expect(look).toContainText('Held back')
   await expect(look.getByText('As the original says').first()).toBeVisible()
   await expect(look.getByText('As the branch says').first()).toBeVisible()
@@ -83,7 +83,7 @@ test('a branch begins in the past where the window stands, never inside a step',
     await expect(dialog.getByRole('alert')).toContainText('lies inside one step')
     await expectAccessible(page)
     await dialog.getByRole('button', { name: /, before it/ }).click()
-    await dialog.getByRole('button', { name: 'Make the branch and open it' }).click()
+    await dialog.getByRole('button', { name: 'Create and open branch' }).click()
     await expect(page.getByRole('region', { name: 'A branch' })).toContainText('Branch of “Sample”')
     await expect(past).toBeHidden()
   }
@@ -93,7 +93,7 @@ test('an original that cannot be found is asked for, and another workspace is re
   app,
 }) => {
   const { page } = app
-  await command(page, 'Take changes back from a branch')
+  await command(page, 'Bring changes over from a branch')
   const which = page.getByRole('dialog', { name: 'Which branch?' })
   await expect(which).toContainText('Choose the branch whose changes you want to see.')
   await expectAccessible(page)
@@ -102,7 +102,7 @@ test('an original that cannot be found is asked for, and another workspace is re
   if (app.shell === 'browser') {
     await ask(page, 'workspace.create', { name: 'Unrelated' })
     await expect(page.getByRole('button', { name: 'Unrelated.claimtrail' })).toBeVisible()
-    await command(page, 'Take changes back from a branch')
+    await command(page, 'Bring changes over from a branch')
     await which.getByRole('button', { name: /Alone/ }).click()
     await expect(which.getByRole('alert')).toContainText('is not the workspace that this branch came from')
     await which.getByRole('button', { name: /Sample/ }).click()
@@ -125,7 +125,7 @@ async function branchHere(
   await command(page, 'Branch from here')
   const dialog = page.getByRole('dialog', { name: 'Branch from here' })
   await dialog.getByLabel('Name of the branch').fill(name)
-  await dialog.getByRole('button', { name: 'Make the branch and open it' }).click()
+  await dialog.getByRole('button', { name: 'Create and open branch' }).click()
   await expect(page.getByRole('region', { name: 'A branch' })).toBeVisible()
 }
 

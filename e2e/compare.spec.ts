@@ -87,10 +87,10 @@ test('the spread lies along figures or along time, a row a claim or a source, or
   const { page } = app
   await showTab(page, 'Spread')
   const claims = await marks(page).count()
-  await page.getByRole('radio', { name: 'Row a source' }).click()
+  await page.getByRole('radio', { name: 'One row per source' }).click()
   await expect.poll(() => marks(page).count()).toBe(claims)
-  await page.getByRole('radio', { name: 'When it was said' }).click()
-  await expect(page.getByRole('radio', { name: 'Row a source' })).toBeHidden()
+  await page.getByRole('radio', { name: 'Statement date' }).click()
+  await expect(page.getByRole('radio', { name: 'One row per source' })).toBeHidden()
   await expect(marks(page).first()).toBeVisible()
   await page.getByRole('button', { name: 'Show as table' }).first().click()
   const table = page.getByRole('table', { name: /^Spread of/ }).first()

@@ -103,14 +103,14 @@ test('evidence is left out, taken in again, and taken from other topics', async 
   const { page } = app
   const words = await name(page, 0).locator('.ach-statement').innerText()
   await cell(page, 0, 0).click()
-  await page.getByRole('button', { name: 'Leave out' }).click()
+  await page.getByRole('button', { name: 'Exclude' }).click()
   await expect(apart(page, 0)).toContainText('left out')
   await page.getByRole('button', { name: 'Sort again' }).click()
   await expect(grid(page).getByText(words)).toBeHidden()
   await choose(page, 'Which evidence', /^Left out · 1/)
   await expect(name(page, 0)).toContainText(words)
   await cell(page, 0, 0).click()
-  await page.getByRole('button', { name: 'Take in again' }).click()
+  await page.getByRole('button', { name: 'Include again' }).click()
   await expect(page.getByRole('button', { name: /Which evidence/ })).toHaveText('Left out · 0')
   await choose(page, 'Which evidence', /^All evidence/)
   await expect(grid(page).getByText(words)).toBeVisible()
@@ -136,7 +136,7 @@ test('evidence is left out, taken in again, and taken from other topics', async 
 
 test('hypotheses are graded apart, ordered, set aside and removed, and History tells it', async ({ app }) => {
   const { page } = app
-  await choose(page, 'Hypotheses by', 'Own order')
+  await choose(page, 'Sort hypotheses by', 'Manual order')
   await head(page, answers[1]!).click()
   const dialog = page.getByRole('dialog', { name: 'Hypothesis' })
   await choose(dialog, 'Likelihood (ICD 203)', /^very likely/)

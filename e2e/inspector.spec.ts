@@ -57,7 +57,7 @@ test('what is marked stands in a list that jumps by key, and groups by tag and b
   await page.keyboard.press('ControlOrMeta+Shift+a')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('region', { name: 'Chosen words' })).toContainText('clerk')
+  await expect(page.getByRole('region', { name: 'Selected mark' })).toContainText('clerk')
 
   await page.getByRole('radio', { name: 'Under their tags' }).click()
   await expect(list.getByRole('treeitem')).toHaveText([/^spec count/, /90 barges/, /^No tag/, /clerk/])
@@ -75,9 +75,9 @@ test('the chosen words’ tags and note are changed beside the text; the note is
   const { page } = app
   await mark(page, 'first', '90 barges')
   await page.getByRole('treeitem', { name: '90 barges' }).click()
-  const chosen = page.getByRole('region', { name: 'Chosen words' })
+  const chosen = page.getByRole('region', { name: 'Selected mark' })
   await chosen.getByRole('combobox', { name: 'Add a tag' }).fill('made on the spot')
-  await page.getByRole('option', { name: 'Make “made on the spot”' }).click()
+  await page.getByRole('option', { name: 'Create “made on the spot”' }).click()
   // The list of tags stays open for more.
   await page.keyboard.press('Escape')
   await expect(chosen.getByRole('button', { name: 'Take made on the spot off' })).toBeVisible()
@@ -171,7 +171,7 @@ test('a name half typed never takes the chosen one away', async ({ app }) => {
   await page.getByLabel('Statement', { exact: true }).click()
   await expect(topic).toHaveValue('Ships waiting?')
   await expect(form.getByText('“Barges waiting?” stays chosen')).toBeAttached()
-  await form.getByRole('button', { name: 'Make “Ships waiting?”' }).click()
+  await form.getByRole('button', { name: 'Create “Ships waiting?”' }).click()
   await expect(form.getByRole('button', { name: /^Make/ })).toBeHidden()
   await topic.fill('zz')
   await page.keyboard.press('Escape')

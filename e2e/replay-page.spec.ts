@@ -107,7 +107,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('the dialog has no barriers', async ({ app }) => {
-  await command(app.page, 'Hand on a replay')
+  await command(app.page, 'Share a replay')
   await expect(app.page.getByRole('dialog').getByText(/^\d+ kB: all/)).toBeVisible()
   await expectAccessible(app.page)
 })
@@ -137,8 +137,8 @@ test('markup and scripts in a text are words like others', async () => {
 /** Exports a replay through the dialog. */
 async function handOn(app: App, choice: { topic?: string; around?: boolean } = {}): Promise<string> {
   const { page } = app
-  await command(page, 'Hand on a replay')
-  const dialog = page.getByRole('dialog', { name: 'Hand on a replay' })
+  await command(page, 'Share a replay')
+  const dialog = page.getByRole('dialog', { name: 'Share a replay' })
   if (choice.topic) {
     await dialog.getByRole('button', { name: /Everything/ }).click()
     await page.getByRole('option', { name: choice.topic }).click()

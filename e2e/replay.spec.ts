@@ -78,7 +78,7 @@ test('an event of the list is a place to stand at: Enter goes there', async ({ a
   await openHistory(page)
   const list = page.getByRole('listbox', { name: 'Events, newest first' })
   await list.getByRole('option', { name: /Saved the brief Missiles/ }).click()
-  await page.getByRole('button', { name: 'Stand here' }).click()
+  await page.getByRole('button', { name: 'View the workspace at this point' }).click()
   await expect(band(page)).toContainText('Saved the brief Missiles')
   const before = await slider(page).getAttribute('aria-valuenow')
   await list.getByRole('option', { name: /you stand here/ }).focus()

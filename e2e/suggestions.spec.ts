@@ -55,10 +55,10 @@ test('accepted claims go to a topic made on the spot, and its list closes over i
   const { page } = app
   await page.keyboard.press('ControlOrMeta+Shift+s')
   await expect(list(page)).toBeFocused()
-  const topic = page.getByRole('combobox', { name: 'Topic of accepted claims' })
+  const topic = page.getByRole('combobox', { name: 'Topic for accepted claims' })
   await expect(topic, 'the topic used last is offered').not.toHaveValue('')
   await topic.fill('How many boats?')
-  await page.getByRole('option', { name: 'Make “How many boats?”' }).click()
+  await page.getByRole('option', { name: 'Create “How many boats?”' }).click()
   await expect(page.getByRole('listbox')).toBeHidden()
   await expect(topic).toHaveValue('How many boats?')
   await lineOf(page, 'up to 40 boats').click()

@@ -38,7 +38,7 @@ export function warningsOf(claim: Claim, around: Surroundings): Warning[] {
   if (claim.qualifier !== null && claim.unit === '') {
     warnings.push({
       kind: 'quantity without unit',
-      message: 'The figure has no unit. Say what is counted: soldiers, km, US dollars.',
+      message: 'Unit missing, for example soldiers, km, US dollars.',
     })
   }
   const lost = claim.evidence.filter((id) => !around.hasAnnotation(id)).length

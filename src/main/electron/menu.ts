@@ -39,7 +39,7 @@ export function setMenu(): void {
         command('Zoom out', 'zoom-out', 'CmdOrCtrl+-'),
         command('Actual size', 'zoom-reset', 'CmdOrCtrl+0'),
         { type: 'separator' },
-        command('Light or dark', 'toggle-theme'),
+        command('Toggle dark mode', 'toggle-theme'),
         { role: 'togglefullscreen' },
         ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } satisfies MenuItemConstructorOptions]),
       ],

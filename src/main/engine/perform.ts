@@ -202,7 +202,10 @@ function newAnalyst({ type, args }: CommandEnvelope): string | undefined {
   return typeof args.id === 'string' ? args.id : undefined
 }
 
-const nobody = refuse('no_analyst', 'The command says nobody’s name. Set up an analyst profile first.')
+const nobody = refuse(
+  'no_analyst',
+  'The command has no author (“by”). Nothing was changed; name one, or set up an analyst profile first.',
+)
 
 function stranger(author: string): Answer<never> {
   return refuse(

@@ -29,7 +29,7 @@ export function BranchCommands({
           disabled={takeable.length === 0}
           onChange={() => onChoose(new Set(all ? [] : takeable.map(({ commandId }) => commandId)))}
         />
-        All of them
+        Select all
       </label>
       <ol className="branch-commands" ref={list} onKeyDown={(event) => step(event, list.current)}>
         {lines.map((line) => {

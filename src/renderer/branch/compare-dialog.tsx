@@ -45,7 +45,7 @@ function ChooseStep({ state }: { state: BranchState }) {
       isOpen
       onClose={closeBranching}
       size="large"
-      title={role === 'branch' ? `Compare with “${other.name}”` : `Take changes back from “${branch.name}”`}
+      title={role === 'branch' ? `Compare with “${other.name}”` : `Bring changes over from “${branch.name}”`}
       subtitle={
         <>
           They part at event {number(parent.seq)}

@@ -49,7 +49,7 @@ export function LookStep({ branch }: { branch: string }) {
     if ('problem' in answer) return setProblem(answer.problem)
     // The original may have been changed between the look and the click.
     const left = answer.taken.filter(({ result }) => result !== 'taken')
-    toast({ text: `Took ${count(ready.length - left.length, 'change')} back from “${branch}”` })
+    toast({ text: `Applied ${count(ready.length - left.length, 'change')} from “${branch}”` })
     if (left.length === 0) closeBranching()
     else useBranching.setState({ chosen: new Set(left.map(({ commandId }) => commandId)) })
   }
@@ -60,19 +60,19 @@ export function LookStep({ branch }: { branch: string }) {
       isOpen
       onClose={closeBranching}
       size="large"
-      title="What they would change here"
-      subtitle="Decided anew on top of what stands here now. Nothing has been changed yet; each is a change of its own, to be undone like any other."
+      title="Preview"
+      subtitle="These changes will be applied to the current workspace. Nothing has changed yet; each can be undone on its own."
       footer={
         <>
           <p className="branch-foot" role="status">
-            {outcome && `${count(ready.length, 'change')} can be taken back`}
+            {outcome && `${count(ready.length, 'change')} can be applied`}
             {held > 0 && ` · ${number(held)} held back`}
           </p>
           <Button variant="plain" onPress={back}>
             Back
           </Button>
           <Button variant="primary" isDisabled={busy || ready.length === 0} onPress={() => void take()}>
-            Take {count(ready.length, 'change')} back
+            Apply {count(ready.length, 'change')}
           </Button>
         </>
       }

@@ -45,7 +45,7 @@ export function MakeBranch({ seq: asked }: { seq: number }) {
             isDisabled={name.trim() === '' || busy || problem?.code === 'inside_command'}
             onPress={() => void make()}
           >
-            {busy ? 'Branching…' : 'Make the branch and open it'}
+            {busy ? 'Branching…' : 'Create and open branch'}
           </Button>
         </>
       }

@@ -23,7 +23,7 @@ export function useBranchActions(): void {
     },
     {
       id: 'branch.take-back',
-      title: 'Take changes back from a branch…',
+      title: 'Bring changes over from a branch…',
       enabled: open,
       keywords: 'merge what if fork',
       run: () => openComparison('parent'),

@@ -43,7 +43,7 @@ export function SpeakerField({ open, draft, isDisabled }: FieldsProps) {
       />
       {offer && (
         <div className="claim-form-offer">
-          <span>“{speaker}” speaks and is no source yet. Add as</span>
+          <span>“{speaker}” isn’t in your sources yet. Add as:</span>
           <Button size="small" icon={<Plus />} onPress={() => open.making(make(speaker, 'person'))}>
             person
           </Button>

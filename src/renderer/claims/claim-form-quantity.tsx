@@ -21,7 +21,7 @@ export function QuantityFields({ open, draft, isDisabled }: FieldsProps) {
   const note = isReversed
     ? 'The first figure is above the second. Exchange them.'
     : qualifier !== null && unit.trim() === ''
-      ? 'Say what is counted: soldiers, km, US dollars.'
+      ? 'Unit missing, for example soldiers, km, US dollars.'
       : draft.origins.qualifier
   return (
     <fieldset className="claim-form-quantity">

@@ -37,7 +37,7 @@ export function NewWorkspaceDialog() {
             Cancel
           </Button>
           <Button variant="primary" isDisabled={name.trim() === ''} onPress={create}>
-            Make it
+            Create
           </Button>
         </>
       }

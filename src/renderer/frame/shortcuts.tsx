@@ -15,7 +15,7 @@ export function Shortcuts() {
       isOpen={isOpen}
       onClose={() => closeOverlay('shortcuts')}
       title="Keyboard shortcuts"
-      subtitle="Of this room and of everywhere. Single letters act while no text field is being written in."
+      subtitle="Shortcuts for this room and the whole app. Single letters work outside text fields."
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
       <div className="shortcuts" role="region" aria-label="All shortcuts" tabIndex={0}>

@@ -122,7 +122,7 @@ function Badge() {
   const profile = useAsk('app.info', {}).data?.profile
   return (
     <Menu
-      label="You and this window"
+      label="Profile and appearance"
       placement="bottom end"
       trigger={
         <Button
@@ -142,7 +142,7 @@ function Badge() {
           run: askForProfile,
         },
         'separator',
-        { id: 'theme', label: 'Light or dark', run: () => void runAction('toggle-theme') },
+        { id: 'theme', label: 'Toggle dark mode', run: () => void runAction('toggle-theme') },
         { id: 'in', label: 'Larger', keys: 'Mod++', run: () => void runAction('zoom-in') },
         { id: 'out', label: 'Smaller', keys: 'Mod+-', run: () => void runAction('zoom-out') },
         'separator',

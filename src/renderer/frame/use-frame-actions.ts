@@ -32,7 +32,7 @@ export function useFrameActions(): void {
     },
     {
       id: 'hand-on-replay',
-      title: 'Hand on a replay…',
+      title: 'Share a replay…',
       enabled: open,
       keywords: 'export html share history topic file',
       run: () => openOverlay('hand-on'),
@@ -163,13 +163,13 @@ function windowActions(open: boolean, zoom: number): Action[] {
     },
     {
       id: 'toggle-theme',
-      title: 'Light or dark',
+      title: 'Toggle dark mode',
       keywords: 'theme appearance',
       run: () => saveSettings({ theme: shownTheme() === 'dark' ? 'light' : 'dark' }),
     },
     {
       id: 'system-theme',
-      title: 'Light or dark as the system is',
+      title: 'Follow the system’s light or dark mode',
       keywords: 'theme appearance',
       run: () => saveSettings({ theme: 'system' }),
     },

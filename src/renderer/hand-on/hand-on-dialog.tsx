@@ -37,7 +37,7 @@ function HandOn() {
     <Dialog
       isOpen
       onClose={close}
-      title="Hand on a replay"
+      title="Share a replay"
       subtitle={seq !== undefined && <EndsWith seq={seq} />}
       footer={
         <>
@@ -56,7 +56,7 @@ function HandOn() {
           events as sentences, the texts with their spans, the claims, and a check of the chain of hashes.
         </p>
         <Select
-          label="Of"
+          label="Include"
           none="Everything"
           items={topics.map(({ id, question, claims }) => ({
             id,

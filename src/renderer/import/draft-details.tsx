@@ -60,8 +60,8 @@ function Likeness({ article: { duplicate, near } }: { article: DraftArticle }) {
     return (
       <div className="warning">
         {articleId
-          ? `This very text is in the workspace already, as “${title}”. It is left out.`
-          : `This very text stands earlier among these files, as “${title}”. It is left out.`}{' '}
+          ? `This text is already in the workspace, as “${title}”. It is left out.`
+          : `This text stands earlier among these files, as “${title}”. It is left out.`}{' '}
         {articleId && (
           <Button size="small" onPress={() => open(articleId)}>
             Open it

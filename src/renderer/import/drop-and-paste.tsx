@@ -52,7 +52,7 @@ export function DropAndPaste() {
     <div className="drop-veil" role="status">
       <div>
         <Import aria-hidden />
-        {why ?? 'Drop to import; you see everything before anything is kept'}
+        {why ?? 'Drop to preview. Nothing is imported until you confirm.'}
       </div>
     </div>
   )

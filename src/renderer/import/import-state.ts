@@ -217,7 +217,7 @@ function firstOf(files: DraftFile[], key: string): string | null {
   return file ? (articlesOf(file)[0]?.key ?? file.key) : null
 }
 
-/** What the drafts amount to: “13 articles in 5 files · 25 stretches of furniture”. */
+/** What the drafts amount to: “13 articles in 5 files · 25 page elements hidden”. */
 export function importSummary(files: readonly DraftFile[]): string {
   const articles = files.flatMap(articlesOf)
   const known = articles.filter(({ duplicate }) => duplicate !== null).length
@@ -227,7 +227,7 @@ export function importSummary(files: readonly DraftFile[]): string {
     .flatMap(({ furniture }) => furniture.filter(({ on }) => on))
   return [
     `${count(articles.length, 'article')} in ${count(files.length, 'file')}`,
-    `${count(marks.length, 'stretch', 'stretches')} of furniture`,
+    `${count(marks.length, 'page element')} hidden`,
     known > 0 && `${count(known, 'text')} left out: already here`,
     unread > 0 && `${count(unread, 'file')} could not be read`,
   ]

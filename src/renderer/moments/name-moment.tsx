@@ -50,7 +50,7 @@ function NameMoment({ seq, moment }: AskedName) {
             Cancel
           </Button>
           <Button variant="primary" isDisabled={name.trim() === ''} onPress={save}>
-            {moment ? 'Keep' : 'Name it'}
+            {moment ? 'Keep' : 'Save'}
           </Button>
         </>
       }

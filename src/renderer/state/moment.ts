@@ -11,4 +11,4 @@ export const useMoment = create<Moment>()((set) => ({ seq: null, go: (seq) => se
 
 /** Why nothing can be changed while the window stands in the past. */
 export const pastIsReadOnly =
-  'This is the past, which is only looked at. Go back to now to work on, or restore what you need from here.'
+  'You are viewing the past (read-only). Go back to now to work on, or restore what you need from here.'

@@ -159,7 +159,7 @@ function Combo({
   const offered = offeredItems(items, isSearch ? wanted : '', chosen)
   const isWanted = ({ label }: Choice) => same(label, wanted)
   const canCreate = onCreate && isSearch && wanted !== '' && !named.some(isWanted)
-  if (canCreate) offered.push({ id: createKey, label: `Make “${wanted}”`, icon: <Plus aria-hidden /> })
+  if (canCreate) offered.push({ id: createKey, label: `Create “${wanted}”`, icon: <Plus aria-hidden /> })
   // Leaving the field also ends here, with the chosen key, or with null where typing has filtered its item out.
   const select = (key: Key | null) => {
     if (key === createKey) onCreate?.(wanted)
@@ -215,8 +215,8 @@ function Combo({
         <Input className="input" placeholder={placeholder} />
         {isLeft && (
           <ButtonContext.Provider value={null}>
-            <Button className="combo-make" aria-label={`Make “${wanted}”`} onPress={() => onCreate(wanted)}>
-              Make it
+            <Button className="combo-make" aria-label={`Create “${wanted}”`} onPress={() => onCreate(wanted)}>
+              Create
             </Button>
             <span role="status" className="hidden-visually">
               “{wanted}” does not exist yet. {shown ? `“${shown}” stays chosen.` : 'Nothing is chosen.'}

@@ -43,7 +43,7 @@ export function PickList({
   const offered = found.slice(0, mostShown)
   const isNew = wanted !== '' && !items.some((item) => item.label.toLowerCase() === wanted.toLowerCase())
   if (onCreate && isNew) {
-    offered.push({ id: createKey, label: `Make “${wanted}”`, icon: <Plus aria-hidden /> })
+    offered.push({ id: createKey, label: `Create “${wanted}”`, icon: <Plus aria-hidden /> })
   }
   const list = (
     <ListBox

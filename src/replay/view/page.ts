@@ -102,7 +102,7 @@ export function openPage(story: Story): void {
       ),
       tabs,
       chain.opener,
-      button('Light or dark', switchTheme, { class: 'theme' }),
+      button('Toggle dark mode', switchTheme, { class: 'theme' }),
     )
   }
 

@@ -11,7 +11,7 @@ export const branchChanges: CliCommand = {
   summary: 'Tells what was done in a branch since it began, and in its original.',
   help: `
 Prints a command a line, oldest first: side, command id, first event, author, what it did, and what matters when
-it is taken back, parted by tabs. With --json each line is an object. Both files are only read, and may be open.
+it is taken back, separated by tabs. With --json each line is an object. Both files are only read, and may be open.
 WORKSPACE must be the one that BRANCH came from; it is known by the hash where they part, not by its name.`,
   options: {
     side: { type: 'string', value: 'SIDE', help: 'only “branch” or only “original” (default: both)' },

@@ -16,7 +16,7 @@ export const importFiles: CliCommand = {
 Title, publisher, author and date are taken from the text where it says them; page furniture (menus, captions,
 related links, …) is marked, never dropped. The program can correct all of it later.
 
-Prints a line an article: “imported”, its id, its title and its file, parted by tabs. A text that is in the
+Prints one line per article: “imported”, its id, its title and its file, separated by tabs. A text that is in the
 workspace already is not imported again: “duplicate” with the id of the first, and exit code 1, as for a file
 that cannot be read. Wording close to an article that is there is told on standard error with a percentage.`,
   options: {

@@ -11,7 +11,7 @@ export const log: CliCommand = {
   usage: 'WORKSPACE [--from N] [--to N] [--json]',
   summary: 'Tells the log, event by event, oldest first.',
   help: `
-Prints an event a line: its number, time (UTC), author and what happened, parted by tabs. With --json each
+Prints one event per line: its number, time (UTC), author and what happened, separated by tabs. With --json each
 line is the event as it is stored, with its payload and hashes.`,
   options: {
     from: { type: 'string', value: 'N', help: 'first event to tell (default 1)' },

@@ -9,7 +9,7 @@ export const search: CliCommand = {
   summary: 'Finds words in articles, claims and notes.',
   help: `
 All words must occur; the last may be the beginning of a word. Accents and case do not matter. Prints a hit a
-line: what it is, its id, its title and the words around it, parted by tabs. At most 200 hits.`,
+line: what it is, its id, its title and the words around it, separated by tabs. At most 200 hits.`,
   options: { json: { type: 'boolean', help: 'prints each hit as a line of JSON' } },
   words: { least: 2, most: Number.POSITIVE_INFINITY },
   async run({ words: [path, ...words], flag, io }) {

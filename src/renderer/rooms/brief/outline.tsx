@@ -89,7 +89,7 @@ export function Outline({
       />
       <WrittenField
         label="Name"
-        description="By this the command line and the list above find it."
+        description="Used in the list above and on the command line."
         value={brief.name}
         maxLength={300}
         isReadOnly={readOnly}

@@ -88,7 +88,7 @@ const comparisonMeaning: Record<ComparisonKind, string> = {
 }
 
 const meaning: Record<Exclude<Section['kind'], 'comparison'>, string> = {
-  text: 'Your own words. Empty lines part paragraphs.',
+  text: 'Your own words. Leave a blank line between paragraphs.',
   topic: 'Every claim on this topic within the scope, by the day on which it was said.',
   'other claims': 'Claims within the scope whose topic has no section here, or that have no topic.',
   contradictions: 'Claims marked as contradicting each other, side by side with their quotes.',

@@ -118,7 +118,7 @@ function Claims() {
     { id: 'claims.all', title: 'Choose all claims found', keys: 'Mod+A', run: () => void selectAll(wanted) },
     {
       id: 'claims.none',
-      title: 'Choose no claims',
+      title: 'Clear selection',
       enabled: selected.size > 0,
       keys: 'Escape',
       run: clearSelection,

@@ -75,7 +75,7 @@ export function HistoryFilters({
       </span>
       <StandHere seq={event} />
       <UndoButtons />
-      <IconButton label="Hand on a replay…" icon={<Share />} onPress={() => openOverlay('hand-on')} />
+      <IconButton label="Share a replay…" icon={<Share />} onPress={() => openOverlay('hand-on')} />
     </div>
   )
 }
@@ -99,7 +99,7 @@ function StandHere({ seq }: { seq: number | null }) {
           moveTo(seq)
         }}
       >
-        Stand here
+        View the workspace at this point
       </Button>
     </Tooltip>
   )

@@ -96,7 +96,7 @@ function Line({ moment, isHere, readOnly }: { moment: MomentListItem; isHere: bo
         items={[
           {
             id: 'go',
-            label: 'Stand here',
+            label: 'View the workspace at this point',
             icon: <LogIn />,
             keys: 'Enter',
             run: go,

@@ -88,7 +88,7 @@ export function SelectionBar({
             claim
           </BarButton>
           <BarButton keys="E" onPress={onEveryOne}>
-            every one
+            All occurrences
           </BarButton>
         </>
       )}

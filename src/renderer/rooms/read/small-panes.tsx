@@ -104,7 +104,8 @@ export function SpanPicker({
             {annotation.quote}
           </Text>
           <Text slot="description" className="list-detail">
-            {annotation.tagIds.map((id) => tags.find((tag) => tag.id === id)?.name).join(', ') || 'no tag'}
+            {annotation.tagIds.map((id) => tags.find((tag) => tag.id === id)?.name).join(', ') ||
+              'not tagged'}
           </Text>
         </ListBoxItem>
       )}

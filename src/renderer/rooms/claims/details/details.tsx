@@ -185,7 +185,7 @@ function NotShown({ why }: { why: string }) {
   return (
     <EmptyState
       title={`Not there as of event ${number(seq)}`}
-      text="The claim was made later, or had been taken away by then. Step on to see it come."
+      text="The claim was made later, or had been taken away by then. Step forward to see it appear."
     />
   )
 }

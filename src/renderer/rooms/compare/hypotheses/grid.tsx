@@ -176,7 +176,7 @@ export function AchGrid({
       onClick={onClick}
     >
       <div role="row" aria-rowindex={1} className="ach-row ach-head">
-        {['Evidence', 'Tells apart'].map((title, column) => (
+        {['Evidence', 'Diagnosticity'].map((title, column) => (
           <div
             key={title}
             role="columnheader"

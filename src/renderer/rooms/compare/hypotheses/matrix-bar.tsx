@@ -73,19 +73,19 @@ export function MatrixBar({
         onChange={(shows) => shows && useCompare.setState({ achShows: shows })}
       />
       <Segmented
-        label="Evidence by"
+        label="Sort evidence by"
         items={[
-          { id: 'diagnosticity', label: 'Tells apart' },
+          { id: 'diagnosticity', label: 'Diagnosticity' },
           { id: 'said', label: 'When said' },
         ]}
         value={achEvidence}
         onChange={(order) => useCompare.setState({ achEvidence: order })}
       />
       <Segmented
-        label="Hypotheses by"
+        label="Sort hypotheses by"
         items={[
-          { id: 'inconsistency', label: 'Least against' },
-          { id: 'own', label: 'Own order' },
+          { id: 'inconsistency', label: 'Fewest inconsistencies' },
+          { id: 'own', label: 'Manual order' },
         ]}
         value={achHypotheses}
         onChange={(order) => useCompare.setState({ achHypotheses: order })}

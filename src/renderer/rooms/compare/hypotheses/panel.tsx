@@ -158,7 +158,7 @@ function Foot({ matrix, view }: { matrix: AchMatrix; view: MatrixView }) {
   const isPartly = matrix.hypotheses.some(({ retired, rated }) => !retired && rated < view.counts.all)
   return (
     <p className="ach-foot">
-      Against: 1 for each inconsistent piece of evidence, 2 for each very inconsistent one. Tells apart: the
+      Against: 1 for each inconsistent piece of evidence, 2 for each very inconsistent one. Diagnosticity: the
       mean distance between the ratings of two hypotheses, 0 to 4.{' '}
       {isPartly && 'Not every cell is rated yet, so the figures of the hypotheses may still change places. '}
       The least against it does not make a hypothesis likely: that judgement is yours.
@@ -182,7 +182,7 @@ function leavingOut(
         cell ? [{ id: cell.id, hypothesisId: hypotheses[place]!.id, claimId, rating: null }] : [],
       ),
     )
-    return { label: 'Take in again', run: () => void execute('assessment.set', { cells }) }
+    return { label: 'Include again', run: () => void execute('assessment.set', { cells }) }
   }
   if (evidence.every(({ fromTopic }) => fromTopic !== null)) {
     return { label: 'Take out of the matrix', run: clear }
@@ -190,5 +190,5 @@ function leavingOut(
   const cells = evidence.flatMap(({ claimId }) =>
     hypotheses.map(({ id }) => ({ id: newId(), hypothesisId: id, claimId, rating: 'not applicable' })),
   )
-  return { label: 'Leave out', run: () => void execute('assessment.set', { cells }) }
+  return { label: 'Exclude', run: () => void execute('assessment.set', { cells }) }
 }

@@ -8,11 +8,11 @@ export function SpreadSwitches() {
   return (
     <div className="compare-switches" role="group" aria-label="How the spread is drawn">
       <Segmented
-        label="Along"
+        label="Axis"
         items={[
-          { id: 'value', label: 'Figures' },
-          { id: 'event', label: 'When it happened' },
-          { id: 'statement', label: 'When it was said' },
+          { id: 'value', label: 'Value' },
+          { id: 'event', label: 'Event date' },
+          { id: 'statement', label: 'Statement date' },
         ]}
         value={spreadAlong}
         onChange={(next) => useCompare.setState({ spreadAlong: next })}
@@ -22,8 +22,8 @@ export function SpreadSwitches() {
           <Segmented
             label="A row for each"
             items={[
-              { id: 'claim', label: 'Row a claim' },
-              { id: 'source', label: 'Row a source' },
+              { id: 'claim', label: 'One row per claim' },
+              { id: 'source', label: 'One row per source' },
             ]}
             value={spreadRows}
             onChange={(next) => useCompare.setState({ spreadRows: next })}

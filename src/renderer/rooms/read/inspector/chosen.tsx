@@ -28,9 +28,9 @@ export function ChosenAnnotation({
   const { id, articleId, start, end, quote } = annotation
   const claims = marks.claims.filter(({ evidence }) => evidence.includes(id))
   return (
-    <section className="chosen" aria-label="Chosen words">
+    <section className="chosen" aria-label="Selected mark">
       <div className="inspector-head">
-        <h2 className="heading-small">Chosen words</h2>
+        <h2 className="heading-small">Selected mark</h2>
         <IconButton label="Choose nothing" size="small" icon={<X />} onPress={() => choose(null)} />
       </div>
       <blockquote className="quote chosen-quote" dir="auto">

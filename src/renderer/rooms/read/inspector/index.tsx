@@ -33,7 +33,7 @@ export function Inspector({ articleId }: { articleId: string | null }) {
       <div className="inspector">
         <EmptyState
           title="No article open"
-          text="Here stands what is marked in the open article, and the form for a claim."
+          text="Marks in the open article appear here, and the form for a claim."
         />
       </div>
     )

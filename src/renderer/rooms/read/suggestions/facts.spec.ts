@@ -27,7 +27,7 @@ it('says what accepting would put into the claim, and what is to be known about 
     'up to 8,000 soldiers',
     'Pentagon · known source',
     'via Mara Lindqvist · new person',
-    'via “two officials” · goes into the note',
+    'via “two officials” · kept in the note',
     'denies · “denied”',
     'happened “on Sunday” → 27 Oct 2024 · relative',
     'Kursk',

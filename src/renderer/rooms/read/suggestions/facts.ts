@@ -35,7 +35,7 @@ function nameFact(key: string, before: string, name: SuggestedName, sources: rea
   const resolved = resolveName(name, sources)
   if (resolved.is === 'known') return { key, text: before + resolved.name, about: 'known source' }
   if (resolved.is === 'new') return { key, text: before + resolved.name, about: `new ${resolved.kind}` }
-  return { key, text: `${before}“${resolved.words}”`, about: 'goes into the note' }
+  return { key, text: `${before}“${resolved.words}”`, about: 'kept in the note' }
 }
 
 /** “on Sunday → 27 Oct 2024 · relative”: relative dates show what they were counted to. */

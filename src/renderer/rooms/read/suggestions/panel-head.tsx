@@ -18,7 +18,7 @@ export function PanelHead({ open, marks }: { open: readonly Suggestion[]; marks:
   return (
     <div className="suggestions-head">
       <ComboBox
-        label="Topic of accepted claims"
+        label="Topic for accepted claims"
         className="suggestions-topic"
         items={topics}
         value={topicId}

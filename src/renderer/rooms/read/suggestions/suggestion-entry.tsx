@@ -48,7 +48,7 @@ export function SuggestionEntry({
 
 const titles: Record<SuggestionGroup, string> = {
   claims: 'Draft claims',
-  also: 'Also here',
+  also: 'Also mentioned',
   rejected: 'Rejected',
 }
 
@@ -127,7 +127,7 @@ function Words({
               {tag.name}
             </span>
           ))}
-        {tagIds.length === 0 && <span className="chip suggestion-fact">no tag</span>}
+        {tagIds.length === 0 && <span className="chip suggestion-fact">not tagged</span>}
         {source && <span className="chip suggestion-fact">{name}</span>}
       </span>
     </>
