@@ -9,7 +9,7 @@ import { useTheme } from './steps.ts'
 const question = 'How many North Korean soldiers are in Russia?'
 const charts = [
   { tab: 'Spread' },
-  { tab: 'Spread', along: 'When it was said' },
+  { tab: 'Spread', along: 'Statement date' },
   { tab: 'Independence' },
   { tab: 'Timeline' },
 ]
