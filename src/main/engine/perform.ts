@@ -13,7 +13,8 @@ import type { WriteDb } from './log/database.ts'
 import { sha256 } from './log/hash.ts'
 import { type CommandRow, type Head, type LogRow, logWriter } from './log/log.ts'
 import { openPast } from './log/past.ts'
-import { type Texts, textWriter } from './log/texts.ts'
+import { DamagedText, type Texts, textWriter } from './log/texts.ts'
+import { problemOf } from './problems.ts'
 import type { SqliteTables } from './tables/sqlite-tables.ts'
 
 /** What an accepted command did. */
@@ -48,7 +49,7 @@ export type Perform = (
 
 export function openPerformer(db: WriteDb, live: SqliteTables, texts: Texts): Perform {
   const append = logWriter(db)
-  const keepText = textWriter(db)
+  const keepTexts = textWriter(db)
   const past = openPast(db)
   const findCommand = db.prepare('SELECT * FROM commands WHERE command_id = ?')
   const laterOfStream = db.prepare(
@@ -69,13 +70,17 @@ export function openPerformer(db: WriteDb, live: SqliteTables, texts: Texts): Pe
       return { answer: stranger(author), head }
     }
     const context = decidingContext(envelope, author, head.seq)
-    const decided = decideCommand(definition, envelope.args, context.deciding)
+    const decided = onWholeTexts(() => decideCommand(definition, envelope.args, context.deciding))
     if (!decided.ok) return { answer: { ok: false, error: decided.rejection }, head }
     const stale = changedSince(decided.decision, envelope.expectedSeq, overlooked)
     if (stale) return { answer: { ok: false, error: stale }, head }
-    for (const [hash, text] of context.newTexts) keepText(hash, text)
-    const kept = JSON.stringify(definition.keep(decided.args, context.deciding.digest))
-    return write(decided.decision, definition.type, kept, context.deciding, head)
+    const kept = onWholeTexts(() => {
+      keepTexts(context.newTexts)
+      return { ok: true as const }
+    })
+    if (!kept.ok) return { answer: { ok: false, error: kept.rejection }, head }
+    const args = JSON.stringify(definition.keep(decided.args, context.deciding.digest))
+    return write(decided.decision, definition.type, args, context.deciding, head)
   }
 
   function write(
@@ -194,6 +199,16 @@ export function openPerformer(db: WriteDb, live: SqliteTables, texts: Texts): Pe
 }
 
 const nobodys: Overlooked = () => false
+
+/** A damaged text is a reason to refuse what rests on it, not what rests on others. */
+function onWholeTexts<T>(work: () => T): T | { ok: false; rejection: Problem } {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof DamagedText) return { ok: false, rejection: problemOf(error) }
+    throw error
+  }
+}
 
 /** `analyst.join` is the one command that someone not yet known may give: for themselves. */
 function newAnalyst({ type, args }: CommandEnvelope): string | undefined {

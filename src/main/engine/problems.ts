@@ -1,6 +1,6 @@
 import type { Answer, Problem } from '../../contract/wire.ts'
 import { UnknownEvent } from '../../domain/fold.ts'
-import { MissingText } from './log/texts.ts'
+import { DamagedText } from './log/texts.ts'
 
 /** A problem that ends what was being done; turned into a value by `answer`. */
 export class EngineProblem extends Error {
@@ -25,7 +25,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof EngineProblem) return error.problem
   if (error instanceof UnknownEvent)
     return { code: 'unknown_event', message: `${error.message} Nothing was changed.` }
-  if (error instanceof MissingText) return damaged(error.message)
+  if (error instanceof DamagedText) return damaged(error.message)
   const code = codeOf(error)
   const message = error instanceof Error ? error.message : String(error)
   for (const [prefix, make] of byCode) if (code.startsWith(prefix)) return make(message)

@@ -52,7 +52,8 @@ export async function prepareForPreview(
 interface Known {
   articleId: string | null
   title: string
-  text: () => string
+  /** Undefined where the workspace's text is damaged: nothing is compared with it. */
+  text: () => string | undefined
 }
 
 function readKnown(snapshot: Snapshot): { index: DuplicateIndex<Known>; computed: Record<string, string> } {
@@ -61,11 +62,16 @@ function readKnown(snapshot: Snapshot): { index: DuplicateIndex<Known>; computed
   const computed: Record<string, string> = {}
   for (const { id, title, textHash } of snapshot.tables.articles.all()) {
     const stored = kept.get(textHash)
-    const signature = typeof stored === 'string' ? decode(stored) : shingleSignature(snapshot.textOf(id))
+    const signature = typeof stored === 'string' ? decode(stored) : signatureOf(snapshot.findText(id))
+    if (signature === undefined) continue
     if (stored === undefined) computed[textHash] = encode(signature)
-    index.add({ articleId: id, title, text: () => snapshot.textOf(id) }, signature)
+    index.add({ articleId: id, title, text: () => snapshot.findText(id) }, signature)
   }
   return { index, computed }
+}
+
+function signatureOf(text: string | undefined): Uint32Array | undefined {
+  return text === undefined ? undefined : shingleSignature(text)
 }
 
 class Comparison {
@@ -107,11 +113,12 @@ class Comparison {
     const near = this.#index
       .near(signature)
       .slice(0, 5)
-      .map(({ id: { articleId, title, text } }) => ({
-        articleId,
-        title,
-        likeness: exactSimilarity(article.text, text()),
-      }))
+      .flatMap(({ id: { articleId, title, text } }) => {
+        const other = text()
+        return other === undefined
+          ? []
+          : [{ articleId, title, likeness: exactSimilarity(article.text, other) }]
+      })
       .filter(({ likeness }) => likeness >= nearThreshold)
       .sort((one, other) => other.likeness - one.likeness)
     return { ...article, duplicate, near: duplicate ? [] : near }

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path'
 import { makeWorkspaceFile } from '../file/create.ts'
 import { openReader } from '../file/open.ts'
 import type { ReadDb, WriteDb } from '../log/database.ts'
+import { sha256 } from '../log/hash.ts'
 import {
   type CommandRow,
   commandColumns,
@@ -113,12 +114,20 @@ function copyTexts(source: ReadDb, db: WriteDb, to: number): void {
     .prepare(`SELECT hash, text FROM texts WHERE hash IN
       (SELECT json_extract(payload, '$.textHash') FROM log WHERE type = 'article.imported' AND seq <= ?) ORDER BY n`)
     .iterate(to)
-  for (const { hash, text } of rows as IterableIterator<{ hash: string; text: string }>) keep(hash, text)
+  for (const { hash, text } of rows as IterableIterator<{ hash: string; text: string }>) {
+    if (sha256(text) !== hash) throw alteredText(hash)
+    keep([[hash, text]])
+  }
 }
 
 function alteredAt(seq: number): EngineProblem {
   const { code, message } = damaged(`event ${seq} is not as it was written.`)
   return new EngineProblem(code, `${message} No branch was made.`, { seq })
+}
+
+function alteredText(hash: string): EngineProblem {
+  const { code, message } = damaged(`the text ${hash.slice(0, 12)}… was altered after it was written.`)
+  return new EngineProblem(code, `${message} No branch was made.`)
 }
 
 function pastTheHead(seq: number, head: number): EngineProblem {

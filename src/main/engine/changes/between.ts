@@ -74,9 +74,15 @@ export function openBetween(db: ReadDb, from: number, to: number, watch: Watch =
   const states = statesBetween(db, from, to)
   const changed = findChanged(db, from, to, watch)
   const texts = openTexts(db)
+  const articleOf = (id: string) => states.names.row('articles', id) as RowOf<'articles'> | undefined
   const textOf = (articleId: string) => {
-    const article = states.names.row('articles', articleId) as RowOf<'articles'> | undefined
+    const article = articleOf(articleId)
     return article && texts.get(article.textHash)
+  }
+  // A change is told also where its article's text is damaged, only without the words around it.
+  const toldText = (articleId: string) => {
+    const article = articleOf(articleId)
+    return article && texts.find(article.textHash)
   }
   return {
     from: momentAt(db, from),
@@ -90,7 +96,10 @@ export function openBetween(db: ReadDb, from: number, to: number, watch: Watch =
     tell({ table, id }) {
       const [difference] = differences(states.before, states.after, [`${table}/${id}`])
       if (!difference) throw new Error(`${table}/${id} is the same at both moments`)
-      return tellDifference(difference, states.steps(table, id), { names: states.names, textOf })
+      return tellDifference(difference, states.steps(table, id), {
+        names: states.names,
+        textOf: toldText,
+      })
     },
   }
 }

@@ -64,7 +64,7 @@ function hit(context: QueryContext, kind: Kind, n: number, terms: readonly Term[
     ).row
   if (kind === 'article') {
     const article = read('articles')
-    const body = texts.get(article.textHash)
+    const body = texts.find(article.textHash) ?? ''
     const first = firstIn(body, terms)
     const line = first ? body : `${article.title} · ${article.publisher} · ${article.author}`
     return {

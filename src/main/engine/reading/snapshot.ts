@@ -15,8 +15,10 @@ const keptRows = 200
 /** A workspace as it is at one moment: rows, texts and head belong together, whatever is written meanwhile. */
 export interface Snapshot {
   tables: ReadTables
-  /** The canonical text of an article that exists. */
+  /** The canonical text of an article that exists. Throws where it is damaged. */
   textOf(articleId: string): string
+  /** Likewise, for what goes on without that one text: undefined where it is damaged. */
+  findText(articleId: string): string | undefined
   entryOf: EntryOf
   /** `hash` as 64 lower-case hexadecimal digits. */
   head: { seq: number; hash: string }
@@ -74,15 +76,17 @@ function opened(
     db.exec('BEGIN')
     const { tables, head } = look(db)
     const texts = openTexts(db)
+    const hashOf = (articleId: string) => {
+      const article = tables().articles.get(articleId)
+      if (!article) throw new Error(`there is no article ${articleId}`)
+      return article.textHash
+    }
     return {
       get tables() {
         return tables()
       },
-      textOf(articleId) {
-        const article = tables().articles.get(articleId)
-        if (!article) throw new Error(`there is no article ${articleId}`)
-        return texts.get(article.textHash)
-      },
+      textOf: (articleId) => texts.get(hashOf(articleId)),
+      findText: (articleId) => texts.find(hashOf(articleId)),
       entryOf: rowEntries(db),
       head: { seq: head.seq, hash: head.hash.toString('hex') },
       kept(prefix) {

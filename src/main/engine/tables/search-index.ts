@@ -26,12 +26,12 @@ export function isSearched(table: TableName): table is SearchedTable {
   return table in searchedColumns
 }
 
-/** A row's words, column by column, as they are indexed. */
+/** A row's words, column by column, as they are indexed. Of a text that is damaged none are. */
 export function indexedWords(table: SearchedTable, row: object, texts: Texts): string[] {
   return searchedColumns[table].map((column) =>
     searchableText(
       column === 'body'
-        ? texts.get((row as RowOf<'articles'>).textHash)
+        ? (texts.find((row as RowOf<'articles'>).textHash) ?? '')
         : String((row as Record<string, unknown>)[column]),
     ),
   )

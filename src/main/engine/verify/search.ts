@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import type { WriteDb } from '../log/database.ts'
-import { MissingText, openTexts } from '../log/texts.ts'
+import { openTexts } from '../log/texts.ts'
 import { decodeRow, selectRows } from '../tables/columns.ts'
 import { projectionSchema } from '../tables/schema.ts'
 import {
@@ -24,7 +24,8 @@ export function verifySearch(db: WriteDb, found: Findings): void {
       const schema = projectionSchema.find(({ name }) => name === `search_${table}`)!
       fresh.exec(schema.sql)
       useLargePieces(fresh, table)
-      fill(fresh, table, db)
+      // Which words a damaged text had nobody knows: that it is damaged is told by the check of the texts.
+      if (fill(fresh, table, db) === 'damaged text') continue
       if (fingerprint(fresh, table) !== fingerprint(db, table)) {
         found.add('search_different', `The search index of the ${table} is not in step. Rebuild the tables.`)
       }
@@ -34,21 +35,18 @@ export function verifySearch(db: WriteDb, found: Findings): void {
   }
 }
 
-function fill(fresh: WriteDb, table: SearchedTable, db: WriteDb): void {
+function fill(fresh: WriteDb, table: SearchedTable, db: WriteDb): 'whole' | 'damaged text' {
   const texts = openTexts(db)
   const { insert } = searchWriter(fresh, table)
   const rows = db.prepare(`${selectRows(table)} ORDER BY n`).raw()
-  fresh
+  return fresh
     .transaction(() => {
       for (const values of rows.iterate() as IterableIterator<unknown[]>) {
         const { n, row } = decodeRow(table, values)
-        try {
-          insert.run(n, ...indexedWords(table, row, texts))
-        } catch (error) {
-          // Told as a finding of its own by the check of the texts.
-          if (!(error instanceof MissingText)) throw error
-        }
+        if ('textHash' in row && texts.find(row.textHash) === undefined) return 'damaged text'
+        insert.run(n, ...indexedWords(table, row, texts))
       }
+      return 'whole'
     })
     .immediate()
 }
