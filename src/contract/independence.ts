@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import type { OriginCut, OriginGroup, OriginRules } from '../domain/compare/independence/independence.ts'
+import type { OriginCut, OriginGroup } from '../domain/compare/independence/independence.ts'
+import type { OriginRules } from '../domain/compare/independence/link.ts'
 import { idSchema } from '../domain/scalars.ts'
 
+export type { OriginCut, OriginGroup } from '../domain/compare/independence/independence.ts'
 export type {
-  OriginCut,
   OriginGrade,
-  OriginGroup,
   OriginLink,
   OriginReason,
   OriginRules,
-} from '../domain/compare/independence/independence.ts'
+} from '../domain/compare/independence/link.ts'
 
 /** What is asked about the origins of a topic. */
 export const independenceSchema = z.strictObject({

@@ -1,25 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Answer } from '../contract/wire.ts'
+import { type StopFlag, type Watch, watchOf } from './engine/watch.ts'
 import { type ExportInput, runExport, runPage } from './export/jobs.ts'
 import { estimateReplay, writeReplay } from './export/replay-job.ts'
 import { type PrepareInput, type PrepareOutput, prepareForPreview } from './ingest/preview.ts'
-
-/** What a job may do between two steps. */
-export interface JobSteps {
-  /** True once the person has cancelled. */
-  isCancelled(): boolean
-  progress(done: number, total: number): void
-}
 
 /**
  * Long work that only reads the workspace runs here, one worker a job, so that neither the window nor the one
  * writer waits for it. Each task's input and output are plain data.
  */
 const tasks = {
-  prepare: (input: PrepareInput, steps: JobSteps): Promise<Answer<PrepareOutput>> =>
-    prepareForPreview(input, steps),
-  export: (input: ExportInput, steps: JobSteps): Promise<Answer<{ bytes: number }>> =>
-    runExport(input, steps),
+  prepare: (input: PrepareInput, watch: Watch): Promise<Answer<PrepareOutput>> =>
+    prepareForPreview(input, watch),
+  export: (input: ExportInput, watch: Watch): Promise<Answer<{ bytes: number }>> => runExport(input, watch),
   writePage: runPage,
   estimateReplay,
   writeReplay,
@@ -39,13 +32,11 @@ if (port) {
   const { task, input, cancelled } = workerData as {
     task: JobTask
     input: never
-    cancelled: Int32Array<SharedArrayBuffer>
+    cancelled: StopFlag
   }
   const post = (message: JobMessage) => port.postMessage(message)
-  tasks[task](input, {
-    isCancelled: () => Atomics.load(cancelled, 0) !== 0,
-    progress: (done, total) => post({ kind: 'progress', done, total }),
-  }).then(
+  const watch = watchOf(cancelled, (done, total) => post({ kind: 'progress', done, total }))
+  tasks[task](input, watch).then(
     (answer) => post({ kind: 'done', answer }),
     (error: unknown) => {
       console.error(error)

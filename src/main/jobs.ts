@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Answer, Push } from '../contract/wire.ts'
+import { type Control, stopFlag } from './engine/watch.ts'
 import type { JobInput, JobMessage, JobOutput, JobTask } from './job-worker.ts'
 
 export interface Jobs {
@@ -11,17 +12,11 @@ export interface Jobs {
     input: JobInput<Task>,
   ): Promise<Answer<JobOutput<Task>>>
   /** Registers a job that runs elsewhere, so that the same button cancels it. */
-  follow<T>(job: string, title: string, start: (control: JobControl) => Promise<T>): Promise<T>
+  follow<T>(job: string, title: string, start: (control: Control) => Promise<T>): Promise<T>
   /** Asks the job to stop at the next safe place. Unknown ids are jobs that have ended: nothing happens. */
   cancel(job: string): void
   /** Stops every job and waits for them. */
   close(): Promise<void>
-}
-
-export interface JobControl {
-  /** Aborted once the job should stop. */
-  signal: AbortSignal
-  onProgress(done: number, total: number): void
 }
 
 const progressEveryMs = 100
@@ -31,7 +26,7 @@ export function createJobs(push: (push: Push) => void): Jobs {
 
   const follow: Jobs['follow'] = async (job, title, start) => {
     const stop = new AbortController()
-    const ended = start({ signal: stop.signal, onProgress: throttled(job, title, push) })
+    const ended = start({ signal: stop.signal, progress: throttled(job, title, push) })
     running.set(job, { stop, ended })
     try {
       return await ended
@@ -57,12 +52,10 @@ export function createJobs(push: (push: Push) => void): Jobs {
 function runInWorker<Task extends JobTask>(
   task: Task,
   input: JobInput<Task>,
-  control: JobControl,
+  control: Control,
 ): Promise<Answer<JobOutput<Task>>> {
   return new Promise((resolve) => {
-    // Shared memory, so that a worker that never comes up for air sees it.
-    const cancelled = new Int32Array(new SharedArrayBuffer(4))
-    control.signal.addEventListener('abort', () => Atomics.store(cancelled, 0, 1), { once: true })
+    const { flag: cancelled } = stopFlag(control.signal)
     const worker = new Worker(new URL('./job-worker.js', import.meta.url), {
       workerData: { task, input, cancelled },
     })
@@ -75,7 +68,7 @@ function runInWorker<Task extends JobTask>(
         },
       })
     worker.on('message', (message: JobMessage) => {
-      if (message.kind === 'progress') control.onProgress(message.done, message.total)
+      if (message.kind === 'progress') control.progress(message.done, message.total)
       else resolve(message.answer as Answer<JobOutput<Task>>)
     })
     worker.on('error', (error: unknown) => lost(error instanceof Error ? error.message : String(error)))
@@ -83,7 +76,7 @@ function runInWorker<Task extends JobTask>(
   })
 }
 
-function throttled(job: string, title: string, push: (push: Push) => void): JobControl['onProgress'] {
+function throttled(job: string, title: string, push: (push: Push) => void): Control['progress'] {
   let last = 0
   return (done, total) => {
     const now = performance.now()

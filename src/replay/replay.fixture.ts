@@ -1,4 +1,4 @@
-import { unwatched } from '../main/engine/tables/rebuild.ts'
+import { unwatched } from '../main/engine/watch.ts'
 import { type ReplayInput, withReplay } from '../main/export/replay-job.ts'
 import { type ReplayData, readData } from './data.ts'
 

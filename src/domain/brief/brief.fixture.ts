@@ -2,7 +2,7 @@ import { emptyClaim } from '../claim/empty-claim.ts'
 import { memoryTables } from '../memory-tables.ts'
 import type { RowOf, Tables } from '../rows.ts'
 import { makeAnchor } from '../text/anchor.ts'
-import type { BriefDraft } from './compose.ts'
+import type { BriefDraft } from './brief-tables.ts'
 
 /** A small workspace in memory for specs: rows by id with everything unsaid left at its plainest value. */
 export function briefWorkspace() {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { briefWorkspace, draft } from './brief.fixture.ts'
-import { type BriefDraft, composeBrief } from './compose.ts'
+import type { BriefDraft } from './brief-tables.ts'
+import { composeBrief } from './compose.ts'
 import type { BriefDocument, BriefDocumentSection } from './document.ts'
 
 type Workspace = ReturnType<typeof briefWorkspace>

@@ -1,5 +1,8 @@
+import { byTimeSaid } from '../claim/order.ts'
 import { comparedClaims } from '../compare/compared-claim.ts'
-import type { ReadTables, RowOf } from '../rows.ts'
+import type { RowOf } from '../rows.ts'
+import { order } from '../text/order.ts'
+import type { BriefDraft, BriefTables } from './brief-tables.ts'
 import { briefClaim, gradeWords } from './claim-words.ts'
 import { comparisons } from './comparison/compare.ts'
 import type { ComparedFigure } from './comparison/figure.ts'
@@ -15,25 +18,7 @@ import type {
 } from './document.ts'
 import { footnotesOf } from './footnotes.ts'
 import { afterMerge, afterMerges } from './merges.ts'
-import { byTimeSaid, claimInScope } from './scope.ts'
-
-/** What composing reads: the record tables, live, in memory or as of an earlier event. */
-export type BriefTables = Pick<
-  ReadTables,
-  | 'claims'
-  | 'topics'
-  | 'sources'
-  | 'annotations'
-  | 'articles'
-  | 'relations'
-  | 'originLinks'
-  | 'findings'
-  | 'hypotheses'
-  | 'assessments'
->
-
-/** A saved brief or one that is still being written. */
-export type BriefDraft = Pick<RowOf<'briefs'>, 'name' | 'title' | 'scope' | 'sections' | 'wording'>
+import { claimInScope } from './scope.ts'
 
 /**
  * Composes the document of a brief. Pure and the same for the same rows: claims stand by the time they were said,
@@ -257,9 +242,4 @@ function paragraphs(body: string): string[] {
     .split(/\n[^\S\n]*\n\s*/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
-}
-
-/** By code units: no locale, so that every machine sorts alike. */
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

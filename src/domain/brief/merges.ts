@@ -1,5 +1,5 @@
 import type { ReadTables } from '../rows.ts'
-import type { BriefDraft } from './compose.ts'
+import type { BriefDraft } from './brief-tables.ts'
 import type { BriefSection } from './row.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { claimsOf } from './claims/claims.ts'
-import { nameAt, type SentenceDraft } from './claims/draft.ts'
+import { nameAt } from './claims/draft.ts'
+import type { SentenceDraft } from './claims/sentence-draft.ts'
 import { datesIn } from './dates/dates.ts'
 import type { Days } from './dates/days.ts'
 import type { Counted } from './figures/counted-noun.ts'

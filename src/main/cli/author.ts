@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { Analyst } from '../../contract/rows.ts'
-import { unwatched } from '../engine/tables/rebuild.ts'
+import { unwatched } from '../engine/watch.ts'
 import { dataDir } from '../shell-kit/data-dir.ts'
 import { openMemory } from '../workspaces/settings.ts'
 import { type Io, WrongUse } from './command.ts'

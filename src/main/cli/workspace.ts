@@ -1,5 +1,5 @@
 import { makeEngine } from '../engine/engine.ts'
-import type { Watch } from '../engine/tables/rebuild.ts'
+import type { Watch } from '../engine/watch.ts'
 import type { Io } from './command.ts'
 
 export type Engine = ReturnType<typeof makeEngine>

@@ -64,7 +64,7 @@ test('given many commands, progress is told, and cancelling keeps what was commi
     { envelopes: topics(20_000) },
     {
       signal: stop.signal,
-      onProgress(done) {
+      progress(done) {
         steps.push(done)
         stop.abort()
       },

@@ -9,20 +9,14 @@ import type {
   EngineMethod,
   EngineOutput,
 } from './protocol.ts'
-
-export interface CallOptions {
-  /** `done` of `total`, in the method's own unit. */
-  onProgress?: (done: number, total: number) => void
-  /** Aborted once the work should stop; it answers `cancelled` when it has. */
-  signal?: AbortSignal
-}
+import { type Control, stopFlag } from './watch.ts'
 
 /** The engine from outside its thread. Calls never throw: a dead worker is a problem like others. */
 export interface EngineClient {
   call<M extends EngineMethod>(
     method: M,
     input: EngineInput<M>,
-    options?: CallOptions,
+    options?: Partial<Control>,
   ): Promise<Answer<EngineOutput<M>>>
   /** Tells every committed change, before the answer of the command that made it. */
   onChanged(listener: (change: Changed) => void): () => void
@@ -82,7 +76,7 @@ async function callBeside<M extends EngineMethod>(
   script: URL,
   method: M,
   input: EngineInput<M>,
-  options: CallOptions,
+  options: Partial<Control>,
 ): Promise<Answer<EngineOutput<M>>> {
   const beside = startThread(script, () => {})
   try {
@@ -95,10 +89,10 @@ async function callBeside<M extends EngineMethod>(
 async function verifyBeside(
   script: URL,
   { path }: EngineInput<'verify'>,
-  { onProgress, signal }: CallOptions,
+  { progress, signal }: Partial<Control>,
 ): Promise<Answer<VerifyReport>> {
   const [log, storage] = await Promise.all([
-    callBeside(script, 'verify', { path, half: 'log' }, { onProgress, signal }),
+    callBeside(script, 'verify', { path, half: 'log' }, { progress, signal }),
     callBeside(script, 'verify', { path, half: 'storage' }, { signal }),
   ])
   if (!log.ok) return log
@@ -118,20 +112,9 @@ function joinReports(log: VerifyReport, storage: VerifyReport): VerifyReport {
 /** The engine makes much that lives shortly: with room for it, far less of it is moved about. */
 export const youngMegabytes = 96
 
-/** The signal where a thread sees it that never comes up for air: in shared memory, until it is released. */
-function shared(signal: AbortSignal) {
-  const cancelled = new Int32Array(new SharedArrayBuffer(4))
-  const cancel = () => {
-    Atomics.store(cancelled, 0, 1)
-  }
-  if (signal.aborted) cancel()
-  signal.addEventListener('abort', cancel)
-  return { cancelled, release: () => signal.removeEventListener('abort', cancel) }
-}
-
 interface Pending {
   resolve(answer: Answer<unknown>): void
-  onProgress: ((done: number, total: number) => void) | undefined
+  progress: Control['progress'] | undefined
 }
 
 function startThread(script: URL, onChanged: (change: Changed) => void) {
@@ -143,7 +126,7 @@ function startThread(script: URL, onChanged: (change: Changed) => void) {
   worker.on('message', (message: EngineMessage) => {
     if (message.kind === 'changed') return onChanged(message.change)
     const call = pending.get(message.call)
-    if (message.kind === 'progress') return call?.onProgress?.(message.done, message.total)
+    if (message.kind === 'progress') return call?.progress?.(message.done, message.total)
     pending.delete(message.call)
     call?.resolve(message.answer)
   })
@@ -151,13 +134,13 @@ function startThread(script: URL, onChanged: (change: Changed) => void) {
   worker.on('exit', (code) => stop(`it ended with code ${code}`))
 
   return {
-    call<M extends EngineMethod>(method: M, input: EngineInput<M>, { onProgress, signal }: CallOptions) {
+    call<M extends EngineMethod>(method: M, input: EngineInput<M>, { progress, signal }: Partial<Control>) {
       return new Promise<Answer<EngineOutput<M>>>((resolve) => {
         if (stopped) return resolve({ ok: false, error: stopped })
         lastCall += 1
-        const cancelling = signal && shared(signal)
+        const cancelling = signal && stopFlag(signal)
         pending.set(lastCall, {
-          onProgress,
+          progress,
           resolve(answer) {
             // The past's signal lives as long as the workspace: each answer takes its listener along.
             cancelling?.release()
@@ -168,7 +151,7 @@ function startThread(script: URL, onChanged: (change: Changed) => void) {
           call: lastCall,
           method,
           input,
-          cancelled: cancelling?.cancelled ?? null,
+          cancelled: cancelling?.flag ?? null,
         }
         worker.postMessage(message)
       })

@@ -18,9 +18,10 @@ import type { Executed } from './perform.ts'
 import { EngineProblem } from './problems.ts'
 import type { Changed, EngineInput, EngineMethod, EngineOutput, OpenedInfo } from './protocol.ts'
 import { openQueries, type Queries } from './queries/index.ts'
-import { rebuild, type Watch } from './tables/rebuild.ts'
+import { rebuild } from './tables/rebuild.ts'
 import type { RowNotice } from './tables/sqlite-tables.ts'
 import { verify } from './verify/verify.ts'
+import type { Watch } from './watch.ts'
 
 type Handlers = {
   [M in EngineMethod]: (input: EngineInput<M>, watch: Watch) => EngineOutput<M> | Promise<EngineOutput<M>>

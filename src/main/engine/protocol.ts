@@ -12,6 +12,7 @@ import type { Parent } from './branch/parent.ts'
 import type { TakeBackRequest } from './branch/take-back.ts'
 import type { Executed } from './perform.ts'
 import type { Half } from './verify/verify.ts'
+import type { StopFlag } from './watch.ts'
 
 /** An open workspace, as the engine tells of it. */
 export interface OpenedInfo {
@@ -75,8 +76,8 @@ export interface EngineCall {
   call: number
   method: EngineMethod
   input: unknown
-  /** One Int32 in shared memory, not 0 once the work should stop; null for work that nobody can stop. */
-  cancelled: Int32Array<SharedArrayBuffer> | null
+  /** Null for work that nobody can stop. */
+  cancelled: StopFlag | null
 }
 
 /** What a committed change touched; sent before its answer. */

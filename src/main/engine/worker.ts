@@ -4,6 +4,8 @@ import { makeEngine } from './engine.ts'
 import { problemOf } from './problems.ts'
 import type { EngineCall, EngineMessage } from './protocol.ts'
 
+import { watchOf } from './watch.ts'
+
 /** The engine's thread: the only code that writes a workspace. It speaks protocol.ts with client.ts. */
 const port = parentPort
 if (!port) throw new Error('engine-worker runs as a worker thread')
@@ -12,10 +14,7 @@ const post = (message: EngineMessage) => port.postMessage(message)
 const engine = makeEngine((change) => post({ kind: 'changed', change }))
 
 port.on('message', async ({ call, method, input, cancelled }: EngineCall) => {
-  const watch = {
-    progress: (done: number, total: number) => post({ kind: 'progress', call, done, total }),
-    isCancelled: () => cancelled !== null && Atomics.load(cancelled, 0) !== 0,
-  }
+  const watch = watchOf(cancelled, (done, total) => post({ kind: 'progress', call, done, total }))
   let answer: Answer<unknown>
   try {
     answer = { ok: true, value: await engine[method](input as never, watch) }

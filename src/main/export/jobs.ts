@@ -1,7 +1,7 @@
 import type { Answer } from '../../contract/wire.ts'
 import { problemOf } from '../engine/problems.ts'
 import { openSnapshotAt, type Snapshot } from '../engine/reading/snapshot.ts'
-import type { JobSteps } from '../job-worker.ts'
+import type { Watch } from '../engine/watch.ts'
 import type { ManifestHead } from './manifest.ts'
 import { type PageToPrint, writePage } from './pdf.ts'
 import type { Subject } from './subject.ts'
@@ -20,27 +20,27 @@ export interface ExportInput {
 }
 
 /** Writes an export with its manifest. Progress: events read for an earlier moment, then rows, each half of the way. */
-export function runExport(input: ExportInput, steps: JobSteps): Promise<Answer<{ bytes: number }>> {
+export function runExport(input: ExportInput, watch: Watch): Promise<Answer<{ bytes: number }>> {
   const { workspace, subject, target, version } = input
-  return withSnapshot(input, steps, (snapshot, onRows) =>
-    writeExport(snapshot, subject, { workspace, target, version, isCancelled: steps.isCancelled, onRows }),
+  return withSnapshot(input, watch, (snapshot, onRows) =>
+    writeExport(snapshot, subject, { workspace, target, version, isCancelled: watch.isCancelled, onRows }),
   )
 }
 
 /** Writes the page that a PDF is printed from to `target`, likewise, and answers what its manifest will tell. */
 export function runPage(
   input: ExportInput,
-  steps: JobSteps,
+  watch: Watch,
 ): Promise<Answer<{ page: PageToPrint; head: ManifestHead }>> {
   const { workspace, subject, target, version } = input
-  return withSnapshot(input, steps, (snapshot, onRows) =>
-    writePage(snapshot, subject, { workspace, target, version, isCancelled: steps.isCancelled, onRows }),
+  return withSnapshot(input, watch, (snapshot, onRows) =>
+    writePage(snapshot, subject, { workspace, target, version, isCancelled: watch.isCancelled, onRows }),
   )
 }
 
 async function withSnapshot<T>(
   { workspace, asOf }: ExportInput,
-  { isCancelled, progress }: JobSteps,
+  { isCancelled, progress }: Watch,
   work: (snapshot: Snapshot, onRows: (done: number, total: number) => void) => Promise<Answer<T>>,
 ): Promise<Answer<T>> {
   let folded = false

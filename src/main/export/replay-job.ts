@@ -2,7 +2,7 @@ import type { ReplayEstimate } from '../../contract/replay.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 import { problemOf } from '../engine/problems.ts'
 import { openReplayLog, type ReplayLog } from '../engine/reading/replay-log.ts'
-import type { JobSteps } from '../job-worker.ts'
+import type { Watch } from '../engine/watch.ts'
 import { planReplay, type ReplayOptions, type ReplayPlan, replayBlocks } from './html/replay-data.ts'
 import { type ReplayPage, replayHtml } from './html/replay-html.ts'
 import { type ManifestHead, writeWithManifest } from './manifest.ts'
@@ -18,11 +18,11 @@ export interface ReplayInput extends ReplayOptions {
 /** Writes a replay as one HTML file, with its manifest. `version` is the program's. Progress counts events, each twice: once to choose, once to write. */
 export async function writeReplay(
   { target, version, ...input }: ReplayInput & { target: string; version: string },
-  steps: JobSteps,
+  watch: Watch,
 ): Promise<Answer<{ bytes: number } & ReplayEstimate>> {
-  return withReplay(input, steps, async (html, plan, { head }) => {
+  return withReplay(input, watch, async (html, plan, { head }) => {
     const manifest = replayManifest(input, plan, head, version)
-    const written = await writeWithManifest(target, html, manifest, steps.isCancelled)
+    const written = await writeWithManifest(target, html, manifest, watch.isCancelled)
     return written.ok ? { ok: true, value: { ...plan.inside, bytes: written.value.bytes } } : written
   })
 }
@@ -44,18 +44,18 @@ export function replayManifest(
 }
 
 /** Says how large a replay will be, to the byte, and what will be in it. Writes nothing. */
-export async function estimateReplay(input: ReplayInput, steps: JobSteps): Promise<Answer<ReplayEstimate>> {
-  return withReplay(input, steps, async (html, plan) => {
+export async function estimateReplay(input: ReplayInput, watch: Watch): Promise<Answer<ReplayEstimate>> {
+  return withReplay(input, watch, async (html, plan) => {
     let bytes = 0
     for (const piece of html) bytes += Buffer.byteLength(piece)
-    return steps.isCancelled() ? stopped : { ok: true, value: { ...plan.inside, bytes } }
+    return watch.isCancelled() ? stopped : { ok: true, value: { ...plan.inside, bytes } }
   })
 }
 
 /** Plans a replay and lends `work` the pieces of its file, to be taken one by one. */
 export async function withReplay<T>(
   { path, asOf, page, ...options }: ReplayInput,
-  { isCancelled, progress }: JobSteps,
+  { isCancelled, progress }: Watch,
   work: (html: Iterable<string>, plan: ReplayPlan, log: ReplayLog) => Promise<Answer<T>>,
 ): Promise<Answer<T>> {
   try {

@@ -12,7 +12,7 @@ const category = ['Trains at the coast', 'Ships in the harbour now', 'A treaty n
 async function prepare(files: { name: string; bytes: Uint8Array }[]) {
   const progress: [number, number][] = []
   const outcome = await prepareImport(files, {
-    onProgress: (done, total) => progress.push([done, total]),
+    progress: (done, total) => progress.push([done, total]),
     isCancelled: () => false,
   })
   if (!outcome.ok) throw new Error(outcome.error.code)
@@ -93,7 +93,7 @@ describe('prepareImport', () => {
           { name: 'a.txt', bytes: bytes(page) },
           { name: 'c.txt', bytes: bytes(category) },
         ],
-        { onProgress: () => undefined, isCancelled: () => asked++ >= allowed },
+        { progress: () => undefined, isCancelled: () => asked++ >= allowed },
       )
       expect(outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } })
     }
@@ -109,7 +109,7 @@ describe('prepareImport', () => {
         { name: 'c.txt', bytes: bytes(category) },
       ],
       {
-        onProgress: () => undefined,
+        progress: () => undefined,
         isCancelled: () => {
           asked += 1
           if (asked === 2) now += fileTimeLimitMs + 1

@@ -4,6 +4,7 @@ import { shingleSignature } from '../../domain/ingest/near-duplicates.ts'
 import type { ArticleProposal, Proposed } from '../../domain/ingest/proposal.ts'
 import { proposeArticle, proposeArticles } from '../../domain/ingest/propose-articles.ts'
 import { done, failed, type Outcome } from '../../domain/outcome.ts'
+import type { Watch } from '../engine/watch.ts'
 import { decodeText } from './readers/text/decode-text.ts'
 
 /** An article as the preview shows it, before it is compared with the workspace. */
@@ -24,23 +25,17 @@ export type PreparedImport =
     }
   | { ok: false; name: string; error: Problem }
 
-export interface PrepareSteps {
-  /** In bytes; `done` never falls and ends at `total`. */
-  onProgress(done: number, total: number): void
-  /** Asked between files and many times within one. */
-  isCancelled(): boolean
-}
-
 /** A file that takes longer than this is given up and reported; the others go on. */
 export const fileTimeLimitMs = 60_000
 
 /**
  * Reads files into proposals for the import preview: for each, in order, what it seems to hold or why it cannot be
- * read. File contents are untrusted; nothing is stored. Fails only with `cancelled`, when nothing is kept.
+ * read. File contents are untrusted; nothing is stored. Fails only with `cancelled`, when nothing is kept. Progress is in
+ * bytes: it never falls and ends at the total.
  */
 export async function prepareImport(
   files: { name: string; bytes: Uint8Array }[],
-  { onProgress, isCancelled }: PrepareSteps,
+  { progress, isCancelled }: Watch,
 ): Promise<Outcome<PreparedImport[]>> {
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const prepared: PreparedImport[] = []
@@ -55,7 +50,7 @@ export async function prepareImport(
       if (now - started > fileTimeLimitMs) throw new Stopped('too slow')
       if (now - told < 100) return
       told = now
-      onProgress(before + Math.floor(bytes.length * share), total)
+      progress(before + Math.floor(bytes.length * share), total)
     }
     try {
       pulse(0)
@@ -67,7 +62,7 @@ export async function prepareImport(
       prepared.push({ ok: false, name, error: tooSlow(name) })
     }
     before += bytes.length
-    onProgress(before, total)
+    progress(before, total)
     // Lets messages of the thread in, a request to cancel among them.
     await new Promise<void>((resolve) => setImmediate(resolve))
   }

@@ -9,7 +9,7 @@ import {
   shingleSignature,
 } from '../../domain/ingest/near-duplicates.ts'
 import { openSnapshot, type Snapshot } from '../engine/reading/snapshot.ts'
-import type { JobSteps } from '../job-worker.ts'
+import type { Watch } from '../engine/watch.ts'
 import { type PreparedArticle, type PreparedImport, prepareImport } from './prepare.ts'
 
 export interface PrepareInput {
@@ -28,14 +28,8 @@ export interface PrepareOutput {
 export const shinglePrefix = 'shingles/'
 
 /** Files as the import preview shows them: read, divided, and compared with the workspace and with each other. */
-export async function prepareForPreview(
-  input: PrepareInput,
-  steps: JobSteps,
-): Promise<Answer<PrepareOutput>> {
-  const prepared = await prepareImport(input.files, {
-    onProgress: steps.progress,
-    isCancelled: steps.isCancelled,
-  })
+export async function prepareForPreview(input: PrepareInput, watch: Watch): Promise<Answer<PrepareOutput>> {
+  const prepared = await prepareImport(input.files, watch)
   if (!prepared.ok) return prepared
   const snapshot = openSnapshot(input.workspace)
   try {

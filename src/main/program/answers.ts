@@ -1,42 +1,17 @@
 import { uuidv7 } from 'uuidv7'
 import type { ProgramInfo } from '../../contract/program.ts'
-import {
-  type EngineRequestName,
-  type ParsedRequestInput,
-  type ProgramRequestName,
-  type RequestOutput,
-  requests,
-} from '../../contract/requests.ts'
+import { type EngineRequestName, requests } from '../../contract/requests.ts'
 import type { Answer } from '../../contract/wire.ts'
-import type { Jobs } from '../jobs.ts'
-import type { SuggestThread } from '../suggest/thread.ts'
-import type { KnownWorkspaces } from '../workspaces/known-workspaces.ts'
-import { type Memory, patchSettings } from '../workspaces/settings.ts'
+import { patchSettings } from '../workspaces/settings.ts'
 import type { OpenWorkspace } from '../workspaces/workspace.ts'
-import type { Workspaces } from '../workspaces/workspaces.ts'
+import type { AnswerContext, Answers } from './answer-context.ts'
 import { branchAnswers } from './branches.ts'
 import { briefAsMarkdown, exportBrief, exportChanges, exportTable } from './exporting.ts'
 import { prepareFiles } from './importing.ts'
 import { malformed, parseRequest } from './parse-request.ts'
 import { openPastWatch } from './past-watch.ts'
 import { estimateReplay, exportReplay } from './replaying.ts'
-import type { Shell } from './shell.ts'
 import { findSuggestions } from './suggesting.ts'
-
-/** A handler for each request that the program itself answers; a missing one is a compile error. */
-export type Answers = {
-  [Name in ProgramRequestName]: (input: ParsedRequestInput<Name>) => Promise<Answer<RequestOutput<Name>>>
-}
-
-export interface AnswerContext {
-  shell: Shell
-  memory: Memory
-  known: KnownWorkspaces
-  workspaces: Workspaces
-  jobs: Jobs
-  assistant: SuggestThread
-  info: () => ProgramInfo
-}
 
 export function programAnswers(context: AnswerContext): Answers {
   const { shell, memory, known, workspaces, jobs, assistant, info } = context

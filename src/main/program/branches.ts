@@ -5,7 +5,7 @@ import type { ProgramInfo } from '../../contract/program.ts'
 import type { RequestOutput } from '../../contract/requests.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 import type { OpenWorkspace } from '../workspaces/workspace.ts'
-import type { AnswerContext, Answers } from './answers.ts'
+import type { AnswerContext, Answers } from './answer-context.ts'
 
 type BranchAnswers = Pick<Answers, Extract<keyof Answers, `branch.${string}`>>
 

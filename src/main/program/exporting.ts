@@ -9,7 +9,7 @@ import { briefMarkdown } from '../export/markdown/brief-markdown.ts'
 import { withPagePlace, writePdf } from '../export/pdf.ts'
 import type { Subject } from '../export/subject.ts'
 import type { Workspaces } from '../workspaces/workspaces.ts'
-import type { AnswerContext } from './answers.ts'
+import type { AnswerContext } from './answer-context.ts'
 import type { ExportTarget } from './shell.ts'
 
 /** Exports a saved brief to a file that the person chooses. Null: they cancelled the dialog. */

@@ -1,13 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Push } from '../../contract/wire.ts'
-import { createJobs, type JobControl } from '../jobs.ts'
+import type { Control } from '../engine/watch.ts'
+import { createJobs } from '../jobs.ts'
 import { openPastWatch } from './past-watch.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
 test('given a short look into the past, then nothing is told', async () => {
   const { watch, told } = begin()
-  await watch(async ({ onProgress }) => onProgress(1, 2))
+  await watch(async ({ progress }) => progress(1, 2))
   expect(told).toEqual([])
 })
 
@@ -15,8 +16,8 @@ test('given two questions that wait long, then they are one job, which ends with
   const { watch, told, clock } = begin()
   const [first, second] = [question(watch), question(watch)]
   clock(600)
-  first.control.onProgress(10, 100)
-  second.control.onProgress(20, 100)
+  first.control.progress(10, 100)
+  second.control.progress(20, 100)
   expect(told.map(({ title, ended }) => [title, ended])).toEqual([['Reading the history', false]])
   first.answer('one')
   await first.done
@@ -30,7 +31,7 @@ test('given a long look, when it is cancelled, then every question is told to st
   const { watch, jobs, told, clock } = begin()
   const [first, second] = [question(watch), question(watch)]
   clock(600)
-  first.control.onProgress(10, 100)
+  first.control.progress(10, 100)
   jobs.cancel(told[0]!.job)
   expect([first.control.signal.aborted, second.control.signal.aborted]).toEqual([true, true])
   first.answer('cancelled')
@@ -54,7 +55,7 @@ function begin() {
 
 function question(watch: ReturnType<typeof openPastWatch>) {
   let answer: (value: string) => void = () => {}
-  let control: JobControl | undefined
+  let control: Control | undefined
   const done = watch((given) => {
     control = given
     return new Promise<string>((resolve) => {

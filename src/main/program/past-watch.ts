@@ -1,8 +1,9 @@
 import { uuidv7 } from 'uuidv7'
-import type { JobControl, Jobs } from '../jobs.ts'
+import type { Control } from '../engine/watch.ts'
+import type { Jobs } from '../jobs.ts'
 
 /** Asks a question about the past, with the signal that stops it and somebody to tell how far the log is read. */
-export type PastWatch = <T>(ask: (control: JobControl) => Promise<T>) => Promise<T>
+export type PastWatch = <T>(ask: (control: Control) => Promise<T>) => Promise<T>
 
 /** What takes less is not told of. */
 const unnoticedMs = 500
@@ -14,7 +15,7 @@ const unnoticedMs = 500
 export function openPastWatch(jobs: Jobs): PastWatch {
   let waiting = 0
   let stop = new AbortController()
-  let job: { moved: JobControl['onProgress']; end(): void } | null = null
+  let job: { moved: Control['progress']; end(): void } | null = null
 
   return async (ask) => {
     const began = performance.now()
@@ -22,7 +23,7 @@ export function openPastWatch(jobs: Jobs): PastWatch {
     try {
       return await ask({
         signal: stop.signal,
-        onProgress(done, total) {
+        progress(done, total) {
           if (performance.now() - began > unnoticedMs) job ??= begin()
           job?.moved(done, total)
         },
@@ -40,10 +41,10 @@ export function openPastWatch(jobs: Jobs): PastWatch {
   function begin(): NonNullable<typeof job> {
     const cancel = stop
     let end = () => {}
-    let moved: JobControl['onProgress'] = () => {}
-    void jobs.follow(uuidv7(), 'Reading the history', ({ signal, onProgress }) => {
+    let moved: Control['progress'] = () => {}
+    void jobs.follow(uuidv7(), 'Reading the history', ({ signal, progress }) => {
       signal.addEventListener('abort', () => cancel.abort(), { once: true })
-      moved = onProgress
+      moved = progress
       return new Promise<void>((resolve) => {
         end = resolve
       })

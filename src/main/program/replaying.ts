@@ -4,7 +4,7 @@ import type { ParsedRequestInput } from '../../contract/requests.ts'
 import type { Answer } from '../../contract/wire.ts'
 import type { ReplayInput } from '../export/replay-job.ts'
 import { replayPage } from '../replay-page.ts'
-import type { AnswerContext } from './answers.ts'
+import type { AnswerContext } from './answer-context.ts'
 import { delivered } from './exporting.ts'
 
 type Wanted = ParsedRequestInput<'replay.estimate'>

@@ -3,6 +3,7 @@ import type { Answer } from '../../contract/wire.ts'
 import { whyQuiet } from '../../domain/suggest/reading/english.ts'
 import { type Step, suggestByParagraph } from '../../domain/suggest/suggest.ts'
 import type { Knowledge } from '../../domain/suggest/suggestion.ts'
+import type { Watch } from '../engine/watch.ts'
 
 export interface PageInput {
   textHash: string
@@ -10,11 +11,6 @@ export interface PageInput {
   known: Knowledge
   /** Where the page begins: 0, or the `next` of the page before. */
   from: number
-}
-
-export interface PageSteps {
-  isCancelled(): boolean
-  progress(done: number, total: number): void
 }
 
 /** Code units on the first page, which somebody waits for, and on each later one. */
@@ -25,7 +21,7 @@ const laterPage = 120_000
  * Answers page after page of one text's suggestions. What has been read is kept, so that the next page goes on where the
  * last one ended; any other page is read up to from the beginning and comes out the same.
  */
-export function openPages(): (input: PageInput, steps: PageSteps) => Answer<SuggestionPage> {
+export function openPages(): (input: PageInput, watch: Watch) => Answer<SuggestionPage> {
   let open: { key: string; at: number; steps: Generator<Step> } | undefined
 
   return ({ textHash, text, known, from }, { isCancelled, progress }) => {

@@ -1,19 +1,19 @@
 import { Worker } from 'node:worker_threads'
 import type { SuggestionPage } from '../../contract/suggestions.ts'
 import type { Answer } from '../../contract/wire.ts'
-import type { JobControl } from '../jobs.ts'
+import { type Control, stopFlag } from '../engine/watch.ts'
 import type { PageInput } from './pages.ts'
 import type { SuggestCall, SuggestMessage } from './worker.ts'
 
 /** The assistant from outside its thread. Calls never throw: a dead thread is a problem like others. */
 export interface SuggestThread {
-  page(input: PageInput, control: JobControl): Promise<Answer<SuggestionPage>>
+  page(input: PageInput, control: Control): Promise<Answer<SuggestionPage>>
   end(): Promise<void>
 }
 
 interface Pending {
   resolve(answer: Answer<SuggestionPage>): void
-  control: JobControl
+  control: Control
 }
 
 /**
@@ -30,9 +30,7 @@ export function suggestThread(script: URL): SuggestThread {
       worker ??= start()
       lastCall += 1
       const call = lastCall
-      const cancelled = new Int32Array(new SharedArrayBuffer(4))
-      if (control.signal.aborted) Atomics.store(cancelled, 0, 1)
-      control.signal.addEventListener('abort', () => Atomics.store(cancelled, 0, 1), { once: true })
+      const { flag: cancelled } = stopFlag(control.signal)
       const message: SuggestCall = { call, input, cancelled }
       const thread = worker
       return new Promise((resolve) => {
@@ -49,7 +47,7 @@ export function suggestThread(script: URL): SuggestThread {
     const started = new Worker(script)
     started.on('message', (message: SuggestMessage) => {
       const asked = pending.get(message.call)
-      if (message.kind === 'progress') return asked?.control.onProgress(message.done, message.total)
+      if (message.kind === 'progress') return asked?.control.progress(message.done, message.total)
       pending.delete(message.call)
       asked?.resolve(message.answer)
     })

@@ -1,13 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 import type { SuggestionPage } from '../../contract/suggestions.ts'
 import type { Answer } from '../../contract/wire.ts'
+import { type StopFlag, watchOf } from '../engine/watch.ts'
 import { openPages, type PageInput } from './pages.ts'
 
-/** What the thread is asked; `cancelled` lies in shared memory, where a thread sees it that never comes up for air. */
+/** What the thread is asked. */
 export interface SuggestCall {
   call: number
   input: PageInput
-  cancelled: Int32Array<SharedArrayBuffer>
+  cancelled: StopFlag
 }
 
 export type SuggestMessage =
@@ -20,10 +21,8 @@ if (port) {
   const page = openPages()
   port.on('message', ({ call, input, cancelled }: SuggestCall) => {
     try {
-      const answer = page(input, {
-        isCancelled: () => Atomics.load(cancelled, 0) !== 0,
-        progress: (done, total) => post({ kind: 'progress', call, done, total }),
-      })
+      const watch = watchOf(cancelled, (done, total) => post({ kind: 'progress', call, done, total }))
+      const answer = page(input, watch)
       post({ kind: 'done', call, answer })
     } catch (error) {
       console.error(error)

@@ -6,8 +6,8 @@ import type { RequestOutput } from '../../contract/requests.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 import type { EngineClient } from '../engine/client.ts'
 import type { OpenedInfo } from '../engine/protocol.ts'
+import type { Control } from '../engine/watch.ts'
 import { shinglePrefix } from '../ingest/preview.ts'
-import type { JobControl } from '../jobs.ts'
 
 /** The workspace that is open: what the program does with it besides passing requests on to the engine. */
 export class OpenWorkspace {
@@ -60,15 +60,15 @@ export class OpenWorkspace {
     return { ok: true, value: null }
   }
 
-  async verify(control: JobControl): Promise<Answer<VerifyReport>> {
+  async verify(control: Control): Promise<Answer<VerifyReport>> {
     return this.#engine.call('verify', { path: this.path }, control)
   }
 
-  async rebuild(control: JobControl): Promise<Answer<{ events: number }>> {
+  async rebuild(control: Control): Promise<Answer<{ events: number }>> {
     return this.#engine.call('rebuild', null, control)
   }
 
-  async backup(control: JobControl): Promise<Answer<ExportResult>> {
+  async backup(control: Control): Promise<Answer<ExportResult>> {
     const made = await this.#engine.call('backup', { path: this.path }, control)
     if (!made.ok) return made
     const { path, bytes } = made.value

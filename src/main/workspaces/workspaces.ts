@@ -13,7 +13,7 @@ import type { TakeBackRequest } from '../engine/branch/take-back.ts'
 import { type EngineClient, startEngine } from '../engine/client.ts'
 import { listBackups } from '../engine/file/backup.ts'
 import type { OpenedInfo } from '../engine/protocol.ts'
-import type { JobControl } from '../jobs.ts'
+import type { Control } from '../engine/watch.ts'
 import { makeSample } from '../sample.ts'
 import type { KnownWorkspaces } from './known-workspaces.ts'
 import type { Memory } from './settings.ts'
@@ -116,7 +116,7 @@ export class Workspaces {
     seq: number,
     name: EngineRequestName,
     input: unknown,
-    control?: JobControl,
+    control?: Control,
   ): Promise<Answer<unknown>> {
     if (!this.current) return this.none()
     const analyst = this.#memory.get().profile?.id ?? null
@@ -124,19 +124,19 @@ export class Workspaces {
   }
 
   /** The whole log, in about so many buckets. */
-  async timeline(buckets: number, control: JobControl): Promise<Answer<Timeline>> {
+  async timeline(buckets: number, control: Control): Promise<Answer<Timeline>> {
     if (!this.current) return this.none()
     return this.#engine.call('timeline', { path: this.current.path, buckets }, control)
   }
 
   /** The events that a replay through this filter visits. */
-  async matches(filter: ReplayFilter, control: JobControl): Promise<Answer<Runs>> {
+  async matches(filter: ReplayFilter, control: Control): Promise<Answer<Runs>> {
     if (!this.current) return this.none()
     return this.#engine.call('matches', { path: this.current.path, filter }, control)
   }
 
   /** A page of what differs between two moments. */
-  async changes(asked: ChangesAsked, control: JobControl): Promise<Answer<ChangesBetween>> {
+  async changes(asked: ChangesAsked, control: Control): Promise<Answer<ChangesBetween>> {
     if (!this.current) return this.none()
     return this.#engine.call('changes', { path: this.current.path, asked }, control)
   }
@@ -151,7 +151,7 @@ export class Workspaces {
     seq: number,
     moment: string,
     target: string,
-    control: JobControl,
+    control: Control,
   ): Promise<Answer<{ path: string }>> {
     if (!this.current) return this.none()
     return this.#engine.call('branch', { path: this.current.path, seq, moment, target }, control)
@@ -162,7 +162,7 @@ export class Workspaces {
   }
 
   /** Takes commands of a branch back into the open workspace, or tells what that would do. */
-  async takeBack(request: Omit<TakeBackRequest, 'by'>, control: JobControl): Promise<Answer<Taken[]>> {
+  async takeBack(request: Omit<TakeBackRequest, 'by'>, control: Control): Promise<Answer<Taken[]>> {
     const ready = await this.#author(request.rehearse ? 'looks' : 'changes')
     return ready.ok ? this.#engine.call('takeBack', { ...request, by: ready.value }, control) : ready
   }

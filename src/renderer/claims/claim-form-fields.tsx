@@ -10,16 +10,9 @@ import {
   stanceChoices,
   statusChoices,
 } from './choices.ts'
-import type { ClaimDraft } from './claim-form-draft.ts'
+import type { FieldsProps } from './claim-form-field.ts'
 import { SpeakerField, TopicField, ViaField } from './claim-form-names.tsx'
 import { QuantityFields } from './claim-form-quantity.tsx'
-import type { OpenDraft } from './use-claim-draft.ts'
-
-export interface FieldsProps {
-  open: OpenDraft
-  draft: ClaimDraft
-  isDisabled: boolean
-}
 
 /** The fields of a claim, label beside field, in the order in which one asks: who, through whom, what, when, how sure. */
 export function ClaimFormFields(props: FieldsProps) {

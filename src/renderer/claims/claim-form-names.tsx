@@ -6,7 +6,7 @@ import { reliability } from '../format.ts'
 import { Button } from '../ui/button.tsx'
 import { ComboBox, MultiCombo } from '../ui/combo-box.tsx'
 import type { Choice } from '../ui/select.tsx'
-import type { FieldsProps } from './claim-form-fields.tsx'
+import type { FieldsProps } from './claim-form-field.ts'
 import { useSourceChoices, useTopicChoices } from './name-choices.ts'
 
 type Kind = 'person' | 'organisation' | 'publication'

@@ -5,7 +5,7 @@ import { IconButton } from '../ui/button.tsx'
 import { NumberField, TextField } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
 import { qualifierChoices } from './choices.ts'
-import type { FieldsProps } from './claim-form-fields.tsx'
+import type { FieldsProps } from './claim-form-field.ts'
 import { boundsOf, withQualifier } from './quantity-ends.ts'
 
 /** How many: qualifier, the figure or its two ends, and what is counted. */

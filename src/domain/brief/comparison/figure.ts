@@ -2,7 +2,7 @@ import type { ComparedClaim } from '../../compare/compared-claim.ts'
 import type { Chart, ChartTable } from '../../compare/drawing/chart.ts'
 import { type Drawing, draw } from '../../compare/drawing/drawing.ts'
 import type { RowOf } from '../../rows.ts'
-import type { BriefTables } from '../compose.ts'
+import type { BriefTables } from '../brief-tables.ts'
 import type { BriefFigure } from '../document.ts'
 
 /** What a comparison is made from. */

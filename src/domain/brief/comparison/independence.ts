@@ -5,11 +5,11 @@ import type { Drawing } from '../../compare/drawing/drawing.ts'
 import { originsDrawing } from '../../compare/independence/drawing.ts'
 import {
   type OriginGroup,
-  type OriginRelation,
   type Origins,
   originGroups,
   originsWords,
 } from '../../compare/independence/independence.ts'
+import type { OriginRelation } from '../../compare/independence/link.ts'
 import { speakerWords } from '../../compare/spread/mark-words.ts'
 import { countOf } from '../../decide.ts'
 import { shortened } from '../../history/sentence-part.ts'

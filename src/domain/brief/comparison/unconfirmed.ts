@@ -3,7 +3,7 @@ import { confirmationKeys, saysTheSame } from '../../compare/agreement/confirmat
 import { type ComparedClaim, comparedClaims } from '../../compare/compared-claim.ts'
 import { type Origins, originGroups } from '../../compare/independence/independence.ts'
 import type { RowOf } from '../../rows.ts'
-import type { BriefTables } from '../compose.ts'
+import type { BriefTables } from '../brief-tables.ts'
 
 /**
  * The claims of a topic that are called confirmed although one origin stands behind them, with what is to be warned of, in order of

@@ -1,5 +1,6 @@
 import type { Stance } from '../../claim/row.ts'
 import type { RowOf } from '../../rows.ts'
+import { order } from '../../text/order.ts'
 import type { ComparedClaim, ComparedSource } from '../compared-claim.ts'
 import { sourcesOf } from '../spread/spread.ts'
 
@@ -123,8 +124,4 @@ function articleItem(
 function period(from: string | null, to: string | null): Period | null {
   const first = from ?? to
   return first === null ? null : { from: first, to: to ?? first }
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import { order } from '../../text/order.ts'
 import { stretchOf } from '../drawing/axis-time.ts'
 import { along, type Plot, steadyStep } from '../drawing/chart-pieces.ts'
 import { round } from '../drawing/mark.ts'
@@ -132,8 +133,4 @@ function withLabel(placing: Placing, plot: Plot, isCrowded: boolean): PlacedItem
     start: isLabelRight ? left : left - length,
     end: isLabelRight ? right + length : right,
   }
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

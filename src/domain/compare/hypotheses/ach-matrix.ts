@@ -1,5 +1,5 @@
 import type { Rating } from '../../assessment/row.ts'
-import { byTimeSaid } from '../../brief/scope.ts'
+import { byTimeSaid } from '../../claim/order.ts'
 import { quantityWords } from '../../claim/quantity.ts'
 import { shortened } from '../../history/sentence-part.ts'
 import { hypothesesOf } from '../../hypothesis/rules.ts'

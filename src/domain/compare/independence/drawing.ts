@@ -1,5 +1,5 @@
 import { type Drawing, draw } from '../drawing/drawing.ts'
-import type { OriginGroup, OriginLink } from './independence.ts'
+import type { OriginGroup } from './independence.ts'
 import {
   type Box,
   type DrawnOrigins,
@@ -12,6 +12,7 @@ import {
   round,
   shelves,
 } from './layout.ts'
+import type { OriginLink } from './link.ts'
 import { drawLegend, drawLink } from './links-drawing.ts'
 
 /**

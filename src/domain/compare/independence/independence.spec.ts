@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Report, reports } from './independence.fixture.ts'
-import {
-  type OriginCorrection,
-  type OriginRelation,
-  type Origins,
-  originGroups,
-  originsWords,
-} from './independence.ts'
+import { type OriginCorrection, type Origins, originGroups, originsWords } from './independence.ts'
+import type { OriginRelation } from './link.ts'
 
 const copied =
   'The ministry said on Monday that ten thousand soldiers had been sent to train in the east of the country.'

@@ -1,37 +1,11 @@
 import type { RowOf } from '../../rows.ts'
+import { order } from '../../text/order.ts'
 import type { ComparedClaim } from '../compared-claim.ts'
 import { originLabel, speakerWords } from './label.ts'
+import type { FoundLink, OriginLink, OriginReason, OriginRelation, OriginRules } from './link.ts'
 import { automaticLinks } from './rules.ts'
 import { byDate, type Voice, voicesOf } from './voice.ts'
 import type { QuoteWords } from './wording.ts'
-
-/** Why two claims are held to go back to one origin. See independence-rules.ts for what each one asks. */
-export type OriginReason =
-  | 'same speaker'
-  | 'officials'
-  | 'via'
-  | 'publisher'
-  | 'same words'
-  | 'repeats'
-  | 'correction'
-
-/** “likely” where the rule supposes something: that two unnamed officials of one ministry are one, for instance. */
-export type OriginGrade = 'clear' | 'likely'
-
-export interface OriginLink {
-  /** The report. */
-  fromId: string
-  /** The claim that it goes back to; of two that only have something in common, the earlier one. */
-  toId: string
-  /** The first that holds, in the order of `OriginReason` from last to first. */
-  reason: OriginReason
-  grade: OriginGrade
-  /** Why, in a sentence; where several rules hold, a sentence each. */
-  sentence: string
-  /** The analyst's correction of this pair, and the note on it: empty without one. */
-  correctionId: string | null
-  note: string
-}
 
 /** Claims that go back to one origin. */
 export interface OriginGroup {
@@ -73,17 +47,6 @@ export interface Origins {
 
 /** What an analyst decided about a pair of claims. */
 export type OriginCorrection = Pick<RowOf<'originLinks'>, 'id' | 'oneId' | 'otherId' | 'verdict' | 'note'>
-
-export type OriginRelation = Pick<RowOf<'relations'>, 'fromId' | 'toId' | 'kind' | 'note'>
-
-export interface OriginRules {
-  /** Statements of one speaker at most so many days apart are one occasion. */
-  occasionDays: number
-  /** Share of the five-word runs of either quote that both have, from which on wording is near-identical: 0 to 1. */
-  likeness: number
-  /** Words that a quote must have for its wording to tell anything. */
-  leastWords: number
-}
 
 /** The thresholds, shown on the screen beside what follows from them. */
 export const originRules: OriginRules = { occasionDays: 3, likeness: 0.5, leastWords: 8 }
@@ -173,8 +136,6 @@ function figure(count: number): string {
   return count.toLocaleString('en-GB')
 }
 
-type FoundLink = Omit<OriginLink, 'correctionId' | 'note'>
-
 /** The strongest reason first: whoever said so explicitly, then what was said, then what is only alike. */
 const strength: readonly OriginReason[] = [
   'correction',
@@ -217,7 +178,7 @@ function byStrength(at: ReadonlyMap<string, number>): (a: FoundLink, b: FoundLin
   return (a, b) =>
     strength.indexOf(a.reason) - strength.indexOf(b.reason) ||
     at.get(b.fromId)! - at.get(a.fromId)! ||
-    compare(a.sentence, b.sentence)
+    order(a.sentence, b.sentence)
 }
 
 /** The links as the analyst has them: pairs held independent lose theirs, pairs held of one origin get one. */
@@ -323,9 +284,5 @@ export function pairKey(one: string, other: string): string {
 }
 
 function byPair(a: OriginCorrection, b: OriginCorrection): number {
-  return compare(pairKey(a.oneId, a.otherId), pairKey(b.oneId, b.otherId)) || compare(a.id, b.id)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return order(pairKey(a.oneId, a.otherId), pairKey(b.oneId, b.otherId)) || order(a.id, b.id)
 }

@@ -1,6 +1,6 @@
 import { type Drawing, draw } from '../drawing/drawing.ts'
-import type { OriginLink, OriginReason } from './independence.ts'
 import { gap, letter, lineHeight, nodeRadius, type Point, rootRadius, round } from './layout.ts'
+import type { OriginLink, OriginReason } from './link.ts'
 
 /** Words of the legend, in its order. */
 export const reasonWords: Readonly<Record<OriginReason, string>> = {

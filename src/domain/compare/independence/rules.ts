@@ -1,9 +1,7 @@
-import type { OriginGrade, OriginLink, OriginReason, OriginRelation, OriginRules } from './independence.ts'
 import { speakerWords } from './label.ts'
+import type { FoundLink, OriginGrade, OriginReason, OriginRelation, OriginRules } from './link.ts'
 import { byDate, type Voice } from './voice.ts'
 import { alikeQuotes, type QuoteWords } from './wording.ts'
-
-type FoundLink = Omit<OriginLink, 'correctionId' | 'note'>
 
 /**
  * What ties claims to one origin without anybody's decision. The rules, all of them:

@@ -1,5 +1,5 @@
 import { forEachShingle, shingleWords } from '../../ingest/shingles.ts'
-import type { OriginRules } from './independence.ts'
+import type { OriginRules } from './link.ts'
 import { byDate, type Voice } from './voice.ts'
 
 /** A quote taken apart: its runs of five words as hashes, ascending, each once, and how many words it has. */

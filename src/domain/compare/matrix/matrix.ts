@@ -3,6 +3,7 @@ import type { ClaimStatus, Stance } from '../../claim/row.ts'
 import { shortened } from '../../history/sentence-part.ts'
 import { periodWords } from '../../plain-values/period-words.ts'
 import type { RowOf } from '../../rows.ts'
+import { order } from '../../text/order.ts'
 import type { ComparedClaim, ComparedSource } from '../compared-claim.ts'
 import type { ChartTable } from '../drawing/chart.ts'
 import { hasFigure } from '../spread/spread.ts'
@@ -304,8 +305,4 @@ function bySaid(a: RowOf<'claims'>, b: RowOf<'claims'>): number {
     order(a.enteredAt, b.enteredAt) ||
     order(a.id, b.id)
   )
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,7 +1,7 @@
-import type { DateInWords } from '../dates/dates.ts'
+import type { DateInWords } from '../dates/days.ts'
 import { contains, type OffsetRange, overlaps } from '../reading/ranges.ts'
 import type { Attribution } from '../speakers/attribution.ts'
-import type { SentenceDraft } from './draft.ts'
+import type { SentenceDraft } from './sentence-draft.ts'
 
 /** The date of the event and that of the statement: those beside the verb of saying date the statement. */
 export function datesOf(

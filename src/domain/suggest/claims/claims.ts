@@ -3,7 +3,8 @@ import { contains, type OffsetRange } from '../reading/ranges.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import type { Suggestion } from '../suggestion.ts'
 import { tellsOfTheWorld } from './content.ts'
-import { type FoundClaim, isQuoted, type SentenceDraft, stanceOf, suggestionOf } from './draft.ts'
+import { type FoundClaim, isQuoted, stanceOf, suggestionOf } from './draft.ts'
+import type { SentenceDraft } from './sentence-draft.ts'
 
 /**
  * The claims that a sentence makes: one for each figure; without figures one for each speaker and stance; beside figures

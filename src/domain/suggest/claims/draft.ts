@@ -1,10 +1,10 @@
 import type { Stance } from '../../claim/row.ts'
-import { type DateInWords, isoDays } from '../dates/dates.ts'
+import { isoDays } from '../dates/dates.ts'
+import type { DateInWords } from '../dates/days.ts'
 import type { Counted } from '../figures/counted-noun.ts'
 import type { Figure } from '../figures/figures.ts'
 import { rangeOf } from '../reading/phrases.ts'
 import { contains, type OffsetRange, overlaps } from '../reading/ranges.ts'
-import type { Sentence, Token } from '../reading/reading.ts'
 import type { Attribution } from '../speakers/attribution.ts'
 import { phraseName } from '../speakers/person-names.ts'
 import type { SourceNames } from '../speakers/source-names.ts'
@@ -14,32 +14,7 @@ import { datesOf } from './claim-dates.ts'
 import { suggestionKey } from './key.ts'
 import { placeIn } from './place.ts'
 import { reasonOf } from './reason.ts'
-
-/** A sentence with all that was found in it. */
-export interface SentenceDraft {
-  /** The whole article. */
-  text: string
-  sentence: Sentence
-  /** Its words outside quotation marks. */
-  outer: Token[]
-  attributions: Attribution[]
-  speakers: ReadonlyMap<Attribution, SuggestedName | null>
-  /** Offsets are the article's. */
-  dates: DateInWords[]
-  figures: Figure[]
-  /** What each figure counts. */
-  counted: Counted[]
-  names: SourceNames
-  /** Who says "we" in a press statement. */
-  issuer: SuggestedName | null
-  /** Whose words the paragraph is, as its beginning or the line under it says. */
-  voiced: SuggestedName | null
-  /** The sentence before tells of an allegation or its denial: a bare "We have none" answers it. */
-  answers: boolean
-  /** Who was named last before this sentence in the paragraph, and first after it: quotations are theirs. */
-  before: SuggestedName | null
-  after: SuggestedName | null
-}
+import type { SentenceDraft } from './sentence-draft.ts'
 
 /** A claim that a sentence makes. */
 export interface FoundClaim {

@@ -1,15 +1,7 @@
 import { readCalendar } from './calendar.ts'
-import { type Days, isoOf, oneDay, parseDay } from './days.ts'
+import { type DateInWords, type Days, isoOf, oneDay, parseDay } from './days.ts'
 import { widened } from './spans.ts'
 import { wordings } from './wordings.ts'
-
-/** A date in a sentence. Offsets are the sentence's. */
-export interface DateInWords extends Days {
-  start: number
-  end: number
-  /** It counts from the day the article was published, or from another date in the text. */
-  relative: boolean
-}
 
 /** What dates count from. */
 export interface DateContext {

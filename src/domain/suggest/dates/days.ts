@@ -9,6 +9,14 @@ export interface Days {
   to: Day
 }
 
+/** A date in a sentence. Offsets are the sentence's. */
+export interface DateInWords extends Days {
+  start: number
+  end: number
+  /** It counts from the day the article was published, or from another date in the text. */
+  relative: boolean
+}
+
 const perDay = 86_400_000
 
 export function parseDay(date: string | null): Day | undefined {

@@ -1,5 +1,4 @@
-import type { DateInWords } from './dates.ts'
-import type { Day } from './days.ts'
+import type { DateInWords, Day } from './days.ts'
 
 /** "since", "until", "by" and "from … to" before a date change what it spans; prepositions become part of its words. */
 export function widened(sentence: string, dates: DateInWords[], base: Day | undefined): DateInWords[] {

@@ -7,7 +7,8 @@ import { dumpTables } from '../../../domain/memory-tables.ts'
 import type { Tables } from '../../../domain/rows.ts'
 import { askingBench, askingBusyBench } from '../queries/queries.fixture.ts'
 import { play, work } from '../random-work.fixture.ts'
-import { foldLog, rebuild, unwatched, type Watch } from '../tables/rebuild.ts'
+import { foldLog, rebuild } from '../tables/rebuild.ts'
+import { unwatched, type Watch } from '../watch.ts'
 import { type AsOf, openAsOf } from './as-of.ts'
 
 /** What screens ask, in words and in rows. */

@@ -3,7 +3,7 @@ import { editKinds, kindOfEdit } from '../../../domain/timeline/kinds.ts'
 import type { EditLog } from '../../../domain/timeline/timeline.ts'
 import type { ReadDb } from '../log/database.ts'
 import { readHead } from '../log/log.ts'
-import { cancelled, type Watch } from '../tables/rebuild.ts'
+import { cancelled, type Watch } from '../watch.ts'
 
 /** Kind, time and author of every event, kept in memory: thirteen bytes an event. */
 export interface LogIndex extends EditLog {

@@ -9,7 +9,7 @@ import { fromRuns } from '../../../domain/timeline/runs.ts'
 import { storedEvents } from '../log/log.ts'
 import { askingBench, askingBusyBench } from '../queries/queries.fixture.ts'
 import { play, work } from '../random-work.fixture.ts'
-import { unwatched } from '../tables/rebuild.ts'
+import { unwatched } from '../watch.ts'
 import { openAsOf } from './as-of.ts'
 
 const everything: ReplayFilter = { by: null, about: null }

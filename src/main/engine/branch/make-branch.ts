@@ -14,7 +14,8 @@ import {
 } from '../log/log.ts'
 import { textWriter } from '../log/texts.ts'
 import { damaged, EngineProblem } from '../problems.ts'
-import { cancelled, rebuild, unwatched, type Watch } from '../tables/rebuild.ts'
+import { rebuild } from '../tables/rebuild.ts'
+import { cancelled, unwatched, type Watch } from '../watch.ts'
 import { headAt, type Parent, recordParent } from './parent.ts'
 
 export interface BranchRequest {

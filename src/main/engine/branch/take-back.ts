@@ -13,7 +13,7 @@ import type { LogRow } from '../log/log.ts'
 import { openPast } from '../log/past.ts'
 import { EngineProblem } from '../problems.ts'
 import { namesOf } from '../queries/history.ts'
-import { cancelled, unwatched, type Watch } from '../tables/rebuild.ts'
+import { cancelled, unwatched, type Watch } from '../watch.ts'
 import { type BranchReading, checkIsParent, readBranch, refuseSameFile } from './branch-log.ts'
 import { type TakenBefore, takenBefore } from './taken.ts'
 

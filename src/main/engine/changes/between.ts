@@ -13,7 +13,7 @@ import type { ReadDb } from '../log/database.ts'
 import { emptyHead, readHead } from '../log/log.ts'
 import { openTexts } from '../log/texts.ts'
 import { EngineProblem } from '../problems.ts'
-import { unwatched, type Watch } from '../tables/rebuild.ts'
+import { unwatched, type Watch } from '../watch.ts'
 import { touchesBetween } from './pass.ts'
 import { type States, statesBetween } from './states.ts'
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { z } from 'zod'
 import { changesBetweenSchema } from '../../../contract/changes.ts'
-import { unwatched } from '../tables/rebuild.ts'
+import { unwatched } from '../watch.ts'
 import { openBench } from '../workspace.fixture.ts'
 import { openChangePages } from './pages.ts'
 

@@ -1,7 +1,7 @@
 import type { ChangeEntry, ChangesAsked, ChangesBetween } from '../../../contract/changes.ts'
 import type { ChangeEvent, RowChange, SpanPlace } from '../../../domain/changes/tell.ts'
 import { openReader } from '../file/open.ts'
-import type { Watch } from '../tables/rebuild.ts'
+import type { Watch } from '../watch.ts'
 import { type Between, openBetween } from './between.ts'
 
 /** Compares two moments of a workspace file page by page, on a connection that only reads. */

@@ -8,7 +8,7 @@ import type { RowBase, WriteTable } from '../../../domain/table.ts'
 import type { ReadDb } from '../log/database.ts'
 import { type FoldedColumns, foldedColumns, fromColumns } from '../log/log.ts'
 import { foldStream } from '../log/past.ts'
-import { cancelled, type Watch } from '../tables/rebuild.ts'
+import { cancelled, type Watch } from '../watch.ts'
 import { stateOf } from './states.ts'
 
 /** A row that events touched: as it was before the first of them, and as the last one left it. */

@@ -12,7 +12,7 @@ import {
 import { basename, dirname, extname, join } from 'node:path'
 import type { WriteDb } from '../log/database.ts'
 import { readHead } from '../log/log.ts'
-import { cancelled, unwatched, type Watch } from '../tables/rebuild.ts'
+import { cancelled, unwatched, type Watch } from '../watch.ts'
 
 export interface Backup {
   /** File name within the folder of backups. */

@@ -1,11 +1,8 @@
 import { isGraded, stands } from '../../../domain/claim/warnings.ts'
 import { confirmationKeys, saysTheSame } from '../../../domain/compare/agreement/confirmation.ts'
 import { type ComparedClaim, comparedClaims } from '../../../domain/compare/compared-claim.ts'
-import {
-  type OriginRelation,
-  type Origins,
-  originGroups,
-} from '../../../domain/compare/independence/independence.ts'
+import { type Origins, originGroups } from '../../../domain/compare/independence/independence.ts'
+import type { OriginRelation } from '../../../domain/compare/independence/link.ts'
 import type { QuoteWords } from '../../../domain/compare/independence/wording.ts'
 import type { ReadTables, RowOf, TableName } from '../../../domain/rows.ts'
 import type { RowNotice } from '../tables/sqlite-tables.ts'

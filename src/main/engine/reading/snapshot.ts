@@ -6,8 +6,9 @@ import type { WriteDb } from '../log/database.ts'
 import { emptyHead, type Head, readHead } from '../log/log.ts'
 import { type EntryOf, rowEntries } from '../log/row-entries.ts'
 import { openTexts } from '../log/texts.ts'
-import { foldLog, unwatched, type Watch } from '../tables/rebuild.ts'
+import { foldLog } from '../tables/rebuild.ts'
 import { sqliteTables } from '../tables/sqlite-tables.ts'
+import { unwatched, type Watch } from '../watch.ts'
 
 /** Exports pass over the rows once: keeping many would only burden the garbage collector. */
 const keptRows = 200

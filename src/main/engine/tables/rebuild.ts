@@ -7,6 +7,7 @@ import { readHead, storedEvents } from '../log/log.ts'
 import { openTexts } from '../log/texts.ts'
 import { EngineProblem } from '../problems.ts'
 import { refuseTablesAhead } from './ahead.ts'
+import { cancelled, unwatched, type Watch } from '../watch.ts'
 import { encodeValue, tableColumns } from './columns.ts'
 import { linkTable, permanentSchema, projectionSchema, projectionShape } from './schema.ts'
 import {
@@ -17,15 +18,6 @@ import {
   searchWriter,
   useLargePieces,
 } from './search-index.ts'
-
-/** How a long piece of work tells where it is, and hears that it should stop. */
-export interface Watch {
-  /** `done` and `total` in events. */
-  progress(done: number, total: number): void
-  isCancelled(): boolean
-}
-
-export const unwatched: Watch = { progress: () => {}, isCancelled: () => false }
 
 /** The log folded in memory, with each row's number: the event that entered it. */
 export interface Folded {
@@ -81,10 +73,6 @@ export function foldLog(db: ReadDb, to: number, watch: Watch = unwatched): Folde
   }
   watch.progress(to, to)
   return { tables, numbers }
-}
-
-export function cancelled(): EngineProblem {
-  return new EngineProblem('cancelled', 'Cancelled. Nothing was changed.')
 }
 
 /** Makes the projections of an empty log, or of what was folded. The indexes come last: filling first is faster. */

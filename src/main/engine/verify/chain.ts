@@ -3,7 +3,7 @@ import { openReader } from '../file/open.ts'
 import type { ReadDb } from '../log/database.ts'
 import { hashFields } from '../log/hash.ts'
 import { emptyHead, type Head, logColumns } from '../log/log.ts'
-import { cancelled, type Watch } from '../tables/rebuild.ts'
+import { cancelled, type Watch } from '../watch.ts'
 import { collectFindings, type Findings } from './findings.ts'
 
 /** The columns of `logColumns`, as an array: rows come in millions. */

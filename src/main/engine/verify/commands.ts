@@ -1,6 +1,6 @@
 import type { ReadDb } from '../log/database.ts'
 import { type CommandRow, commandColumns, hashOfCommand } from '../log/log.ts'
-import { cancelled, type Watch } from '../tables/rebuild.ts'
+import { cancelled, type Watch } from '../watch.ts'
 import { pieceLength, pieces } from './chain.ts'
 import type { Findings } from './findings.ts'
 

@@ -1,7 +1,8 @@
 import { applyEvent } from '../../../domain/fold.ts'
 import type { WriteDb } from '../log/database.ts'
 import type { CommandRow } from '../log/log.ts'
-import { cancelled, type Folded, numberedTables, type Watch } from '../tables/rebuild.ts'
+import { type Folded, numberedTables } from '../tables/rebuild.ts'
+import { cancelled, type Watch } from '../watch.ts'
 import { chainCheck, eventsInOrder, pieceLength, pieces, type RawEvent } from './chain.ts'
 import type { Findings } from './findings.ts'
 

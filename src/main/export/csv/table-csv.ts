@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ExportTable } from '../../../contract/export-tables.ts'
-import { exportTables, type TableReader } from '../tables/table-rows.ts'
+import type { TableReader } from '../tables/table.ts'
+import { exportTables } from '../tables/table-rows.ts'
 import { guardedCell } from './formula-guard.ts'
 
 /** Rows that are made into text at a time: few enough that memory stays flat, enough that the calls do not count. */

@@ -7,8 +7,8 @@ import type {
   WordsFootnote,
 } from '../../../domain/brief/document.ts'
 import { type Drawing, drawingText } from '../../../domain/compare/drawing/drawing.ts'
-import type { Notes } from './brief-html.ts'
 import { Html, html } from './html-text.ts'
+import type { Notes } from './notes.ts'
 
 /** A section of a brief. `place` is its place in the document, from 0. */
 export function sectionHtml(section: BriefDocumentSection, place: number, notes: Notes): Html {

@@ -4,6 +4,7 @@ import { dateWords } from '../../../domain/plain-values/period-words.ts'
 import { sectionHtml } from './brief-html-sections.ts'
 import { briefStyle } from './brief-style.ts'
 import { type Html, html } from './html-text.ts'
+import type { Notes } from './notes.ts'
 
 /**
  * A brief as one HTML file that needs nothing else: its style inside, no script, charts as SVG, every note linked from
@@ -47,13 +48,6 @@ ${html`<h1 dir="auto">${title}</h1>`.markup}
 </body>
 </html>
 `
-}
-
-/** The notes as the sections refer to them. */
-export interface Notes {
-  get(number: number): BriefFootnote | undefined
-  /** A link to the note, which will link back to it. */
-  reference(number: number): Html
 }
 
 function referenced(footnotes: readonly BriefFootnote[]): Notes & { countOf(number: number): number } {

@@ -5,7 +5,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
 import { briefWorkspace, draft } from '../../../domain/brief/brief.fixture.ts'
-import { type BriefDraft, composeBrief } from '../../../domain/brief/compose.ts'
+import type { BriefDraft } from '../../../domain/brief/brief-tables.ts'
+import { composeBrief } from '../../../domain/brief/compose.ts'
 import { briefMarkdown, briefTree } from './brief-markdown.ts'
 
 const hostile: [string, string][] = [

@@ -10,6 +10,7 @@ import { footnoteReader } from '../../../domain/brief/footnotes.ts'
 import type { ChangedField, RowChange } from '../../../domain/changes/tell.ts'
 import { countOf } from '../../../domain/decide.ts'
 import { dateWords } from '../../../domain/plain-values/period-words.ts'
+import { order } from '../../../domain/text/order.ts'
 import type { Between, Changed } from '../../engine/changes/between.ts'
 import { footnoteNode, reference } from './footnote-markdown.ts'
 import { exact, lines, name, plain } from './markdown-text.ts'
@@ -151,11 +152,6 @@ function byTopic(rows: readonly Changed[], { states }: Between): { title: string
         order(a.title, b.title) ||
         order(a.topicId ?? '', b.topicId ?? ''),
     )
-}
-
-/** By code units: no locale, so that every machine sorts alike. */
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function itemNode(change: RowChange, between: Between, notes: Notes): RootContent {

@@ -15,7 +15,7 @@ import { matrixByThings, saidWords } from '../../../domain/compare/matrix/matrix
 import { spreadOf } from '../../../domain/compare/spread/spread.ts'
 import { findingKinds } from '../../../domain/finding/row.ts'
 import type { ReadTables, RowOf } from '../../../domain/rows.ts'
-import type { Cell, TableWriter } from './table-rows.ts'
+import type { Cell, TableWriter } from './table.ts'
 
 type Comparison = Extract<
   ExportTable,

@@ -4,6 +4,7 @@ import { useAsk } from '../../data/ask.ts'
 import { count, number, shortHash } from '../../format.ts'
 import { ExportBar } from './export-bar.tsx'
 import type { Footnotes } from './footnote-links.tsx'
+import type { OnWording } from './on-wording.ts'
 import { PreviewClaim } from './preview-claim.tsx'
 import { PreviewFigure } from './preview-figure.tsx'
 import { PreviewFootnotes } from './preview-footnotes.tsx'
@@ -47,9 +48,6 @@ export function Preview({ brief, readOnly }: { brief: Brief; readOnly: boolean }
     </div>
   )
 }
-
-/** Words for a claim in this brief; null for the claim’s own statement. */
-export type OnWording = (claimId: string, words: string | null) => ReturnType<typeof changeBrief>
 
 function PreviewSection({
   section,

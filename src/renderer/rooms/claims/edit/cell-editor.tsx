@@ -5,21 +5,13 @@ import { column as columnOf } from '../table/columns.ts'
 import type { LoadedClaim } from '../table/use-claim-window.ts'
 import { ChoiceEditor } from './choice-editor.tsx'
 import { DatesEditor } from './dates-editor.tsx'
+import type { EditorProps } from './editor-props.ts'
 import { NameEditor } from './name-editor.tsx'
 import { QuantityEditor } from './quantity-editor.tsx'
 import { TextEditor } from './text-editor.tsx'
-import { type Commit, useCommit } from './use-commit.ts'
+import { useCommit } from './use-commit.ts'
 import { ViaEditor } from './via-editor.tsx'
 import './cell-editor.css'
-
-/** What every editor gets. */
-export interface EditorProps {
-  column: ClaimColumn
-  row: LoadedClaim
-  commit: Commit
-  /** Registers what a click beside the editor does: it saves what is there. */
-  onLeave: (save: () => void) => void
-}
 
 /**
  * The editor of one cell, laid over it. Enter saves, Escape brings the old value back, and a click beside it saves

@@ -10,7 +10,7 @@ import {
 } from '../../../claims/choices.ts'
 import { PickList } from '../../../ui/pick-list.tsx'
 import type { Choice } from '../../../ui/select.tsx'
-import type { EditorProps } from './cell-editor.tsx'
+import type { EditorProps } from './editor-props.ts'
 import type { Commit } from './use-commit.ts'
 
 /** One of a few values; choosing saves. */

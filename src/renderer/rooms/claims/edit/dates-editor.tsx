@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { dateRange } from '../../../format.ts'
 import { readDates } from '../../../ui/read-dates.ts'
 import { column as columnOf } from '../table/columns.ts'
-import type { EditorProps } from './cell-editor.tsx'
+import type { EditorProps } from './editor-props.ts'
 
 /** A day or a span of days, typed as people write them; an empty field means unknown. */
 export function DatesEditor({ column, row, commit, onLeave }: EditorProps) {

@@ -2,7 +2,7 @@ import { noneChoice, useSourceChoices, useTopicChoices } from '../../../claims/n
 import { execute } from '../../../data/execute.ts'
 import { newId } from '../../../data/ids.ts'
 import { PickList } from '../../../ui/pick-list.tsx'
-import type { EditorProps } from './cell-editor.tsx'
+import type { EditorProps } from './editor-props.ts'
 
 /** The speaker or the topic, found by typing or made on the spot. */
 export function NameEditor(props: EditorProps) {

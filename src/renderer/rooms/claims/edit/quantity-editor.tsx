@@ -6,7 +6,7 @@ import { boundsOf, withQualifier } from '../../../claims/quantity-ends.ts'
 import { Button } from '../../../ui/button.tsx'
 import { NumberField, TextField } from '../../../ui/field.tsx'
 import { Select } from '../../../ui/select.tsx'
-import type { EditorProps } from './cell-editor.tsx'
+import type { EditorProps } from './editor-props.ts'
 
 /** How many: the qualifier, the figure or its two ends, and what is counted. */
 export function QuantityEditor({ row, commit, onLeave }: EditorProps) {

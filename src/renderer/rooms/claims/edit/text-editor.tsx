@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { column as columnOf } from '../table/columns.ts'
-import type { EditorProps } from './cell-editor.tsx'
+import type { EditorProps } from './editor-props.ts'
 
 /** Words: of several lines for the statement (Shift+Enter breaks the line), of one for unit and place. */
 export function TextEditor({ column, row, commit, onLeave }: EditorProps) {

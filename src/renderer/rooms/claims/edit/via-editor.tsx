@@ -4,7 +4,7 @@ import { execute } from '../../../data/execute.ts'
 import { newId } from '../../../data/ids.ts'
 import { Button } from '../../../ui/button.tsx'
 import { MultiCombo } from '../../../ui/combo-box.tsx'
-import type { EditorProps } from './cell-editor.tsx'
+import type { EditorProps } from './editor-props.ts'
 
 /** The chain that the claim came through, from nearest the speaker to nearest the article. */
 export function ViaEditor({ row, commit, onLeave }: EditorProps) {
