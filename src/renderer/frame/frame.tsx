@@ -44,25 +44,23 @@ export function Frame() {
   const chosen = useNavigation(({ room }) => room)
   const entry = (info?.workspace && rooms.find(({ id }) => id === chosen)) || startRoom
   const Room = entry.component
+  // What another workspace answered must not stand for a moment as this one's.
+  const workspace = `${info?.workspace?.place}/${info?.workspace?.name}`
   return (
     <div className="frame">
       <ReplayFollower />
-      <TopBar room={entry.id} />
+      <TopBar key={`top ${workspace}`} room={entry.id} />
       <Notices />
-      <BranchBand />
+      <BranchBand key={`branch ${workspace}`} />
       <PastBand />
-      <main
-        className="frame-room"
-        aria-label={entry.title}
-        key={`${info?.workspace?.place}/${info?.workspace?.name}`}
-      >
+      <main className="frame-room" aria-label={entry.title} key={workspace}>
         <h1 className="hidden-visually">{entry.title}</h1>
         <RoomBoundary name={entry.title} key={entry.id}>
           <Room />
         </RoomBoundary>
       </main>
-      <TimelineBar />
-      <StatusLine />
+      <TimelineBar key={`timeline ${workspace}`} />
+      <StatusLine key={`status ${workspace}`} />
       <DropAndPaste />
       <ImportDialog />
       <Palette />
