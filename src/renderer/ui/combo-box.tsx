@@ -154,6 +154,8 @@ function Combo({
   const [isFocused, setFocused] = useState(false)
   const wasSearch = useRef(false)
   const proposed = useRef<Proposed | null>(null)
+  /** What was typed has been answered by a choice: leaving the field is not another one. */
+  const answered = useRef(false)
   const wanted = text.trim()
   const isSearch = text !== shown
   const offered = offeredItems(items, isSearch ? wanted : '', chosen)
@@ -162,13 +164,14 @@ function Combo({
   if (canCreate) offered.push({ id: createKey, label: `Create “${wanted}”`, icon: <Plus aria-hidden /> })
   // Leaving the field also ends here, with the chosen key, or with null where typing has filtered its item out.
   const select = (key: Key | null) => {
+    if (key === null || key === chosen) return settle()
+    answered.current = true
     if (key === createKey) onCreate?.(wanted)
-    else if (key !== null && key !== chosen) onChoose(key as string)
-    else settle()
+    else onChoose(key as string)
   }
   const settle = () => {
     const meant = named.find(isWanted)
-    if (!isSearch) return
+    if (!isSearch || answered.current) return
     if (wanted === '') onEmpty()
     else if (meant) onChoose(same(shown, wanted) && chosen !== null ? chosen : meant.id)
     else if (!canCreate) onText(shown)
@@ -201,6 +204,9 @@ function Combo({
       <div
         className="combo"
         data-left={isLeft || undefined}
+        onInput={() => {
+          answered.current = false
+        }}
         onKeyDownCapture={({ key }) => {
           wasSearch.current = key === 'Escape' && isSearch
           // At once, so that the list closes over the item that is chosen.
