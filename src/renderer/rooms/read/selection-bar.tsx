@@ -59,7 +59,8 @@ export function SelectionBar({
       data-kind={typeof floating === 'string' ? floating : 'spans'}
       role="toolbar"
       aria-label="Selected words"
-      style={place ?? { visibility: 'hidden', left: 0, top: 0 }}
+      // Unseen until its place is known, but there: what is hidden cannot take the focus of a pane that opens.
+      style={place ?? { opacity: 0, left: 0, top: 0 }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
