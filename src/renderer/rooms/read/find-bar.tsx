@@ -1,10 +1,15 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { IconButton } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import type { Find } from './use-find.ts'
 
 /** Find in the article: the words, how many places, and the way through them. */
 export function FindBar({ find }: { find: Find }) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (find.asked > 0) field.current?.select()
+  }, [find.asked])
   if (!find.isOpen) return null
   return (
     <search
@@ -25,6 +30,7 @@ export function FindBar({ find }: { find: Find }) {
         value={find.words}
         onChange={find.search}
         autoFocus
+        inputRef={field}
       />
       <span className="find-count" aria-live="polite">
         {find.words.trim() === ''

@@ -9,7 +9,10 @@ export interface Find {
   /** Index of the place that is shown now. */
   at: number
   current: Stretch | null
-  open(words?: string): void
+  /** How often it was asked for: each time its words are selected, so that typing replaces them. */
+  asked: number
+  /** Opens with the words, at the place where they were selected. */
+  open(words?: string, from?: number): void
   close(): void
   search(words: string): void
   step(by: 1 | -1): void
@@ -22,11 +25,8 @@ export function useFind(text: string, reader: RefObject<ReaderHandle | null>): F
   const [isOpen, setOpen] = useState(false)
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
-  const found = useMemo(
-    () =>
-      isOpen && words.trim() ? findOccurrences(text, words, { wholeWords: false, matchCase: false }) : none,
-    [isOpen, words, text],
-  )
+  const [asked, setAsked] = useState(0)
+  const found = useMemo(() => (isOpen ? placesOf(text, words) : none), [isOpen, words, text])
   const current = found[at] ?? null
   const go = (next: number, among: readonly Stretch[]) => {
     setAt(next)
@@ -39,19 +39,28 @@ export function useFind(text: string, reader: RefObject<ReaderHandle | null>): F
     found,
     at,
     current,
-    open(first) {
-      if (first) setWords(first)
-      setAt(0)
+    asked,
+    open(first, from = 0) {
+      const looked = first ?? words
+      setWords(looked)
+      setAt(
+        Math.max(
+          placesOf(text, looked).findIndex(({ start }) => start >= from),
+          0,
+        ),
+      )
       setOpen(true)
+      setAsked((times) => times + 1)
     },
     close() {
       setOpen(false)
-      if (current) reader.current?.select(current)
-      else reader.current?.focus()
+      const head = reader.current?.caret().head ?? 0
+      // What was looked for and is not there must not leave other words selected, armed for the next key.
+      reader.current?.select(current ?? { start: head, end: head })
     },
     search(next) {
       setWords(next)
-      const places = next.trim() ? findOccurrences(text, next, { wholeWords: false, matchCase: false }) : none
+      const places = placesOf(text, next)
       // While the words are still being typed no furniture is unfolded for them.
       const shown = places.findIndex(({ start }) => !reader.current?.isFolded(start))
       if (shown >= 0) go(shown, places)
@@ -61,4 +70,8 @@ export function useFind(text: string, reader: RefObject<ReaderHandle | null>): F
       if (found.length > 0) go((at + by + found.length) % found.length, found)
     },
   }
+}
+
+function placesOf(text: string, words: string): readonly Stretch[] {
+  return words.trim() ? findOccurrences(text, words, { wholeWords: false, matchCase: false }) : none
 }

@@ -119,7 +119,7 @@ export function useReadingActions({
       id: 'find',
       title: 'Find in this article',
       keys: 'Mod+F',
-      run: () => find.open(stretch ? words : undefined),
+      run: () => find.open(stretch ? words : undefined, stretch?.start),
     },
     ...(readOnly === null && chosen ? moveEnd : []),
   ])
