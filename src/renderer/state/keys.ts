@@ -19,6 +19,31 @@ export function printedKeys(keys: string): string[] {
   return keys.split(' ').flatMap((chord) => splitChord(chord).map((part) => printed[part] ?? part))
 }
 
+/** Whom a key belongs to: words being typed, a control that has keys of its own, or the room behind both. */
+export type KeyOwner = 'text' | 'widget' | 'room'
+
+/**
+ * The one rule of where keys go, from where the focus is. A text field has every sign; a form, a popover, a list that
+ * opens, a chip and a field of any kind have their keys to themselves; all else is the room's.
+ */
+export function keyOwner(target: EventTarget | null): KeyOwner {
+  if (isTyping(target)) return 'text'
+  return target instanceof Element && target.closest(widgets) !== null ? 'widget' : 'room'
+}
+
+const widgets = [
+  'form',
+  '.popover',
+  '.field',
+  '.chip',
+  'select',
+  '[aria-haspopup="listbox"]',
+  '[aria-haspopup="menu"]',
+  '[role="menu"]',
+  '[role="listbox"].pick-list',
+  '[data-keys="own"]',
+].join(', ')
+
 /** True while what is typed belongs to a text field. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

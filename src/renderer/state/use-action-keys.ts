@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { keysOf } from './actions.ts'
-import { isTyping, namesOf } from './keys.ts'
+import { type KeyOwner, keyOwner, namesOf } from './keys.ts'
 import { type Action, offeredActions, runAction } from './offered-actions.ts'
 
 /** Lets keys run the offered actions. Mounted once, by the frame. */
@@ -14,13 +14,13 @@ export function useActionKeys(): void {
       const sequences = first.flatMap((before) => names.map((name) => `${before} ${name}`))
       first = []
       clearTimeout(waiting)
-      const typing = isTyping(event.target) || isInMenu(event.target)
-      const action = find(sequences, typing) ?? find(names, typing)
+      const owner = keyOwner(event.target)
+      const action = find(sequences, owner) ?? find(names, owner)
       if (action) {
         event.preventDefault()
         // A sign that is held down was meant once, except where it goes through a list.
         if (!event.repeat || action.repeats || !isSign(event)) runAction(action.id)
-      } else if (!typing && candidates().some((candidate) => begins(candidate, names))) {
+      } else if (owner === 'room' && candidates().some((candidate) => begins(candidate, names))) {
         first = names
         waiting = window.setTimeout(() => {
           first = []
@@ -44,25 +44,23 @@ function isSign({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && !ctrlKey && !metaKey && !altKey
 }
 
-/** An open menu or list finds its items by their first letters. */
-function isInMenu(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('.popover') !== null
-}
-
 /** While a dialog is open only its own actions have keys. */
 function candidates() {
   const inDialog = document.querySelector('[data-dialog]') !== null
   return offeredActions().filter((action) => action.inDialog === inDialog)
 }
 
-function find(names: string[], typing: boolean): Action | undefined {
+function find(names: string[], owner: KeyOwner): Action | undefined {
   return candidates().findLast((action) =>
-    keysOf(action).some((keys) => names.includes(keys) && !(typing && belongsToText(keys))),
+    keysOf(action).some((keys) => names.includes(keys) && !belongsTo(owner, keys)),
   )
 }
 
-/** What a text field needs for itself: plain signs, and its own undo and redo. */
-function belongsToText(keys: string): boolean {
+/** What fields and other controls need for themselves: plain keys, and a text's own undo and redo. */
+function belongsTo(owner: KeyOwner, keys: string): boolean {
+  if (owner === 'room') return false
+  // A control has no use for Escape once it is closed: it closes what the control lies in.
+  if (owner === 'widget' && keys === 'Escape') return false
   return !/Mod\+|Alt\+/.test(keys) || /^Mod\+(Shift\+)?(Z|Y|A|C|V|X|ArrowLeft|ArrowRight)$/.test(keys)
 }
 

@@ -1,5 +1,5 @@
 import { Check, ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import {
   Select as AriaSelect,
   Button,
@@ -48,10 +48,13 @@ export function Select<Id extends string>({
       autoFocus={props.autoFocus}
     >
       <FieldLabel {...props} />
-      <Button className="input select-button">
-        <SelectValue className="select-value" />
-        <ChevronDown aria-hidden />
-      </Button>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only sees the button's keys before the button does */}
+      <div className="select-control" onKeyDownCapture={keepFromLetters}>
+        <Button className="input select-button">
+          <SelectValue className="select-value" />
+          <ChevronDown aria-hidden />
+        </Button>
+      </div>
       <FieldNotes {...props} />
       <Popover className="popover list-popover" offset={4}>
         <ListBox className="list" items={all}>
@@ -76,6 +79,11 @@ export function ChoiceItem({ item }: { item: Choice }) {
       )}
     </ListBoxItem>
   )
+}
+
+/** A closed list is opened to be changed: a letter meant for something else must not choose another value. */
+function keepFromLetters(event: KeyboardEvent): void {
+  if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey) event.stopPropagation()
 }
 
 const noneKey = '\u0000none'
