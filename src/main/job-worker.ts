@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Answer } from '../contract/wire.ts'
 import { type StopFlag, type Watch, watchOf } from './engine/watch.ts'
-import { type ExportInput, runExport, runPage } from './export/jobs.ts'
+import { runExport, runPage } from './export/jobs.ts'
 import { estimateReplay, writeReplay } from './export/replay-job.ts'
 import { type PrepareInput, type PrepareOutput, prepareForPreview } from './ingest/preview.ts'
 
@@ -12,7 +12,7 @@ import { type PrepareInput, type PrepareOutput, prepareForPreview } from './inge
 const tasks = {
   prepare: (input: PrepareInput, watch: Watch): Promise<Answer<PrepareOutput>> =>
     prepareForPreview(input, watch),
-  export: (input: ExportInput, watch: Watch): Promise<Answer<{ bytes: number }>> => runExport(input, watch),
+  export: runExport,
   writePage: runPage,
   estimateReplay,
   writeReplay,

@@ -4,6 +4,7 @@ import packageFile from '../../../package.json' with { type: 'json' }
 import { startProgram } from '../program/program.ts'
 import { readArguments } from '../shell-kit/arguments.ts'
 import { dataDir } from '../shell-kit/data-dir.ts'
+import { beginRun } from '../targets/begin.ts'
 import { runBrowserShell } from './shell.ts'
 
 const read = readArguments(process.argv.slice(2), process.cwd())
@@ -13,6 +14,7 @@ if (!read.ok) {
 }
 
 const folder = dataDir()
+beginRun(folder)
 const shell = await runBrowserShell({
   arguments: read.value,
   dataDir: folder,

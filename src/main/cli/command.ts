@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Problem } from '../../contract/wire.ts'
 
 /** Done; a finding or a rejection; wrong use. */
@@ -53,6 +54,13 @@ export interface Io {
 
 /** Ends a command because it was called wrongly: exit code 2 and where to read on. */
 export class WrongUse extends Error {}
+
+/** A new workspace's path: it has a file of its own, never standard output. */
+export function newPath(word: string): string {
+  if (word === '-' || word === '')
+    throw new WrongUse('A workspace needs a name of its own; it cannot be printed.')
+  return resolve(word)
+}
 
 /** Ends a command with a problem that a person can act on: no stack trace. */
 export class Stopped extends Error {

@@ -1,31 +1,40 @@
-import { resolve } from 'node:path'
 import type { Answer } from '../../contract/wire.ts'
 import type { Snapshot } from '../engine/reading/snapshot.ts'
+import { decideExport, type ExportFiles, type ExportPlace } from '../export/export-place.ts'
 import { withPagePlace, writePage, writePdf } from '../export/pdf.ts'
 import { exportedFrom, type Subject } from '../export/subject.ts'
 import { writeExport } from '../export/write-export.ts'
+import { dataDir } from '../shell-kit/data-dir.ts'
 import { printByChromium } from '../shell-kit/print-page.ts'
-import { type Invocation, type Option, Stopped } from './command.ts'
+import type { StreamTarget } from '../targets/target.ts'
+import { type Invocation, type Io, type Option, Stopped } from './command.ts'
 
 /** Where an export goes. */
 export const outOption: Option = {
   type: 'string',
   short: 'o',
   value: 'FILE',
-  help: 'writes to FILE, with its manifest, instead of standard output',
+  help: 'writes to FILE, with its manifest, instead of standard output (“-”)',
 }
 
-/** Writes an export to the file that `--out` names, with its manifest, or to standard output. */
+/** What `--out` names, decided: an export goes nowhere else. Without it: standard output. */
+export function placeOf({ option, io }: Invocation): ExportPlace {
+  const place = decideExport(option('out') ?? '-', dataDir(io.env))
+  if (!place.ok) throw new Stopped(place.error)
+  return place.value
+}
+
+/** Writes an export to the file that `--out` names, with its manifest, or to a stream or standard output. */
 export async function deliver(
   snapshot: Snapshot,
   subject: Subject,
   workspace: string,
   invocation: Invocation,
 ): Promise<void> {
-  const out = invocation.option('out')
-  await (out === undefined
+  const place = placeOf(invocation)
+  await (place.kind === 'standard output'
     ? print(snapshot, subject, invocation)
-    : write(snapshot, subject, { workspace, out }, invocation))
+    : write(snapshot, subject, place, workspace, invocation))
 }
 
 async function print(snapshot: Snapshot, subject: Subject, { io }: Invocation): Promise<void> {
@@ -40,27 +49,50 @@ async function print(snapshot: Snapshot, subject: Subject, { io }: Invocation): 
 async function write(
   snapshot: Snapshot,
   subject: Subject,
-  { workspace, out }: { workspace: string; out: string },
-  { io, version }: Invocation,
+  place: ExportFiles | StreamTarget,
+  workspace: string,
+  invocation: Invocation,
 ): Promise<void> {
-  const target = resolve(out)
+  const { io, version } = invocation
   const options = {
     workspace,
     version,
     onRows: (done: number, total: number) => io.progress(`Exporting: ${done} of ${total}`),
-    isCancelled: () => io.isStopped(),
+    ...stepsOf(invocation),
   }
   const written = await (subject.format === 'pdf'
-    ? withPagePlace(async (page): Promise<Answer<{ bytes: number }>> => {
-        const made = await writePage(snapshot, subject, { ...options, target: page })
+    ? withPagePlace<{ bytes: number }>(async (page) => {
+        const made = await writePage(snapshot, subject, page, options)
         if (!made.ok) return made
         io.progress('Printing')
-        return writePdf(target, made.value.page, made.value.head, (path) =>
-          printByChromium(path, io.stopping),
-        )
+        const byBrowser = (path: string) => printByChromium(path, io.stopping)
+        return writePdf(place, made.value.page, made.value.head, byBrowser, options)
       })
-    : writeExport(snapshot, subject, { ...options, target }))
-  if (!written.ok) throw new Stopped(written.error)
+    : writeExport(snapshot, subject, place, options))
   const { seq, hash } = snapshot.head
-  io.tell(`Wrote ${out} (${written.value.bytes} bytes) and its manifest as of event ${seq}, hash ${hash}.`)
+  tellWritten(invocation, place, written, `as of event ${seq}, hash ${hash}`)
+}
+
+/** Says what was written to where, or ends the command with the reason why not. */
+export function tellWritten(
+  { option, io }: Invocation,
+  place: ExportFiles | StreamTarget,
+  written: Answer<{ bytes: number }>,
+  facts: string,
+): void {
+  if (!written.ok) throw new Stopped(written.error)
+  const what = `${option('out')} (${written.value.bytes} bytes)`
+  io.tell(
+    place.kind === 'files'
+      ? `Wrote ${what} and its manifest, ${facts}.`
+      : `Wrote to ${what}, ${facts}. What is no file has no manifest beside it.`,
+  )
+}
+
+/** Ctrl+C for the writing, and a word about a pipe that waits for its reader. */
+export function stepsOf({ option, io }: { option: Invocation['option']; io: Io }) {
+  return {
+    isCancelled: () => io.isStopped(),
+    onWaiting: () => io.tell(`Nobody reads from ${option('out')} yet; waiting a few seconds.`),
+  }
 }

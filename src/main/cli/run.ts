@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { problemOf } from '../engine/problems.ts'
+import { refusals } from '../targets/refusal.ts'
 import { type CliCommand, type ExitCode, type Io, Stopped, WrongUse } from './command.ts'
 import { apply } from './commands/apply.ts'
 import { backup } from './commands/backup.ts'
@@ -69,10 +70,8 @@ const wronglyNamed = new Set([
   'file_missing',
   'not_a_workspace',
   'not_a_manifest',
-  'file_exists',
-  'folder_missing',
-  'is_a_folder',
   'no_such_moment',
+  ...refusals,
 ])
 
 async function help(name: string | undefined, io: Io): Promise<ExitCode> {

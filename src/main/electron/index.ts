@@ -5,6 +5,7 @@ import packageFile from '../../../package.json' with { type: 'json' }
 import { startProgram } from '../program/program.ts'
 import { readArguments } from '../shell-kit/arguments.ts'
 import { dataDir } from '../shell-kit/data-dir.ts'
+import { beginRun } from '../targets/begin.ts'
 import { runDesktop } from './desktop.ts'
 
 // An unpackaged start has Electron's own switches and the program's folder before what the person gave.
@@ -15,6 +16,7 @@ if (!read.ok) {
   app.exit(2)
 } else {
   const folder = dataDir()
+  beginRun(folder)
   // Not awaited here: Electron gets ready only after this module has been evaluated.
   runDesktop({
     arguments: read.value,

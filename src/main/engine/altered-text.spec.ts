@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { prepareForPreview } from '../ingest/preview.ts'
+import { fresh } from '../targets/targets.fixture.ts'
 import { openAsOf } from './as-of/as-of.ts'
 import { makeBranch } from './branch/make-branch.ts'
 import { answer } from './problems.ts'
@@ -122,7 +123,9 @@ test('given an altered text, exports, folded moments and branches take no words 
     snapshot.close()
   }
   const target = join(temporaryFolder(), 'branch.claimtrail')
-  expect(answer(() => makeBranch({ path: bench.path, seq, target, moment: '' }))).toMatchObject({
+  expect(
+    answer(() => makeBranch({ path: bench.path, seq, target: fresh(target), moment: '' })),
+  ).toMatchObject({
     ok: false,
     error: { code: 'damaged' },
   })

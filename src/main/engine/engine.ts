@@ -2,6 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Answer } from '../../contract/wire.ts'
 import type { CommandEnvelope } from '../../domain/command.ts'
 import { streamOf } from '../../domain/rows.ts'
+import { newFile } from '../targets/new-file.ts'
+import { sweepBeside } from '../targets/sweep.ts'
 import { type AsOf, openAsOf } from './as-of/as-of.ts'
 import { compareBranch } from './branch/compare.ts'
 import { makeBranch } from './branch/make-branch.ts'
@@ -9,13 +11,13 @@ import { readParent } from './branch/parent.ts'
 import { takeBack } from './branch/take-back.ts'
 import { type ChangePages, openChangePages } from './changes/pages.ts'
 import { openWriter, type Writer } from './execute.ts'
-import { backupBeside, backupTo } from './file/backup.ts'
+import { backupBeside, backupFolder, backupTo } from './file/backup.ts'
 import { createWorkspace } from './file/create.ts'
 import { type Opened, openWorkspace, withReader } from './file/open.ts'
 import { tidy } from './log/database.ts'
 import { type Head, readHead } from './log/log.ts'
 import type { Executed } from './perform.ts'
-import { EngineProblem } from './problems.ts'
+import { EngineProblem, must } from './problems.ts'
 import type { Changed, EngineInput, EngineMethod, EngineOutput, OpenedInfo } from './protocol.ts'
 import { openQueries, type Queries } from './queries/index.ts'
 import { rebuild } from './tables/rebuild.ts'
@@ -47,11 +49,12 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
 
   return {
     create({ path }) {
-      createWorkspace(path)
+      createWorkspace(must(newFile(path)))
       return null
     },
     open({ path, acceptShorterLog }, watch) {
       close()
+      sweepBeside(path, backupFolder(path))
       session = start(openWorkspace(path, { watch, acceptShorterLog }))
       return infoOf(session)
     },
@@ -83,9 +86,11 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
       return result
     },
     verify: ({ path, half }, watch) => withReader(path, (db) => verify(db, watch, half && [half])),
-    backup: ({ path, target }, watch) =>
-      withReader(path, (db) => (target ? backupTo(db, target, watch) : backupBeside(db, path, { watch }))),
-    branch: (input, watch) => makeBranch(input, watch),
+    backup({ path, target }, watch) {
+      const file = target === undefined ? null : must(newFile(target))
+      return withReader(path, (db) => (file ? backupTo(db, file, watch) : backupBeside(db, path, { watch })))
+    },
+    branch: (input, watch) => makeBranch({ ...input, target: must(newFile(input.target)) }, watch),
     compareBranch: ({ branch, parent, most }) => compareBranch(branch, parent, most),
     takeBack(input, watch) {
       const { opened, writer } = writable()

@@ -20,6 +20,12 @@ export function answer<T>(work: () => T): Answer<T> {
   }
 }
 
+/** The value of an answer; a problem is thrown. */
+export function must<T>(answer: Answer<T>): T {
+  if (answer.ok) return answer.value
+  throw new EngineProblem(answer.error.code, answer.error.message, answer.error.details)
+}
+
 /** What an exception means to a person: a code, what happened, what was kept, what to do next. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof EngineProblem) return error.problem

@@ -59,7 +59,10 @@ export interface EngineMethods {
   /** Checks a workspace file on a connection of its own. Progress counts events. The client gives a half to each of two threads. */
   verify: { input: { path: string; half?: Half }; output: VerifyReport }
   /** Makes a branch of a workspace file, which may be open, as of event `seq`. Progress counts events, each twice. */
-  branch: { input: BranchRequest; output: { path: string; parent: Parent } }
+  branch: {
+    input: Omit<BranchRequest, 'target'> & { target: string }
+    output: { path: string; parent: Parent }
+  }
   /** What was done in a branch and in its parent since the fork; both files may be open. */
   compareBranch: { input: { branch: string; parent: string; most: number }; output: BranchComparison }
   /** Takes commands of a branch back into the open workspace, or tells what that would do. Progress counts commands. */

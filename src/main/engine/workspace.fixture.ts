@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Answer } from '../../contract/wire.ts'
 import { dumpTables } from '../../domain/memory-tables.ts'
+import { fresh } from '../targets/targets.fixture.ts'
 import { openWriter, type Writer } from './execute.ts'
 import { createWorkspace } from './file/create.ts'
 import { type Opened, openWorkspace } from './file/open.ts'
@@ -28,7 +29,7 @@ export interface Bench extends Opened {
 
 /** An open workspace in a folder of its own, in which Ann and Ben have joined. */
 export function openBench(path = join(temporaryFolder(), 'bench.claimtrail')): Bench {
-  createWorkspace(path)
+  createWorkspace(fresh(path))
   const bench = reopen(path)
   bench.must('analyst.join', { id: 'ann', name: 'Ann Example', initials: 'AE', colour: 'blue' }, 'ann')
   bench.must('analyst.join', { id: 'ben', name: 'Ben Example', initials: 'BE', colour: 'green' }, 'ben')

@@ -8,6 +8,7 @@ import { comparisonKinds } from '../../domain/brief/row.ts'
 import { openBusyBench, play, work } from '../engine/random-work.fixture.ts'
 import { openFolded, openSnapshot, openSnapshotAt } from '../engine/reading/snapshot.ts'
 import { type Bench, temporaryFolder } from '../engine/workspace.fixture.ts'
+import { exportAt } from '../targets/targets.fixture.ts'
 import { manifestPath, manifestSchema } from './manifest.ts'
 import { exportedFrom, type Subject } from './subject.ts'
 import { writeExport } from './write-export.ts'
@@ -123,7 +124,10 @@ function entryOfC1({ path }: Bench): number | null {
 async function written({ path }: Bench, seq: number): Promise<{ file: Buffer; manifest: string }> {
   const target = join(temporaryFolder(), 'claims.csv')
   const snapshot = openSnapshotAt(path, seq)
-  const done = await writeExport(snapshot, subjects[0]!, { workspace: path, target, version: '1.2.3' })
+  const done = await writeExport(snapshot, subjects[0]!, exportAt(target), {
+    workspace: path,
+    version: '1.2.3',
+  })
   snapshot.close()
   expect(done.ok).toBe(true)
   return { file: readFileSync(target), manifest: readFileSync(manifestPath(target), 'utf8') }

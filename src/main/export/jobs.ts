@@ -2,6 +2,8 @@ import type { Answer } from '../../contract/wire.ts'
 import { problemOf } from '../engine/problems.ts'
 import { openSnapshotAt, type Snapshot } from '../engine/reading/snapshot.ts'
 import type { Watch } from '../engine/watch.ts'
+import type { FileTarget } from '../targets/target.ts'
+import type { ExportFiles } from './export-place.ts'
 import type { ManifestHead } from './manifest.ts'
 import { type PageToPrint, writePage } from './pdf.ts'
 import type { Subject } from './subject.ts'
@@ -13,28 +15,29 @@ export interface ExportInput {
   subject: Subject
   /** The event as of which it is exported; null: the head. */
   asOf: number | null
-  /** Path of the file to be written; its manifest goes beside it. */
-  target: string
   /** The program's. */
   version: string
 }
 
 /** Writes an export with its manifest. Progress: events read for an earlier moment, then rows, each half of the way. */
-export function runExport(input: ExportInput, watch: Watch): Promise<Answer<{ bytes: number }>> {
-  const { workspace, subject, target, version } = input
+export function runExport(
+  input: ExportInput & { place: ExportFiles },
+  watch: Watch,
+): Promise<Answer<{ bytes: number }>> {
+  const { workspace, subject, place, version } = input
   return withSnapshot(input, watch, (snapshot, onRows) =>
-    writeExport(snapshot, subject, { workspace, target, version, isCancelled: watch.isCancelled, onRows }),
+    writeExport(snapshot, subject, place, { workspace, version, isCancelled: watch.isCancelled, onRows }),
   )
 }
 
-/** Writes the page that a PDF is printed from to `target`, likewise, and answers what its manifest will tell. */
+/** Writes the page that a PDF is printed from, likewise, and answers what the PDF's manifest will tell. */
 export function runPage(
-  input: ExportInput,
+  input: ExportInput & { page: FileTarget },
   watch: Watch,
 ): Promise<Answer<{ page: PageToPrint; head: ManifestHead }>> {
-  const { workspace, subject, target, version } = input
+  const { workspace, subject, page, version } = input
   return withSnapshot(input, watch, (snapshot, onRows) =>
-    writePage(snapshot, subject, { workspace, target, version, isCancelled: watch.isCancelled, onRows }),
+    writePage(snapshot, subject, page, { workspace, version, isCancelled: watch.isCancelled, onRows }),
   )
 }
 

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import type { ReplayTexts } from '../../contract/replay.ts'
-import type { Answer } from '../../contract/wire.ts'
 import { idSchema } from '../../domain/scalars.ts'
 import { subjectSchema } from './subject.ts'
-import { writeFilesWhole } from './write-file.ts'
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -58,37 +56,13 @@ export type ManifestHead = Pick<Manifest, 'workspace' | 'exported' | 'asOf' | 'p
   version: string
 }
 
-/**
- * Writes an export and its manifest beside it, both whole or neither. Answers the export's bytes, or why nothing was
- * written.
- */
-export async function writeWithManifest(
-  target: string,
-  pieces: Iterable<string | Uint8Array>,
-  head: ManifestHead,
-  isCancelled?: () => boolean,
-): Promise<Answer<{ bytes: number }>> {
-  const file = counted(pieces)
-  function* manifest() {
-    yield manifestText(head, { name: basename(target), ...file.total() })
-  }
-  const written = await writeFilesWhole(
-    [
-      { path: target, chunks: file.chunks() },
-      { path: manifestPath(target), chunks: manifest() },
-    ],
-    isCancelled,
-  )
-  return written.ok ? { ok: true, value: { bytes: written.value[0]! } } : written
-}
-
 /** The name by which a manifest knows a workspace. */
 export function workspaceName(path: string): string {
   return basename(path, '.claimtrail')
 }
 
 /** JSON with fixed order and spaces, LF line ends. */
-function manifestText(
+export function manifestText(
   { version, workspace, exported, printedFrom, asOf }: ManifestHead,
   file: Manifest['files'][number],
 ): string {

@@ -7,6 +7,7 @@ import { openBusyBench } from '../engine/random-work.fixture.ts'
 import { openSnapshot } from '../engine/reading/snapshot.ts'
 import { unwatched } from '../engine/watch.ts'
 import { type Bench, temporaryFolder } from '../engine/workspace.fixture.ts'
+import { exportAt } from '../targets/targets.fixture.ts'
 import { verifyExport } from './check/verify-export.ts'
 import { type Manifest, manifestPath, manifestSchema } from './manifest.ts'
 import { withoutDates, withPagePlace, writePage, writePdf } from './pdf.ts'
@@ -89,9 +90,9 @@ function print(text: string): Answer<Uint8Array> {
 function write(by: (page: string) => Promise<Answer<Uint8Array>>): Promise<Answer<{ bytes: number }>> {
   return withPagePlace(async (page) => {
     const snapshot = openSnapshot(bench.path)
-    const made = await writePage(snapshot, subject, { workspace: bench.path, target: page, version: '1.2.3' })
+    const made = await writePage(snapshot, subject, page, { workspace: bench.path, version: '1.2.3' })
     snapshot.close()
-    return made.ok ? writePdf(target, made.value.page, made.value.head, by) : made
+    return made.ok ? writePdf(exportAt(target), made.value.page, made.value.head, by) : made
   })
 }
 

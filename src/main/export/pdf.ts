@@ -1,12 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer } from '../../contract/wire.ts'
 import type { Snapshot } from '../engine/reading/snapshot.ts'
-import { counted, type ManifestHead, type PrintedFrom, writeWithManifest } from './manifest.ts'
+import { decideTarget, type FileTarget, type StreamTarget } from '../targets/target.ts'
+import { privateFolder } from '../targets/temporary.ts'
+import type { ExportFiles } from './export-place.ts'
+import { counted, type ManifestHead, type PrintedFrom } from './manifest.ts'
 import { exportedFrom, type Subject } from './subject.ts'
 import { headOf, type WriteOptions } from './write-export.ts'
-import { writeFileWhole } from './write-file.ts'
+import { writeFilesWhole } from './write-file.ts'
+import type { StreamSteps } from './write-stream.ts'
+import { writeWithManifest } from './write-with-manifest.ts'
 
 /** A page that waits to be printed. */
 export interface PageToPrint {
@@ -16,12 +19,15 @@ export interface PageToPrint {
 }
 
 /** Lends `work` a place for a page in a private folder that is gone afterwards: it holds what the workspace holds. */
-export async function withPagePlace<T>(work: (page: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'claimtrail-page-'))
+export async function withPagePlace<T>(work: (page: FileTarget) => Promise<Answer<T>>): Promise<Answer<T>> {
+  const folder = privateFolder('page')
   try {
-    return await work(join(folder, 'page.html'))
+    const page = decideTarget(join(folder.path, 'page.html'))
+    if (!page.ok) return page
+    if (page.value.kind !== 'file') throw new Error('a new name in a folder of our own is a file')
+    return await work(page.value)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    folder.end()
   }
 }
 
@@ -29,33 +35,35 @@ export async function withPagePlace<T>(work: (page: string) => Promise<T>): Prom
 export async function writePage(
   snapshot: Snapshot,
   subject: Subject,
+  target: FileTarget,
   options: WriteOptions,
 ): Promise<Answer<{ page: PageToPrint; head: ManifestHead }>> {
   const exported = exportedFrom(snapshot, subject, options.onRows)
   if (!exported.ok) return exported
   const file = counted(exported.value.pieces)
-  const written = await writeFileWhole(options.target, file.chunks(), options.isCancelled)
+  const written = await writeFilesWhole([{ target, chunks: file.chunks() }], options.isCancelled)
   if (!written.ok) return written
   const printedFrom = { format: 'html', ...file.total() } as const
   return {
     ok: true,
     value: {
-      page: { path: options.target, printedFrom },
+      page: { path: target.path, printedFrom },
       head: headOf(snapshot, subject, exported.value.name, options),
     },
   }
 }
 
-/** Prints a page and writes the PDF with its manifest, both whole or neither. */
+/** Prints a page and writes the PDF with its manifest, both whole or neither; see `writeWithManifest`. */
 export async function writePdf(
-  target: string,
+  place: ExportFiles | StreamTarget,
   { path, printedFrom }: PageToPrint,
   head: ManifestHead,
   print: (page: string) => Promise<Answer<Uint8Array>>,
+  steps?: StreamSteps,
 ): Promise<Answer<{ bytes: number }>> {
   const printed = await print(path)
   return printed.ok
-    ? writeWithManifest(target, [withoutDates(printed.value)], { ...head, printedFrom })
+    ? writeWithManifest(place, [withoutDates(printed.value)], { ...head, printedFrom }, steps)
     : printed
 }
 

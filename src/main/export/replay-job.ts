@@ -3,9 +3,11 @@ import type { Answer, Problem } from '../../contract/wire.ts'
 import { problemOf } from '../engine/problems.ts'
 import { openReplayLog, type ReplayLog } from '../engine/reading/replay-log.ts'
 import type { Watch } from '../engine/watch.ts'
+import type { ExportFiles } from './export-place.ts'
 import { planReplay, type ReplayOptions, type ReplayPlan, replayBlocks } from './html/replay-data.ts'
 import { type ReplayPage, replayHtml } from './html/replay-html.ts'
-import { type ManifestHead, writeWithManifest } from './manifest.ts'
+import type { ManifestHead } from './manifest.ts'
+import { writeWithManifest } from './write-with-manifest.ts'
 
 export interface ReplayInput extends ReplayOptions {
   /** Path of the workspace. */
@@ -17,12 +19,12 @@ export interface ReplayInput extends ReplayOptions {
 
 /** Writes a replay as one HTML file, with its manifest. `version` is the program's. Progress counts events, each twice: once to choose, once to write. */
 export async function writeReplay(
-  { target, version, ...input }: ReplayInput & { target: string; version: string },
+  { place, version, ...input }: ReplayInput & { place: ExportFiles; version: string },
   watch: Watch,
 ): Promise<Answer<{ bytes: number } & ReplayEstimate>> {
   return withReplay(input, watch, async (html, plan, { head }) => {
     const manifest = replayManifest(input, plan, head, version)
-    const written = await writeWithManifest(target, html, manifest, watch.isCancelled)
+    const written = await writeWithManifest(place, html, manifest, { isCancelled: watch.isCancelled })
     return written.ok ? { ok: true, value: { ...plan.inside, bytes: written.value.bytes } } : written
   })
 }

@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeFileWhole, writingProblem } from './write-file.ts'
+import { decideTarget } from '../targets/target.ts'
+import { writeFilesWhole, writingProblem } from './write-file.ts'
 
 let folder: string
 beforeEach(() => {
@@ -18,10 +19,17 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
+async function writeFileWhole(path: string, chunks: Iterable<string>, isCancelled?: () => boolean) {
+  const target = decideTarget(path)
+  if (!target.ok) return target
+  if (target.value.kind !== 'file') throw new Error(`${path} is no file`)
+  return writeFilesWhole([{ target: target.value, chunks }], isCancelled)
+}
+
 describe('writing a file whole or not at all', () => {
   it('writes the chunks in order and leaves nothing else in the folder', async () => {
     const path = join(folder, 'out.csv')
-    expect(await writeFileWhole(path, ['añ', '🙂\r\n'])).toEqual({ ok: true, value: { bytes: 9 } })
+    expect(await writeFileWhole(path, ['añ', '🙂\r\n'])).toEqual({ ok: true, value: [9] })
     expect(readFileSync(path, 'utf8')).toBe('añ🙂\r\n')
     expect(readdirSync(folder)).toEqual(['out.csv'])
   })
@@ -80,6 +88,18 @@ describe('writing a file whole or not at all', () => {
     await writeFileWhole(join(folder, 'link.csv'), ['new'])
     expect(readFileSync(join(folder, 'real.csv'), 'utf8')).toBe('new')
     expect(readdirSync(folder).sort()).toEqual(['link.csv', 'real.csv'])
+  })
+
+  it('given another file that came under the name meanwhile, leaves that and says so', async () => {
+    const path = join(folder, 'out.csv')
+    function* slowly() {
+      yield 'row'
+      writeFileSync(path, 'of somebody else')
+    }
+    const result = await writeFileWhole(path, slowly())
+    expect(result).toMatchObject({ ok: false, error: { code: 'other_meanwhile' } })
+    expect(readFileSync(path, 'utf8')).toBe('of somebody else')
+    expect(readdirSync(folder)).toEqual(['out.csv'])
   })
 
   it.each([

@@ -1,28 +1,21 @@
-import { randomBytes } from 'node:crypto'
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { type FileHandle, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Answer, Problem } from '../../contract/wire.ts'
+import { placeOver } from '../targets/place.ts'
+import { type FileTarget, identityOf } from '../targets/target.ts'
+import { type Temporary, temporaryIn } from '../targets/temporary.ts'
 
 /** A file to be written. The chunks are asked for when the file before is filled. */
 export interface FileToWrite {
-  path: string
+  target: FileTarget
   chunks: Iterable<string | Uint8Array>
-}
-
-/** Writes one file whole or not at all; see `writeFilesWhole`. Answers the bytes written. */
-export async function writeFileWhole(
-  path: string,
-  chunks: FileToWrite['chunks'],
-  isCancelled: () => boolean = () => false,
-): Promise<Answer<{ bytes: number }>> {
-  const written = await writeFilesWhole([{ path, chunks }], isCancelled)
-  return written.ok ? { ok: true, value: { bytes: written.value[0]! } } : written
 }
 
 /**
  * Writes files whole or not at all: the chunks go to temporary files in the same folders, which take their names
  * only when everything is on the disk. On failure or cancel the temporary files are removed and files of those names
- * stay as they were. The next chunk is made while the last one is written and waits for it, so memory stays flat.
+ * stay as they were; a name under which another file has come meanwhile is left to it. The next chunk is made while the
+ * last one is written and waits for it, so memory stays flat.
  *
  * Answers the bytes of each file, or a problem (`cancelled`, `disk_full`, `no_access`, `folder_missing`, …).
  * An exception from `chunks` passes through, after cleaning up.
@@ -31,48 +24,54 @@ export async function writeFilesWhole(
   files: readonly FileToWrite[],
   isCancelled: () => boolean = () => false,
 ): Promise<Answer<number[]>> {
-  const begun: Temporary[] = []
+  const begun: Begun[] = []
   try {
     const bytes: number[] = []
-    for (const { path, chunks } of files) {
-      const temporary = await asWriting(() => begin(path))
-      begun.push(temporary)
-      const filled = await fill(temporary.file, chunks, isCancelled)
+    for (const { target, chunks } of files) {
+      const { file } = await asWriting(() => begin(target, begun))
+      const filled = await fill(file, chunks, isCancelled)
       if (filled === null) return { ok: false, error: cancelled }
       bytes.push(filled)
-      await asWriting(() => temporary.file.sync())
-      await temporary.file.close()
+      await asWriting(() => file.sync())
     }
-    for (const temporary of begun) {
-      await asWriting(() => rename(temporary.path, temporary.target))
-      temporary.placed = true
-      await syncFolder(dirname(temporary.target))
+    // Asked of all before the first takes its name: both or neither.
+    const asDecided = ({ target }: Begun) => identityOf(target.path) === target.replaces
+    if (!begun.every(asDecided)) return { ok: false, error: otherMeanwhile }
+    for (const { file, temporary, target } of begun) {
+      await file.close()
+      const placed = await asWriting(async () => placeOver(temporary.path, target))
+      if (!placed) return { ok: false, error: otherMeanwhile }
     }
     return { ok: true, value: bytes }
   } catch (error) {
     if (error instanceof WritingFailed) return { ok: false, error: writingProblem(error.cause) }
     throw error
   } finally {
-    for (const { file, path, placed } of begun) {
-      if (placed) continue
+    for (const { file, temporary } of begun) {
       await file.close()
-      await rm(path, { force: true })
+      temporary.end()
     }
   }
 }
 
-interface Temporary {
+interface Begun {
   file: FileHandle
-  path: string
-  target: string
-  /** Whether it has taken its name. */
-  placed: boolean
+  temporary: Temporary
+  target: FileTarget
 }
 
-async function begin(wanted: string): Promise<Temporary> {
-  const target = await followLink(wanted)
-  const path = join(dirname(target), `.claimtrail-${randomBytes(6).toString('hex')}.part`)
-  return { file: await open(path, 'wx', await modeOf(target)), path, target, placed: false }
+async function begin(target: FileTarget, begun: Begun[]): Promise<Begun> {
+  const temporary = temporaryIn(dirname(target.path))
+  try {
+    const file = await open(temporary.path, 'wx', 0o600)
+    const one = { file, temporary, target }
+    begun.push(one)
+    await file.chmod(target.mode)
+    return one
+  } catch (error) {
+    if (begun.at(-1)?.temporary !== temporary) temporary.end()
+    throw error
+  }
 }
 
 /** What an error of the file system means for somebody who exports. */
@@ -109,6 +108,12 @@ const cancelled: Problem = {
   message: 'The export was cancelled. No file was written, and one of that name is as it was.',
 }
 
+const otherMeanwhile: Problem = {
+  code: 'other_meanwhile',
+  message:
+    'Another file has come under that name while this one was made. It was left as it is, and nothing was written; export again.',
+}
+
 /** Tells an error of the file system from one of the export itself. */
 class WritingFailed extends Error {}
 
@@ -140,42 +145,4 @@ async function fill(
     await writing
   }
   return isCancelled() ? null : bytes
-}
-
-/** A link keeps its place; what it points to is replaced. A folder cannot be. */
-async function followLink(path: string): Promise<string> {
-  const target = await realpath(path).catch((error: unknown) => {
-    if (isMissing(error)) return path
-    throw error
-  })
-  const found = await stat(target).catch((error: unknown) => {
-    if (isMissing(error)) return null
-    throw error
-  })
-  if (found?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
-  return target
-}
-
-async function modeOf(path: string): Promise<number> {
-  try {
-    return (await stat(path)).mode & 0o777
-  } catch (error) {
-    if (isMissing(error)) return 0o666
-    throw error
-  }
-}
-
-/** Makes the new name itself durable. Windows cannot open folders and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

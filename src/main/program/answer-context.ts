@@ -16,6 +16,8 @@ export type Answers = {
 /** What handlers answer from. */
 export interface AnswerContext {
   shell: Shell
+  /** The program's own folder. */
+  dataDir: string
   memory: Memory
   known: KnownWorkspaces
   workspaces: Workspaces

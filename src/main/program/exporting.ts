@@ -4,10 +4,12 @@ import type { ParsedRequestInput, RequestOutput } from '../../contract/requests.
 import type { Brief } from '../../contract/rows.ts'
 import type { Answer } from '../../contract/wire.ts'
 import type { BriefDocument } from '../../domain/brief/document.ts'
+import { decideExport, type ExportFiles } from '../export/export-place.ts'
 import { manifestPath } from '../export/manifest.ts'
 import { briefMarkdown } from '../export/markdown/brief-markdown.ts'
 import { withPagePlace, writePdf } from '../export/pdf.ts'
 import type { Subject } from '../export/subject.ts'
+import { refused } from '../targets/refusal.ts'
 import type { Workspaces } from '../workspaces/workspaces.ts'
 import type { AnswerContext } from './answer-context.ts'
 import type { ExportTarget } from './shell.ts'
@@ -94,23 +96,25 @@ export async function exportChanges(
 
 /** Asks where to, and runs the export there. */
 async function exportTo(
-  { shell, workspaces, jobs, info }: AnswerContext,
+  { shell, workspaces, jobs, info, dataDir }: AnswerContext,
   wanted: { job: string; title: string; suggested: string; subject: Subject; asOf: number | null },
 ): Promise<Answer<ExportResult | null>> {
   const workspace = workspaces.current
   if (!workspace) return workspaces.none()
   const target = await shell.chooseExportTarget(wanted.suggested)
   if (!target) return { ok: true, value: null }
+  const place = filesAt(target, dataDir)
+  if (!place.ok) return place
   const { job, title, subject, asOf } = wanted
   const input = { workspace: workspace.path, subject, asOf, version: info().version }
   if (subject.format !== 'pdf') {
-    return delivered(target, await jobs.run(job, title, 'export', { ...input, target: target.path }))
+    return delivered(target, await jobs.run(job, title, 'export', { ...input, place: place.value }))
   }
   const written = await withPagePlace(async (page): Promise<Answer<{ bytes: number }>> => {
-    const made = await jobs.run(job, title, 'writePage', { ...input, target: page })
+    const made = await jobs.run(job, title, 'writePage', { ...input, page })
     if (!made.ok) return made
     return jobs.follow(job, title, ({ signal }) =>
-      writePdf(target.path, made.value.page, made.value.head, (path) => shell.printPage(path, signal)),
+      writePdf(place.value, made.value.page, made.value.head, (path) => shell.printPage(path, signal)),
     )
   })
   return delivered(target, written)
@@ -123,6 +127,13 @@ async function briefAt(id: string, asOf: number | null, workspaces: Workspaces):
   if (brief) return { ok: true, value: brief }
   const when = asOf === null ? 'That brief is no longer' : `As of event ${asOf} that brief is not`
   return { ok: false, error: { code: 'unknown_brief', message: `${when} in the workspace.` } }
+}
+
+/** Decides whether an export may go where the person chose. A window writes whole files only. */
+export function filesAt({ path }: ExportTarget, dataDir: string): Answer<ExportFiles> {
+  const place = decideExport(path, dataDir)
+  if (!place.ok || place.value.kind === 'files') return place as Answer<ExportFiles>
+  return refused('not_a_file', 'That is a pipe or a device, not a file.')
 }
 
 /** Where an export went, for the person who asked for it. */

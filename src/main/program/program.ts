@@ -52,7 +52,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     profile: memory.get().profile,
     settings: memory.get().settings,
   })
-  const answers = programAnswers({ shell, memory, known, workspaces, jobs, assistant, info })
+  const answers = programAnswers({ shell, dataDir, memory, known, workspaces, jobs, assistant, info })
   // The window comes up meanwhile; its first questions wait for the workspace.
   const ready = workspaces
     .openFirst(options.openPath)

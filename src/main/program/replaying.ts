@@ -5,7 +5,7 @@ import type { Answer } from '../../contract/wire.ts'
 import type { ReplayInput } from '../export/replay-job.ts'
 import { replayPage } from '../replay-page.ts'
 import type { AnswerContext } from './answer-context.ts'
-import { delivered } from './exporting.ts'
+import { delivered, filesAt } from './exporting.ts'
 
 type Wanted = ParsedRequestInput<'replay.estimate'>
 
@@ -32,9 +32,11 @@ export async function exportReplay(
   const at = asOf === null ? '' : ` at event ${asOf}`
   const target = await context.shell.chooseExportTarget(`${workspace}${part} replay${at}.html`)
   if (!target) return { ok: true, value: null }
+  const place = filesAt(target, context.dataDir)
+  if (!place.ok) return place
   const written = await context.jobs.run(wanted.job, 'Exporting the replay', 'writeReplay', {
     ...input.value,
-    target: target.path,
+    place: place.value,
     version: context.info().version,
   })
   return delivered(target, written)

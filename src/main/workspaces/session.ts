@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { isAbsolute, join, relative } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
 import type { Answer } from '../../contract/wire.ts'
 import { type CommandEnvelope, commandEnvelopeSchema } from '../../domain/command.ts'
 import { offsetSchema } from '../../domain/scalars.ts'
 import { decodeText } from '../ingest/readers/text/decode-text.ts'
+import { within } from '../targets/within.ts'
 
 /**
  * Reads one line of a recorded session: a command's envelope as JSON. Its arguments are checked when it is decided.
@@ -59,13 +59,12 @@ function readText(file: string, textsDir: string | null): Answer<string> {
   if (textsDir === null) {
     return refused(`The text of this article lies in “${file}”, but no folder of texts was named.`)
   }
-  const path = join(textsDir, file)
-  const inside = relative(textsDir, path)
-  if (isAbsolute(file) || isAbsolute(inside) || inside.startsWith('..')) {
-    return refused(`“${file}” lies outside the folder of texts.`)
-  }
   let bytes: Uint8Array
   try {
+    const path = within(textsDir, file)
+    if (path === null) return refused(`“${file}” lies outside the folder of texts.`)
+    // A pipe or a device may never end.
+    if (!statSync(path).isFile()) return refused(`“${file}” is no file.`)
     bytes = readFileSync(path)
   } catch (error) {
     return refused(

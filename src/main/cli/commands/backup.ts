@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { makeEngine } from '../../engine/engine.ts'
-import { type CliCommand, Stopped } from '../command.ts'
+import { type CliCommand, newPath } from '../command.ts'
 import { watching } from '../workspace.ts'
 
 export const backup: CliCommand = {
@@ -14,13 +13,7 @@ A file that is there already is never replaced.`,
   options: {},
   words: { least: 2, most: 2 },
   async run({ words, io }) {
-    const target = resolve(words[1]!)
-    if (existsSync(target)) {
-      throw new Stopped({
-        code: 'file_exists',
-        message: `There is already a file ${words[1]}. Nothing was written; choose another name.`,
-      })
-    }
+    const target = newPath(words[1]!)
     const watch = watching(io, 'Copying')
     const { bytes } = await makeEngine(() => {}).backup({ path: resolve(words[0]!), target }, watch)
     io.tell(`Wrote ${words[1]} (${bytes} bytes).`)

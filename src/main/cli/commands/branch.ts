@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { makeEngine } from '../../engine/engine.ts'
 import { momentIn } from '../../engine/reading/moment-of.ts'
-import { type CliCommand, WrongUse } from '../command.ts'
+import { type CliCommand, newPath, WrongUse } from '../command.ts'
 import { watching } from '../workspace.ts'
 
 export const branch: CliCommand = {
@@ -25,7 +25,7 @@ is never replaced. The original may be open; it is only read.`,
     if (out === undefined) throw new WrongUse('Say where the branch shall lie: --out FILE.')
     const path = resolve(words[0]!)
     const { seq, name } = momentIn(path, at)
-    const input = { path, seq, target: resolve(out), moment: name ?? '' }
+    const input = { path, seq, target: newPath(out), moment: name ?? '' }
     const { parent } = await makeEngine(() => {}).branch(input, watching(io, 'Branching'))
     io.tell(`Made ${out}: a branch of ${parent.name} at event ${parent.seq}, hash ${parent.hash}.`)
     return 0

@@ -2,22 +2,22 @@ import { basename, resolve } from 'node:path'
 import type { ReplayTexts } from '../../../contract/replay.ts'
 import { momentIn } from '../../engine/reading/moment-of.ts'
 import { openSnapshotAt } from '../../engine/reading/snapshot.ts'
-import { writeWithManifest } from '../../export/manifest.ts'
 import { type ReplayInput, replayManifest, withReplay } from '../../export/replay-job.ts'
+import { writeWithManifest } from '../../export/write-with-manifest.ts'
 import { replayPage } from '../../replay-page.ts'
 import { type Invocation, Stopped, WrongUse } from '../command.ts'
+import { placeOf, stepsOf, tellWritten } from '../deliver.ts'
 import { watching } from '../workspace.ts'
 
 /** The replay that the options ask for, to a file or to standard output. The workspace was brought up to date. */
 export async function exportReplay(invocation: Invocation): Promise<void> {
-  const { option, io, version } = invocation
-  const out = option('out')
+  const { io, version } = invocation
+  const place = placeOf(invocation)
   const input = await inputOf(invocation)
   const watch = watching(io, 'Reading the log')
   const done = await withReplay<unknown>(input, watch, async (html, plan, { head }) => {
     const { inside } = plan
-    const facts = `${inside.events} of ${inside.ofEvents} events, as of event ${head.seq}, hash ${head.hash}`
-    if (out === undefined) {
+    if (place.kind === 'standard output') {
       for (const piece of html) {
         if (io.isStopped()) break
         await io.print(piece)
@@ -25,8 +25,9 @@ export async function exportReplay(invocation: Invocation): Promise<void> {
       return { ok: true, value: null }
     }
     const manifest = replayManifest(input, plan, head, version)
-    const written = await writeWithManifest(resolve(out), html, manifest, () => io.isStopped())
-    if (written.ok) io.tell(`Wrote ${out} (${written.value.bytes} bytes) and its manifest: ${facts}.`)
+    const written = await writeWithManifest(place, html, manifest, stepsOf(invocation))
+    const facts = `${inside.events} of ${inside.ofEvents} events, as of event ${head.seq}, hash ${head.hash}`
+    tellWritten(invocation, place, written, facts)
     return written
   })
   if (!done.ok) throw new Stopped(done.error)

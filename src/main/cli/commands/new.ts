@@ -1,5 +1,5 @@
 import { makeEngine } from '../../engine/engine.ts'
-import type { CliCommand } from '../command.ts'
+import { type CliCommand, newPath } from '../command.ts'
 import { watching } from '../workspace.ts'
 
 export const newWorkspace: CliCommand = {
@@ -10,7 +10,7 @@ export const newWorkspace: CliCommand = {
   options: {},
   words: { least: 1, most: 1 },
   async run({ words, io }) {
-    await makeEngine(() => {}).create({ path: words[0]! }, watching(io, 'Making'))
+    await makeEngine(() => {}).create({ path: newPath(words[0]!) }, watching(io, 'Making'))
     io.tell(`Made ${words[0]}.`)
     return 0
   },

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dumpTables } from '../../../domain/memory-tables.ts'
+import { fresh } from '../../targets/targets.fixture.ts'
 import { answer } from '../problems.ts'
 import { openBusyBench, play, work } from '../random-work.fixture.ts'
 import { foldLog } from '../tables/rebuild.ts'
@@ -19,7 +20,7 @@ test('given random work, a branch at any number is clean, is the fold of its fir
       for (const [thrown, by] of steps) play(bench, thrown, by)
       const seq = wholeSteps(bench)[place % wholeSteps(bench).length]!
       const target = branchPath()
-      const { parent } = makeBranch({ path: bench.path, seq, target, moment: '' })
+      const { parent } = makeBranch({ path: bench.path, seq, target: fresh(target), moment: '' })
       const branch = reopen(target)
       expect(branch.readOnly).toBeNull()
       expect(verify(branch.db).findings).toEqual([])
@@ -42,7 +43,9 @@ test('given a number inside one command, the branch is refused with the nearest 
     .raw()
     .get() as [number, number]
   const target = branchPath()
-  expect(answer(() => makeBranch({ path: bench.path, seq: first, target, moment: '' }))).toMatchObject({
+  expect(
+    answer(() => makeBranch({ path: bench.path, seq: first, target: fresh(target), moment: '' })),
+  ).toMatchObject({
     ok: false,
     error: { code: 'inside_command', details: { before: first - 1, after: last } },
   })
@@ -54,7 +57,7 @@ test('given a number past the head, a taken name or a cancel, nothing is left be
   const head = bench.writer.head().seq
   const target = branchPath()
   const make = (seq: number, watch = unwatched) =>
-    answer(() => makeBranch({ path: bench.path, seq, target, moment: '' }, watch))
+    answer(() => makeBranch({ path: bench.path, seq, target: fresh(target), moment: '' }, watch))
   expect(make(head + 1)).toMatchObject({ ok: false, error: { code: 'no_such_moment' } })
   expect(existsSync(target)).toBe(false)
   expect(make(head)).toMatchObject({ ok: true })
@@ -67,7 +70,7 @@ test('given an event altered in the parent, no branch is made of it', () => {
   bench.db.exec('DROP TRIGGER log_no_update')
   bench.db.exec(`UPDATE log SET payload = replace(payload, 'Ben', 'Bob') WHERE seq = 2`)
   const target = branchPath()
-  const made = answer(() => makeBranch({ path: bench.path, seq: 2, target, moment: '' }))
+  const made = answer(() => makeBranch({ path: bench.path, seq: 2, target: fresh(target), moment: '' }))
   expect(made).toMatchObject({ ok: false, error: { code: 'damaged' } })
   expect(existsSync(target)).toBe(false)
 })
@@ -76,7 +79,7 @@ test('the parent is written once, never changed, and checked against the chain',
   const bench = openBusyBench()
   const seq = wholeSteps(bench).at(-3)!
   const target = branchPath()
-  makeBranch({ path: bench.path, seq, target, moment: 'as briefed' })
+  makeBranch({ path: bench.path, seq, target: fresh(target), moment: 'as briefed' })
   const branch = reopen(target)
   branch.must('tag.create', { id: 'new', name: 'new', colour: 'green' })
   expect(() => branch.db.exec(`UPDATE parent SET name = 'another'`)).toThrow('append-only')
@@ -93,11 +96,11 @@ test('the parent is written once, never changed, and checked against the chain',
 test('given a branch of a branch, its parent is the branch', () => {
   const bench = openBusyBench()
   const first = branchPath()
-  makeBranch({ path: bench.path, seq: 2, target: first, moment: '' })
+  makeBranch({ path: bench.path, seq: 2, target: fresh(first), moment: '' })
   const branch = reopen(first)
   branch.must('tag.create', { id: 'new', name: 'new', colour: 'green' })
   const second = branchPath()
-  makeBranch({ path: first, seq: 3, target: second, moment: '' })
+  makeBranch({ path: first, seq: 3, target: fresh(second), moment: '' })
   const grandchild = reopen(second)
   expect(readParent(grandchild.db)).toMatchObject({ name: 'branch', seq: 3 })
   expect(verify(grandchild.db).findings).toEqual([])
@@ -106,7 +109,7 @@ test('given a branch of a branch, its parent is the branch', () => {
 test('given event 0, the branch is an empty workspace that knows its parent', () => {
   const bench = openBusyBench()
   const target = branchPath()
-  makeBranch({ path: bench.path, seq: 0, target, moment: '' })
+  makeBranch({ path: bench.path, seq: 0, target: fresh(target), moment: '' })
   const branch = reopen(target)
   expect(branch.writer.head().seq).toBe(0)
   expect(readParent(branch.db)).toMatchObject({ seq: 0, hash: '0'.repeat(64) })

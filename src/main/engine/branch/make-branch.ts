@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path'
+import type { NewFile } from '../../targets/new-file.ts'
 import { makeWorkspaceFile } from '../file/create.ts'
 import { openReader } from '../file/open.ts'
 import type { ReadDb, WriteDb } from '../log/database.ts'
@@ -24,7 +25,7 @@ export interface BranchRequest {
   /** The last event that the branch takes along; 0: none. */
   seq: number
   /** The new file; never one that is there. */
-  target: string
+  target: NewFile
   /** What the person calls the moment; empty for nothing. */
   moment: string
 }
@@ -57,7 +58,7 @@ export function makeBranch(
       }).immediate()
       rebuild(db, halfOf(watch, 1))
     })
-    return { path: target, parent }
+    return { path: target.path, parent }
   } finally {
     source.close()
   }

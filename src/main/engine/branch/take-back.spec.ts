@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Taken } from '../../../contract/branch.ts'
+import { fresh } from '../../targets/targets.fixture.ts'
 import { answer } from '../problems.ts'
 import { openBusyBench, play, work } from '../random-work.fixture.ts'
 import { verify } from '../verify/verify.ts'
@@ -185,7 +186,7 @@ test('given another workspace, one with another hash, or a branch of it, compari
   expect(code(parent, branch)).toBe('not_a_branch')
   expect(code(branch, branch)).toBe('same_file')
   const target = join(temporaryFolder(), 'grandchild.claimtrail')
-  makeBranch({ path: branch.path, seq: branch.writer.head().seq, target, moment: '' })
+  makeBranch({ path: branch.path, seq: branch.writer.head().seq, target: fresh(target), moment: '' })
   const grandchild = reopen(target)
   expect(code(grandchild, branch)).toBe('compared')
   expect(code(grandchild, parent)).toBe('not_the_parent')
@@ -229,7 +230,7 @@ function fork(prepare: (bench: Bench) => void = () => {}): { parent: Bench; bran
   const parent = openBusyBench()
   prepare(parent)
   const target = join(temporaryFolder(), 'branch.claimtrail')
-  makeBranch({ path: parent.path, seq: parent.writer.head().seq, target, moment: '' })
+  makeBranch({ path: parent.path, seq: parent.writer.head().seq, target: fresh(target), moment: '' })
   return { parent, branch: reopen(target) }
 }
 

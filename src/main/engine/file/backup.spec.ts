@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { fresh } from '../../targets/targets.fixture.ts'
+import { answer } from '../problems.ts'
 import { openBusyBench } from '../random-work.fixture.ts'
 import { verify } from '../verify/verify.ts'
 import { temporaryFolder } from '../workspace.fixture.ts'
@@ -10,26 +12,21 @@ import { withReader } from './open.ts'
 test('given a workspace, then its backup is one whole file in which nothing is found wrong', () => {
   const bench = openBusyBench()
   const target = join(temporaryFolder(), 'copy.claimtrail')
-  const { bytes } = backupTo(bench.db, target)
+  const { bytes } = backupTo(bench.db, fresh(target))
   expect(bytes).toBe(readFileSync(target).length)
   const report = withReader(target, verify)
   expect(report).toMatchObject({ ok: true, hash: bench.writer.head().hash.toString('hex') })
 })
 
-test('given an older copy of the same name, then it is replaced by the whole new one', () => {
-  const bench = openBusyBench()
-  const target = join(temporaryFolder(), 'copy.claimtrail')
-  writeFileSync(target, 'older')
-  backupTo(bench.db, target)
-  expect(withReader(target, verify).head).toBe(bench.writer.head().seq)
-})
-
-test('given a target that cannot be replaced, then nothing half made stays beside it', () => {
+test('given a file that came under the name meanwhile, then that is kept and nothing half made stays', () => {
   const bench = openBusyBench()
   const folder = temporaryFolder()
-  mkdirSync(join(folder, 'taken.claimtrail', 'inside'), { recursive: true })
-  expect(() => backupTo(bench.db, join(folder, 'taken.claimtrail'))).toThrow()
-  expect(readdirSync(folder)).toEqual(['taken.claimtrail'])
+  const path = join(folder, 'copy.claimtrail')
+  const target = fresh(path)
+  writeFileSync(path, 'another')
+  expect(answer(() => backupTo(bench.db, target))).toMatchObject({ error: { code: 'file_exists' } })
+  expect(readFileSync(path, 'utf8')).toBe('another')
+  expect(readdirSync(folder)).toEqual(['copy.claimtrail'])
 })
 
 test('given several backups beside the workspace, then the newest is named first', () => {

@@ -1,29 +1,25 @@
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { nameIsTaken } from '../../targets/names.ts'
+import type { NewFile } from '../../targets/new-file.ts'
+import { placeNew, syncFile } from '../../targets/place.ts'
+import { temporaryIn } from '../../targets/temporary.ts'
 import type { WriteDb } from '../log/database.ts'
-import { EngineProblem } from '../problems.ts'
+import { must } from '../problems.ts'
 import { createProjections } from '../tables/rebuild.ts'
 import { applicationId } from '../tables/schema.ts'
-import { syncFolder } from './backup.ts'
 import { migrate } from './migrations.ts'
 
 /** Makes an empty workspace. */
-export function createWorkspace(path: string): void {
-  makeWorkspaceFile(path, (db) => db.transaction(() => createProjections(db)).immediate())
+export function createWorkspace(target: NewFile): void {
+  makeWorkspaceFile(target, (db) => db.transaction(() => createProjections(db)).immediate())
 }
 
-/**
- * Makes a workspace file: `fill` gets it with its permanent tables, empty, and makes the rest. It is made whole under
- * another name and then given its own, so that there is never a half-made workspace; an existing file is never
- * replaced.
- */
-export function makeWorkspaceFile(path: string, fill: (db: WriteDb) => void): void {
-  if (existsSync(path)) throw taken(path)
-  const temporary = `${path}.new-${process.pid}`
-  rmSync(temporary, { force: true })
-  try {
-    const db = new Database(temporary)
+/** Makes a workspace file: `fill` gets it with its permanent tables, empty, and makes the rest. */
+export function makeWorkspaceFile(target: NewFile, fill: (db: WriteDb) => void): void {
+  makeWhole(target, (path) => {
+    const db = new Database(path)
     try {
       db.pragma('synchronous = FULL')
       db.pragma(`application_id = ${applicationId}`)
@@ -32,29 +28,22 @@ export function makeWorkspaceFile(path: string, fill: (db: WriteDb) => void): vo
     } finally {
       db.close()
     }
-    giveName(temporary, path)
-    syncFolder(dirname(path))
-  } finally {
-    rmSync(temporary, { force: true })
-  }
+  })
 }
 
-/** A hard link fails where the name is taken; a rename would replace. Some file systems have no hard links. */
-function giveName(temporary: string, path: string): void {
+/**
+ * Makes a file whole under another name and then gives it its own, so that there is never half a workspace. `fill`
+ * gets the path of an empty file, for its owner alone. What has come under the name meanwhile is never replaced: then
+ * the problem `file_exists` is thrown and nothing is left.
+ */
+export function makeWhole(target: NewFile, fill: (path: string) => void): void {
+  const temporary = temporaryIn(dirname(target.path))
   try {
-    linkSync(temporary, path)
-  } catch (error) {
-    if (existsSync(path)) throw taken(path)
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes(String(code))) throw error
-    renameSync(temporary, path)
+    closeSync(openSync(temporary.path, 'wx', 0o600))
+    fill(temporary.path)
+    syncFile(temporary.path)
+    if (!placeNew(temporary.path, target.path)) must(nameIsTaken())
+  } finally {
+    temporary.end()
   }
-}
-
-function taken(path: string): EngineProblem {
-  return new EngineProblem(
-    'file_exists',
-    'There is already a file of this name. It was left as it is; choose another name, or open that file.',
-    { path },
-  )
 }

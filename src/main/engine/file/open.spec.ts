@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { fresh } from '../../targets/targets.fixture.ts'
 import { openForReading, openForWriting } from '../log/database.ts'
 import { answer } from '../problems.ts'
 import { permanentSchema, projectionSchema } from '../tables/schema.ts'
@@ -45,7 +46,10 @@ test('given a new workspace, its schema is stored exactly as it is declared', ()
 test('given a name that is taken, creating refuses and leaves the file', () => {
   const path = join(temporaryFolder(), 'w.claimtrail')
   writeFileSync(path, 'mine')
-  expect(answer(() => createWorkspace(path))).toMatchObject({ ok: false, error: { code: 'file_exists' } })
+  expect(answer(() => createWorkspace(fresh(path)))).toMatchObject({
+    ok: false,
+    error: { code: 'file_exists' },
+  })
   expect(readFileSync(path, 'utf8')).toBe('mine')
 })
 

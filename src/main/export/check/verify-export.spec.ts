@@ -6,6 +6,7 @@ import { openBusyBench } from '../../engine/random-work.fixture.ts'
 import { openSnapshot } from '../../engine/reading/snapshot.ts'
 import { unwatched } from '../../engine/watch.ts'
 import { type Bench, temporaryFolder } from '../../engine/workspace.fixture.ts'
+import { exportAt } from '../../targets/targets.fixture.ts'
 import { type Manifest, manifestPath } from '../manifest.ts'
 import type { Subject } from '../subject.ts'
 import { writeExport } from '../write-export.ts'
@@ -145,8 +146,8 @@ describe('checking an export', () => {
 
 async function write(subject: Subject): Promise<void> {
   const snapshot = openSnapshot(bench.path)
-  const options = { workspace: bench.path, target: file, version: '1.2.3' }
-  const done = await writeExport(snapshot, subject, options)
+  const options = { workspace: bench.path, version: '1.2.3' }
+  const done = await writeExport(snapshot, subject, exportAt(file), options)
   snapshot.close()
   expect(done.ok).toBe(true)
 }
