@@ -22,6 +22,8 @@ export interface Done {
   events: number
   tables: string[]
   items: string[]
+  /** What a person should know although all is done: that the clock seems wrong. */
+  warning?: string
 }
 
 /**

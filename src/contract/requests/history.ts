@@ -66,8 +66,11 @@ export const historyRequests = {
     reads: ['moments', 'analysts'],
     inPast: false,
   }),
-  /** The event that a word means: its number, a moment's name, or a time, which means the last event by then. */
-  'moment.resolve': request<{ seq: number }>()({
+  /**
+   * The event that a word means: its number, a moment's name, or a time, which means the last event before the first
+   * later one. `note` is what to tell of a time in a log whose times run backwards.
+   */
+  'moment.resolve': request<{ seq: number; note: string | null }>()({
     input: z.strictObject({ word: z.string().trim().min(1).max(300) }),
     by: 'engine',
     reads: ['*'],

@@ -1,6 +1,6 @@
-import { uuidv7 } from 'uuidv7'
 import type { Analyst } from '../../contract/rows.ts'
 import { unwatched } from '../engine/watch.ts'
+import { newId } from '../new-id.ts'
 import { dataDir } from '../shell-kit/data-dir.ts'
 import { openMemory } from '../workspaces/settings.ts'
 import { type Io, WrongUse } from './command.ts'
@@ -27,7 +27,7 @@ export async function analystFor(
   )) as Analyst[]
   if (by !== undefined) {
     const known = analysts.find(({ id, name, initials }) => id === by || name === by || initials === by)
-    const fresh: Analyst = { id: uuidv7(), name: by, initials: initialsOf(by), colour: 'blue' }
+    const fresh: Analyst = { id: newId(), name: by, initials: initialsOf(by), colour: 'blue' }
     return { analyst: known ?? fresh, joined: known !== undefined }
   }
   const { profile } = openMemory(dataDir(io.env)).get()
@@ -37,7 +37,7 @@ export async function analystFor(
 }
 
 async function join(engine: Engine, profile: Omit<Analyst, never>): Promise<string> {
-  const envelope = { commandId: uuidv7(), type: 'analyst.join', args: profile, by: profile.id }
+  const envelope = { commandId: newId(), type: 'analyst.join', args: profile, by: profile.id }
   await engine.execute({ envelope }, unwatched)
   return profile.id
 }

@@ -9,6 +9,7 @@ import {
 } from '../../domain/command.ts'
 import { applyEvent } from '../../domain/fold.ts'
 import { parseStream } from '../../domain/rows.ts'
+import { clockBehind, timeNow } from './clock.ts'
 import type { WriteDb } from './log/database.ts'
 import { sha256 } from './log/hash.ts'
 import { type CommandRow, type Head, type LogRow, logWriter } from './log/log.ts'
@@ -32,6 +33,8 @@ export interface Executed {
   items: string[]
   /** True when this command id had been executed before: nothing new happened. */
   repeated: boolean
+  /** What a person should know although all is done: that the clock seems wrong. Told once while a workspace is open. */
+  warning?: string
 }
 
 /** Whose changes `expectedSeq` passes over, by command id: nobody's unless it is said. */
@@ -55,6 +58,8 @@ export function openPerformer(db: WriteDb, live: SqliteTables, texts: Texts): Pe
   const laterOfStream = db.prepare(
     'SELECT seq, author, command_id FROM log WHERE stream = ? AND seq > ? ORDER BY seq DESC',
   )
+  const timeOf = db.prepare('SELECT at FROM log WHERE seq = ?').pluck()
+  let clockTold = false
   const eventsOf = db.prepare('SELECT stream, hash FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq')
 
   return (envelope, head, overlooked = nobodys) => {
@@ -69,7 +74,9 @@ export function openPerformer(db: WriteDb, live: SqliteTables, texts: Texts): Pe
     if (!live.tables.analysts.get(author) && newAnalyst(envelope) !== author) {
       return { answer: stranger(author), head }
     }
-    const context = decidingContext(envelope, author, head.seq)
+    const at = envelope.at === undefined ? timeNow() : { ok: true as const, value: envelope.at }
+    if (!at.ok) return { answer: at, head }
+    const context = decidingContext(envelope, author, at.value, head.seq)
     const decided = onWholeTexts(() => decideCommand(definition, envelope.args, context.deciding))
     if (!decided.ok) return { answer: { ok: false, error: decided.rejection }, head }
     const stale = changedSince(decided.decision, envelope.expectedSeq, overlooked)
@@ -80,7 +87,20 @@ export function openPerformer(db: WriteDb, live: SqliteTables, texts: Texts): Pe
     })
     if (!kept.ok) return { answer: { ok: false, error: kept.rejection }, head }
     const args = JSON.stringify(definition.keep(decided.args, context.deciding.digest))
-    return write(decided.decision, definition.type, args, context.deciding, head)
+    const warning = envelope.at === undefined ? tellClock(definition.type, at.value, head) : null
+    const done = write(decided.decision, definition.type, args, context.deciding, head)
+    return warning === null
+      ? done
+      : { ...done, answer: { ok: true, value: { ...done.answer.value, warning } } }
+  }
+
+  /** Once, and not on what the program gives of itself before a person's first change. */
+  function tellClock(type: string, now: string, head: Head): string | null {
+    if (clockTold || type.startsWith('analyst.')) return null
+    const last = timeOf.get(head.seq) as string | undefined
+    const warning = last === undefined ? null : clockBehind(now, last)
+    clockTold = warning !== null
+    return warning
   }
 
   function write(
@@ -89,7 +109,7 @@ export function openPerformer(db: WriteDb, live: SqliteTables, texts: Texts): Pe
     args: string,
     { commandId, by, at }: Deciding,
     before: Head,
-  ): { answer: Answer<Executed>; head: Head } {
+  ): { answer: { ok: true; value: Executed }; head: Head } {
     const undoing = { kind: kind ?? ('do' as const), target: target ?? null }
     const record = { command_id: commandId, ...undoing, type, args, author: by, at, label, events }
     const { events: stored, head } = append(record, before)
@@ -114,13 +134,14 @@ export function openPerformer(db: WriteDb, live: SqliteTables, texts: Texts): Pe
   function decidingContext(
     envelope: CommandEnvelope,
     by: string,
+    at: string,
     head: number,
   ): { deciding: Deciding; newTexts: Map<string, string> } {
     const newTexts = new Map<string, string>()
     const digest = rememberingDigest()
     const deciding: Deciding = {
       tables: live.tables,
-      at: envelope.at ?? new Date().toISOString(),
+      at,
       by,
       commandId: envelope.commandId,
       head,

@@ -1,7 +1,7 @@
-import { uuidv7 } from 'uuidv7'
 import type { ProgramInfo } from '../../contract/program.ts'
 import { type EngineRequestName, requests } from '../../contract/requests.ts'
 import type { Answer } from '../../contract/wire.ts'
+import { newId } from '../new-id.ts'
 import { patchSettings } from '../workspaces/settings.ts'
 import type { OpenWorkspace } from '../workspaces/workspace.ts'
 import type { AnswerContext, Answers } from './answer-context.ts'
@@ -37,7 +37,7 @@ export function programAnswers(context: AnswerContext): Answers {
       return { ok: true, value: null }
     },
     'profile.set': async (fields) => {
-      const profile = { ...fields, id: memory.get().profile?.id ?? uuidv7() }
+      const profile = { ...fields, id: memory.get().profile?.id ?? newId() }
       await memory.set({ profile })
       const known = await workspaces.current?.introduce(profile)
       return known && !known.ok ? known : { ok: true, value: profile }
@@ -93,7 +93,7 @@ export function programAnswers(context: AnswerContext): Answers {
     },
     timeline: ({ buckets }) => inPast((control) => workspaces.timeline(buckets, control)),
     'changes.between': (asked) =>
-      jobs.follow(uuidv7(), 'Comparing two moments', (control) => workspaces.changes(asked, control)),
+      jobs.follow(newId(), 'Comparing two moments', (control) => workspaces.changes(asked, control)),
     'timeline.matches': ({ filter }) => inPast((control) => workspaces.matches(filter, control)),
     execute: (envelope) => workspaces.execute(envelope),
     asOf: async ({ seq, name, input }) => {

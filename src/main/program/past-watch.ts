@@ -1,6 +1,6 @@
-import { uuidv7 } from 'uuidv7'
 import type { Control } from '../engine/watch.ts'
 import type { Jobs } from '../jobs.ts'
+import { newId } from '../new-id.ts'
 
 /** Asks a question about the past, with the signal that stops it and somebody to tell how far the log is read. */
 export type PastWatch = <T>(ask: (control: Control) => Promise<T>) => Promise<T>
@@ -42,7 +42,7 @@ export function openPastWatch(jobs: Jobs): PastWatch {
     const cancel = stop
     let end = () => {}
     let moved: Control['progress'] = () => {}
-    void jobs.follow(uuidv7(), 'Reading the history', ({ signal, progress }) => {
+    void jobs.follow(newId(), 'Reading the history', ({ signal, progress }) => {
       signal.addEventListener('abort', () => cancel.abort(), { once: true })
       moved = progress
       return new Promise<void>((resolve) => {

@@ -1,5 +1,4 @@
 import { basename, dirname } from 'node:path'
-import { uuidv7 } from 'uuidv7'
 import type { BranchParent } from '../../contract/branch.ts'
 import type { ExportResult, Profile, VerifyReport, WorkspaceInfo } from '../../contract/program.ts'
 import type { RequestOutput } from '../../contract/requests.ts'
@@ -8,6 +7,7 @@ import type { EngineClient } from '../engine/client.ts'
 import type { OpenedInfo } from '../engine/protocol.ts'
 import type { Control } from '../engine/watch.ts'
 import { shinglePrefix } from '../ingest/preview.ts'
+import { newId } from '../new-id.ts'
 
 /** The workspace that is open: what the program does with it besides passing requests on to the engine. */
 export class OpenWorkspace {
@@ -52,7 +52,7 @@ export class OpenWorkspace {
         ? ['analyst.change', { id, set: fields }]
         : ['analyst.join', { id, ...fields }]
       const done = await this.#engine.call('execute', {
-        envelope: { commandId: uuidv7(), type: type as string, args, by: id },
+        envelope: { commandId: newId(), type: type as string, args, by: id },
       })
       if (!done.ok) return done
     }

@@ -36,6 +36,7 @@ export async function execute(
     const value = await whileSaving(ask('execute', { commandId, type, args, expectedSeq }))
     refreshTables(value.tables)
     if (!quiet) tellDone(type, commandId, value, fromPast)
+    if (value.warning !== undefined) toast({ kind: 'problem', text: value.warning })
     return { ok: true, value }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error

@@ -5,6 +5,7 @@ import { closeOverlay, useOpened } from '../state/opened.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
+import { toast } from '../ui/toast.ts'
 import { readMoment } from './read-moment.ts'
 import { moveTo, pause } from './replay.ts'
 
@@ -23,7 +24,9 @@ export function GoToDialog() {
   }
   const go = async () => {
     try {
-      stand((await ask('moment.resolve', { word: readMoment(words) })).seq)
+      const { seq, note } = await ask('moment.resolve', { word: readMoment(words) })
+      stand(seq)
+      if (note !== null) toast({ kind: 'problem', text: note })
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
       setProblem(error.problem.message)

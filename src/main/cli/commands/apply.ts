@@ -68,6 +68,7 @@ async function applyBatch(
   // A batch is never broken off: every line that was read gets its result.
   const watch = { ...watching(io, 'Applying'), isCancelled: () => false }
   const answers = envelopes.length > 0 ? await engine.executeMany({ envelopes }, watch) : []
+  for (const answer of answers) if (answer.ok && answer.value.warning) io.tell(answer.value.warning)
   const next = answers.values()
   return read.map(({ number, envelope }) => {
     const answer = envelope.ok ? next.next().value! : envelope

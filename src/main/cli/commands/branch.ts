@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { makeEngine } from '../../engine/engine.ts'
-import { momentIn } from '../../engine/reading/moment-of.ts'
 import { type CliCommand, newPath, WrongUse } from '../command.ts'
+import { momentAsked, momentHelp } from '../moment.ts'
 import { watching } from '../workspace.ts'
 
 export const branch: CliCommand = {
@@ -10,9 +10,10 @@ export const branch: CliCommand = {
   summary: 'Makes a copy of a workspace as of a moment, to try another reading in.',
   help: `
 The branch is a workspace of its own. Its log is the original's up to that moment, hash for hash, and the file
-knows where it came from. MOMENT is an event's number, the name of a moment, or a time (2024-11-01T16:42Z). A
-number between the events of one command is refused, with the nearest that are not. A file that is there already
-is never replaced. The original may be open; it is only read.`,
+knows where it came from. A number between the events of one command is refused, with the nearest that are not. A
+file that is there already is never replaced. The original may be open; it is only read.
+
+${momentHelp}`,
   options: {
     at: { type: 'string', value: 'MOMENT', help: 'where the branch begins' },
     out: { type: 'string', value: 'FILE', help: 'the new workspace' },
@@ -24,7 +25,7 @@ is never replaced. The original may be open; it is only read.`,
     if (at === undefined) throw new WrongUse('Say where the branch begins: --at MOMENT.')
     if (out === undefined) throw new WrongUse('Say where the branch shall lie: --out FILE.')
     const path = resolve(words[0]!)
-    const { seq, name } = momentIn(path, at)
+    const { seq, name } = momentAsked(path, at, io)
     const input = { path, seq, target: newPath(out), moment: name ?? '' }
     const { parent } = await makeEngine(() => {}).branch(input, watching(io, 'Branching'))
     io.tell(`Made ${out}: a branch of ${parent.name} at event ${parent.seq}, hash ${parent.hash}.`)

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { momentIn } from '../../engine/reading/moment-of.ts'
 import { openSnapshotAt } from '../../engine/reading/snapshot.ts'
 import { type CliCommand, WrongUse } from '../command.ts'
 import { deliver, outOption } from '../deliver.ts'
+import { momentAsked, momentHelp } from '../moment.ts'
 import { watching, withWorkspace } from '../workspace.ts'
 
 export const changes: CliCommand = {
@@ -11,8 +11,9 @@ export const changes: CliCommand = {
   summary: 'Tells what changed between two moments, old beside new.',
   help: `
 Compares the workspace as of one moment with itself as of a later one: what was added, changed field by field,
-moved, merged, withdrawn and removed, each with the event that did it last. MOMENT is an event’s number (0: before
-the first), the name of a moment, or a time (2024-11-01, or 2024-11-01T16:42, UTC unless it has an offset).
+moved, merged, withdrawn and removed, each with the event that did it last.
+
+${momentHelp}
 
 As Markdown: counts, claims by topic with the words they rest on as footnotes, then everything else. As CSV: a row
 for each field, and two rows at the end with both events and their hashes. The same two moments give the same bytes
@@ -33,8 +34,8 @@ on every machine, also after more work was done. A file is written whole or not 
     const path = resolve(words[0]!)
     // Opening brings a workspace of an older version up to date and refuses what is none.
     await withWorkspace(path, io, async () => {
-      const from = momentIn(path, since).seq
-      const to = until === undefined ? null : momentIn(path, until).seq
+      const from = momentAsked(path, since, io).seq
+      const to = until === undefined ? null : momentAsked(path, until, io).seq
       if (to !== null && from > to) {
         throw new WrongUse(`--from is event ${from}, which comes after event ${to}: swap the two.`)
       }

@@ -1,12 +1,12 @@
 import { basename, resolve } from 'node:path'
 import type { ReplayTexts } from '../../../contract/replay.ts'
-import { momentIn } from '../../engine/reading/moment-of.ts'
 import { openSnapshotAt } from '../../engine/reading/snapshot.ts'
 import { type ReplayInput, replayManifest, withReplay } from '../../export/replay-job.ts'
 import { writeWithManifest } from '../../export/write-with-manifest.ts'
 import { replayPage } from '../../replay-page.ts'
 import { type Invocation, Stopped, WrongUse } from '../command.ts'
 import { placeOf, stepsOf, tellWritten } from '../deliver.ts'
+import { momentAsked } from '../moment.ts'
 import { watching } from '../workspace.ts'
 
 /** The replay that the options ask for, to a file or to standard output. The workspace was brought up to date. */
@@ -33,7 +33,7 @@ export async function exportReplay(invocation: Invocation): Promise<void> {
   if (!done.ok) throw new Stopped(done.error)
 }
 
-async function inputOf({ words, option, flag }: Invocation): Promise<ReplayInput> {
+async function inputOf({ words, option, flag, io }: Invocation): Promise<ReplayInput> {
   for (const other of ['table', 'brief', 'format'] as const) {
     if (option(other) !== undefined) throw new WrongUse(`--${other} and --replay exclude one another.`)
   }
@@ -42,7 +42,7 @@ async function inputOf({ words, option, flag }: Invocation): Promise<ReplayInput
   if (!isTexts(texts)) throw new WrongUse(`--texts is whole or around, not “${texts}”.`)
   const path = resolve(words[0]!)
   const word = option('as-of')
-  const asOf = word === undefined ? null : momentIn(path, word).seq
+  const asOf = word === undefined ? null : momentAsked(path, word, io).seq
   const topic = option('topic')
   return {
     path,

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { type ExportTable, exportTableNames } from '../../../contract/export-tables.ts'
-import { momentIn } from '../../engine/reading/moment-of.ts'
 import { openSnapshot, openSnapshotAt, type Snapshot } from '../../engine/reading/snapshot.ts'
 import type { Subject } from '../../export/subject.ts'
 import { mostFindings } from '../../export/tables/compare-rows.ts'
 import { type CliCommand, type Invocation, WrongUse } from '../command.ts'
 import { deliver, outOption } from '../deliver.ts'
+import { momentAsked, momentHelp } from '../moment.ts'
 import { watching, withWorkspace } from '../workspace.ts'
 import { exportReplay } from './export-replay.ts'
 
@@ -18,8 +18,9 @@ export const exportOut: CliCommand = {
   help: `
 Tables: ${exportTableNames.join(', ')}. Those from “spread” on compare the claims of each topic (chronology: all claims and
 articles); agreement has at most ${mostFindings} findings of a kind in a topic, and says how many there are.
-The same moment of a workspace gives the same bytes on every machine, also after more work was done. MOMENT is an
-event’s number, the name of a moment, or a time (2024-11-01, or 2024-11-01T16:42, UTC unless it has an offset).
+The same moment of a workspace gives the same bytes on every machine, also after more work was done.
+
+${momentHelp}
 
 A file is written whole or not at all, and FILE.manifest.json beside it: which workspace, which event with its hash,
 and the file’s SHA-256. “claimtrail verify-export” compares them with the workspace later. CSV is RFC 4180 in UTF-8
@@ -66,7 +67,7 @@ With --topic it holds only what belongs to that topic, and says what was left ou
     // Opening brings a workspace of an older version up to date and refuses what is none.
     await withWorkspace(words[0]!, io, async () => {
       const word = option('as-of')
-      const moment = word === undefined ? null : momentIn(path, word)
+      const moment = word === undefined ? null : momentAsked(path, word, io)
       const snapshot = openSnapshotAt(path, moment?.seq ?? null, watching(io, 'Reading the log'))
       try {
         const subject = subjectIn(snapshot, path)

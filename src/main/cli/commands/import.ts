@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { uuidv7 } from 'uuidv7'
 import type { PreparedFile, ProposedArticle } from '../../../contract/import.ts'
 import { prepareForPreview } from '../../ingest/preview.ts'
+import { newId } from '../../new-id.ts'
 import { authorOf } from '../author.ts'
 import { type CliCommand, type ExitCode, type Io, Stopped } from '../command.ts'
 import { filesOf, readTextFile } from '../files.ts'
@@ -78,13 +78,14 @@ async function importOne(file: PreparedFile, { engine, split, by, io, ids }: Imp
     await printLine(io, 'duplicate', duplicate.articleId ?? ids.get(text) ?? '', duplicate.title, file.name)
   }
   if (fresh.length === 0) return false
-  const commanded = fresh.map((article) => ({ id: uuidv7(), ...argsOf(article, file.name, file.encoding) }))
-  const envelope = { commandId: uuidv7(), type: 'article.import', args: { articles: commanded }, by }
+  const commanded = fresh.map((article) => ({ id: newId(), ...argsOf(article, file.name, file.encoding) }))
+  const envelope = { commandId: newId(), type: 'article.import', args: { articles: commanded }, by }
   const [done] = await engine.executeMany({ envelopes: [envelope] }, watching(io, 'Importing'))
   if (!done?.ok) {
     io.tell(`${oneLine(file.name)}: ${done?.error.message} [${done?.error.code}]`)
     return false
   }
+  if (done.value.warning) io.tell(done.value.warning)
   for (const [index, { id, title, text }] of commanded.entries()) {
     ids.set(text, id)
     await printLine(io, 'imported', id, title, file.name)
@@ -102,7 +103,7 @@ function argsOf(article: ProposedArticle, origin: string, encoding: string) {
     title: title || origin,
     origin,
     encoding,
-    furniture: furniture.map(({ start, end, kind }) => ({ id: uuidv7(), start, end, kind })),
+    furniture: furniture.map(({ start, end, kind }) => ({ id: newId(), start, end, kind })),
   }
 }
 

@@ -114,7 +114,10 @@ export function openQueries(
     'history.item': historyItem,
     'restore.preview': restorePreview,
     'moments.list': momentsList,
-    'moment.resolve': ({ db }, { word }) => ({ seq: momentOf(db, word).seq }),
+    'moment.resolve': ({ db }, { word }) => {
+      const { seq, note } = momentOf(db, word)
+      return { seq, note }
+    },
     'history.event': historyEvent,
     'compare.hypotheses': compareHypotheses,
     'brief.compose': briefCompose,

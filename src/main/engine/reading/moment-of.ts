@@ -13,6 +13,11 @@ export interface MomentOf {
   at: string | null
   /** The moment's name, when it was asked for by name. */
   name: string | null
+  /**
+   * What to tell of a time that was asked for in a log whose event times run backwards; null for every other word and
+   * log.
+   */
+  note: string | null
 }
 
 /**
@@ -20,6 +25,11 @@ export interface MomentOf {
  * time. A time is a date (`2024-11-01`) or a date with a clock (`2024-11-01T16:42`, `…:30`, `…:30.250`), UTC unless it
  * ends with an offset (`+09:00`); it means the last event by its end, so `2024-11-01` is the evening of that day and
  * 16:42 its last second. A time before the first event means 0; one after the last, the head.
+ *
+ * The log's order is what happened; its times are what clocks said, and a clock may have been set back. So a time means
+ * the longest beginning of the log in which no event is later than it: it never shows work that came after an event
+ * which is later, and a later time never shows less. In a log whose times only go on, that is the last event by then.
+ * Where they do not, `note` says so.
  *
  * Throws an EngineProblem `no_such_moment` that says what there is.
  */
@@ -33,8 +43,29 @@ export function momentOf(db: ReadDb, word: string): MomentOf {
   if (moment) return eventAt(db, moment.seq, moment.name)
   const until = endOfTime(asked)
   if (until === undefined) throw unknownMoment(db, asked, moments)
-  const seq = db.prepare('SELECT seq FROM log WHERE at <= ? ORDER BY seq DESC LIMIT 1').pluck().get(until)
-  return eventAt(db, (seq as number | undefined) ?? 0, null)
+  const next = db.prepare('SELECT seq FROM log WHERE at > ? ORDER BY seq LIMIT 1').pluck().get(until)
+  const seq = next === undefined ? headOf(db) : (next as number) - 1
+  return { ...eventAt(db, seq, null), note: backwardsNote(db, seq, until) }
+}
+
+/** Says that event times run backwards, where, and what that means for what was asked; null where they do not. */
+function backwardsNote(db: ReadDb, seq: number, until: string): string | null {
+  const first = db
+    .prepare(
+      'SELECT seq, at, before FROM (SELECT seq, at, lag(at) OVER (ORDER BY seq) AS before FROM log) WHERE at < before LIMIT 1',
+    )
+    .get() as { seq: number; at: string; before: string } | undefined
+  if (!first) return null
+  const passedOver = db.prepare('SELECT count(*) FROM log WHERE seq > ? AND at <= ?').pluck().get(seq, until)
+  const later =
+    passedOver === 0
+      ? ''
+      : ` ${passedOver} later event${passedOver === 1 ? ' says' : 's say'} an earlier time and ${passedOver === 1 ? 'is' : 'are'} not shown.`
+  return `The event times of this workspace run backwards: event ${first.seq} says ${plainly(first.at)}, event ${first.seq - 1} before it ${plainly(first.before)}. A time means everything before the first event that is later: here, event ${seq}.${later}`
+}
+
+function plainly(instant: string): string {
+  return `${instant.slice(0, 19).replace('T', ' ')} UTC`
 }
 
 /** The same for a workspace file that nobody here has open. Throws as `openReader` does, too. */
@@ -48,11 +79,11 @@ export function momentIn(path: string, word: string): MomentOf {
 }
 
 function eventAt(db: ReadDb, seq: number, name: string | null): MomentOf {
-  if (seq === 0) return { seq, hash: emptyHead.hash.toString('hex'), at: null, name }
+  if (seq === 0) return { seq, hash: emptyHead.hash.toString('hex'), at: null, name, note: null }
   const row = db.prepare('SELECT hash, at FROM log WHERE seq = ?').get(seq) as
     | { hash: Buffer; at: string }
     | undefined
-  if (row) return { seq, hash: row.hash.toString('hex'), at: row.at, name }
+  if (row) return { seq, hash: row.hash.toString('hex'), at: row.at, name, note: null }
   const head = headOf(db)
   throw new EngineProblem(
     'no_such_moment',
