@@ -50,11 +50,7 @@ export function momentOf(db: ReadDb, word: string): MomentOf {
 
 /** Says that event times run backwards, where, and what that means for what was asked; null where they do not. */
 function backwardsNote(db: ReadDb, seq: number, until: string): string | null {
-  const first = db
-    .prepare(
-      'SELECT seq, at, before FROM (SELECT seq, at, lag(at) OVER (ORDER BY seq) AS before FROM log) WHERE at < before LIMIT 1',
-    )
-    .get() as { seq: number; at: string; before: string } | undefined
+  const first = firstBackwards(db)
   if (!first) return null
   const passedOver = db.prepare('SELECT count(*) FROM log WHERE seq > ? AND at <= ?').pluck().get(seq, until)
   const later =
@@ -62,6 +58,30 @@ function backwardsNote(db: ReadDb, seq: number, until: string): string | null {
       ? ''
       : ` ${passedOver} later event${passedOver === 1 ? ' says' : 's say'} an earlier time and ${passedOver === 1 ? 'is' : 'are'} not shown.`
   return `The event times of this workspace run backwards: event ${first.seq} says ${plainly(first.at)}, event ${first.seq - 1} before it ${plainly(first.before)}. A time means everything before the first event that is later: here, event ${seq}.${later}`
+}
+
+interface Backwards {
+  seq: number
+  at: string
+  before: string
+}
+
+/** How far each open log was looked through, and what was found: a log only grows, and may be long. */
+const lookedThrough = new WeakMap<ReadDb, { to: number; first: Backwards | undefined }>()
+
+/** The first event whose time lies before that of the event in front of it. */
+function firstBackwards(db: ReadDb): Backwards | undefined {
+  const known = lookedThrough.get(db)
+  if (known?.first) return known.first
+  const to = headOf(db)
+  const first = db
+    .prepare(
+      `SELECT seq, at, before FROM (SELECT seq, at, lag(at) OVER (ORDER BY seq) AS before FROM log WHERE seq >= ?)
+       WHERE at < before LIMIT 1`,
+    )
+    .get(known?.to ?? 0) as Backwards | undefined
+  lookedThrough.set(db, { to, first })
+  return first
 }
 
 function plainly(instant: string): string {
