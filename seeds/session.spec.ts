@@ -110,10 +110,10 @@ function play(envelopes: typeof session) {
     }
     const answer = decideCommand(commands.get(type)!, args, context)
     if (!answer.ok) {
-      rejections.push({ at, type, ...answer.rejection })
+      rejections.push({ at, type, ...answer.error })
       continue
     }
-    const { events, label, kind = 'do', target = null } = answer.decision
+    const { events, label, kind = 'do', target = null } = answer.value.decision
     const touched = new Map<string, RowChange>()
     for (const event of events) {
       const row = parseStream(event.stream)

@@ -1,14 +1,8 @@
+import type { Answer } from '../domain/answer.ts'
+
 /** What crosses the bridge between a window and the program. Plain data only: it must survive structured clone and JSON. */
 
-/** An error as a value: `code` is stable and for programs, `message` is a sentence a person can act on. */
-export interface Problem {
-  code: string
-  message: string
-  /** Facts behind the message, for links and logs (ids, sequence numbers, file names). */
-  details?: Record<string, unknown>
-}
-
-export type Answer<T> = { ok: true; value: T } | { ok: false; error: Problem }
+export type { Answer, Problem } from '../domain/answer.ts'
 
 /** What the program tells every window without being asked. */
 export type Push =

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { type Answer, done, failed, type Problem } from './answer.ts'
 import type { NewEvent } from './event.ts'
-import { Rejected, type Rejection } from './rejection.ts'
+import { Rejected } from './rejection.ts'
 import type { ReadTables } from './rows.ts'
 import { idSchema, instantSchema } from './scalars.ts'
 
@@ -109,25 +110,22 @@ export function decideCommand<Args>(
   definition: CommandDefinition<Args>,
   args: unknown,
   context: Deciding,
-): { ok: true; decision: Decision; args: Args } | { ok: false; rejection: Rejection } {
+): Answer<{ decision: Decision; args: Args }> {
   const parsed = definition.args.safeParse(args)
-  if (!parsed.success) return { ok: false, rejection: malformed(definition.type, parsed.error) }
+  if (!parsed.success) return { ok: false, error: malformed(definition.type, parsed.error) }
   try {
     const decision = definition.decide(parsed.data, context)
     if (decision.events.length === 0) {
-      return {
-        ok: false,
-        rejection: { code: 'nothing_to_change', message: 'Nothing to change: it is already so.' },
-      }
+      return failed('nothing_to_change', 'Nothing to change: it is already so.')
     }
-    return { ok: true, decision, args: parsed.data }
+    return done({ decision, args: parsed.data })
   } catch (error) {
-    if (error instanceof Rejected) return { ok: false, rejection: error.rejection }
+    if (error instanceof Rejected) return { ok: false, error: error.problem }
     throw error
   }
 }
 
-function malformed(type: string, error: z.ZodError): Rejection {
+function malformed(type: string, error: z.ZodError): Problem {
   const issue = error.issues[0]
   const where = issue?.path.length ? ` at “${issue.path.join('.')}”` : ''
   const why = issue?.message ?? 'it does not fit its schema'

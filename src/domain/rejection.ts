@@ -1,20 +1,16 @@
-/** Why a command was refused: a stable code and a sentence that says what to do next. Nothing was changed. */
-export interface Rejection {
-  code: string
-  message: string
-  details?: Record<string, unknown>
-}
+import { type Problem, problem } from './answer.ts'
 
-/** Thrown inside `decide` and turned into a value by the one caller, `decideCommand`. */
+/** Thrown inside `decide` and turned into an answer by the one caller, `decideCommand`. */
 export class Rejected extends Error {
-  readonly rejection: Rejection
-  constructor(rejection: Rejection) {
-    super(rejection.message)
-    this.rejection = rejection
+  /** Why the command was refused. Nothing was changed. */
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.message)
+    this.problem = problem
   }
 }
 
 /** Ends the decision: nothing of the command happens. */
 export function reject(code: string, message: string, details?: Record<string, unknown>): never {
-  throw new Rejected(details ? { code, message, details } : { code, message })
+  throw new Rejected(problem(code, message, details))
 }

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
+import type { Problem } from './answer.ts'
 import { commands } from './catalogue.ts'
 import { type Deciding, decideCommand, type Past, type PastCommand } from './command.ts'
 import { sameValue } from './decide.ts'
 import type { NewEvent } from './event.ts'
 import { applyEvent, type StoredEvent } from './fold.ts'
 import { dumpTables, memoryTables } from './memory-tables.ts'
-import type { Rejection } from './rejection.ts'
 import { parseStream, type TableName, type Tables } from './rows.ts'
 
 /** A command and its arguments; done by Ann unless somebody else is named. */
@@ -99,7 +99,7 @@ class World {
     return outcome
   }
 
-  #execute(type: string, args: unknown, by: string): Rejection | { events: NewEvent[]; label: string } {
+  #execute(type: string, args: unknown, by: string): Problem | { events: NewEvent[]; label: string } {
     const definition = commands.get(type)
     if (!definition) throw new Error(`no command ${type}`)
     const commandId = `command-${this.#seq}`
@@ -120,8 +120,8 @@ class World {
       past: this.#past(),
     }
     const decided = decideCommand(definition, args, context)
-    if (!decided.ok) return decided.rejection
-    const { decision } = decided
+    if (!decided.ok) return decided.error
+    const { decision } = decided.value
     const stored = decision.events.map((event, index): StoredEvent => {
       return { ...event, seq: this.#seq + index + 1, at, by, commandId }
     })

@@ -1,4 +1,4 @@
-import { done, failed, type Outcome } from '../outcome.ts'
+import { type Answer, done, failed } from '../answer.ts'
 
 export interface CanonicalText {
   text: string
@@ -16,7 +16,7 @@ export interface CanonicalText {
  *
  * Fails with `text_empty` when there is nothing but white space.
  */
-export function canonicalText(raw: string): Outcome<CanonicalText> {
+export function canonicalText(raw: string): Answer<CanonicalText> {
   const notes: string[] = []
   let text = raw.startsWith('\ufeff') ? raw.slice(1) : raw
   if (/[\r\u0085\u2028\u2029]/.test(text)) {

@@ -1,4 +1,4 @@
-import { done, failed, type Outcome } from '../outcome.ts'
+import { type Answer, done, failed } from '../answer.ts'
 import { splitsPair } from './segments.ts'
 
 export { moveCaret, snapToWord } from './caret.ts'
@@ -23,7 +23,7 @@ export interface Anchor {
  * The anchor of `text.slice(start, end)`.
  * Fails with `span_outside_text`, `span_empty` or `span_splits_character`.
  */
-export function makeAnchor(text: string, start: number, end: number): Outcome<Anchor> {
+export function makeAnchor(text: string, start: number, end: number): Answer<Anchor> {
   const facts = { start, end, length: text.length }
   if (
     !Number.isInteger(start) ||
@@ -74,7 +74,7 @@ const fullScore = weights.quote + weights.prefix + weights.suffix + weights.posi
  * and context are unchanged there, else at the place with the same words whose context and position fit best.
  * Words that changed are not guessed: fails with `quote_not_found`, or `anchor_empty` for an anchor without words.
  */
-export function locateAnchor(text: string, anchor: Anchor): Outcome<Located> {
+export function locateAnchor(text: string, anchor: Anchor): Answer<Located> {
   const { start, quote } = anchor
   if (quote === '') {
     return failed(

@@ -113,7 +113,7 @@ export class Plan {
       rule?.(after, after[table].get(id)!)
     } catch (error) {
       if (!(error instanceof Rejected)) throw error
-      const { code, message } = error.rejection
+      const { code, message } = error.problem
       reject('undo_blocked', `${this.#what}, because of later work: ${message} Nothing was changed.`, {
         table,
         id,

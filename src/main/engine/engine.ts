@@ -64,7 +64,7 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
     },
     execute({ envelope }) {
       const done = writable().writer.execute(envelope)
-      if (!done.ok) throw new EngineProblem(done.error.code, done.error.message, done.error.details)
+      if (!done.ok) throw EngineProblem.of(done.error)
       return done.value
     },
     executeMany: ({ envelopes, stopAtRejection }, watch) =>
@@ -160,7 +160,7 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
   function writable(): Session {
     const open = current()
     const reason = open.opened.readOnly
-    if (reason) throw new EngineProblem(reason.code, reason.message, reason.details)
+    if (reason) throw EngineProblem.of(reason)
     return open
   }
 

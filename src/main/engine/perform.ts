@@ -1,4 +1,5 @@
 import type { Answer, Problem } from '../../contract/wire.ts'
+import { failed } from '../../domain/answer.ts'
 import { commands } from '../../domain/catalogue.ts'
 import {
   type CommandDefinition,
@@ -66,7 +67,7 @@ export function openPerformer(db: WriteDb, live: SqliteTables, texts: Texts): Pe
     const definition = commands.get(envelope.type)
     const author = envelope.by ?? newAnalyst(envelope)
     if (!definition) {
-      return { answer: refuse('unknown_command', `There is no command “${envelope.type}”.`), head }
+      return { answer: failed('unknown_command', `There is no command “${envelope.type}”.`), head }
     }
     if (!author) return { answer: nobody, head }
     const earlier = findCommand.get(envelope.commandId) as CommandRow | undefined
@@ -78,17 +79,17 @@ export function openPerformer(db: WriteDb, live: SqliteTables, texts: Texts): Pe
     if (!at.ok) return { answer: at, head }
     const context = decidingContext(envelope, author, at.value, head.seq)
     const decided = onWholeTexts(() => decideCommand(definition, envelope.args, context.deciding))
-    if (!decided.ok) return { answer: { ok: false, error: decided.rejection }, head }
-    const stale = changedSince(decided.decision, envelope.expectedSeq, overlooked)
+    if (!decided.ok) return { answer: decided, head }
+    const stale = changedSince(decided.value.decision, envelope.expectedSeq, overlooked)
     if (stale) return { answer: { ok: false, error: stale }, head }
     const kept = onWholeTexts(() => {
       keepTexts(context.newTexts)
       return { ok: true as const }
     })
-    if (!kept.ok) return { answer: { ok: false, error: kept.rejection }, head }
-    const args = JSON.stringify(definition.keep(decided.args, context.deciding.digest))
+    if (!kept.ok) return { answer: kept, head }
+    const args = JSON.stringify(definition.keep(decided.value.args, context.deciding.digest))
     const warning = envelope.at === undefined ? tellClock(definition.type, at.value, head) : null
-    const done = write(decided.decision, definition.type, args, context.deciding, head)
+    const done = write(decided.value.decision, definition.type, args, context.deciding, head)
     return warning === null
       ? done
       : { ...done, answer: { ok: true, value: { ...done.answer.value, warning } } }
@@ -175,7 +176,7 @@ export function openPerformer(db: WriteDb, live: SqliteTables, texts: Texts): Pe
       earlier.author === author &&
       earlier.args === JSON.stringify(definition.keep(parsed.data, sha256))
     if (!same) {
-      return refuse(
+      return failed(
         'command_id_taken',
         'Another command was executed under this id before. Nothing was changed; send it under a new id.',
         { commandId: earlier.command_id, seq: earlier.first_seq },
@@ -222,11 +223,11 @@ export function openPerformer(db: WriteDb, live: SqliteTables, texts: Texts): Pe
 const nobodys: Overlooked = () => false
 
 /** A damaged text is a reason to refuse what rests on it, not what rests on others. */
-function onWholeTexts<T>(work: () => T): T | { ok: false; rejection: Problem } {
+function onWholeTexts<T>(work: () => T): T | Answer<never> {
   try {
     return work()
   } catch (error) {
-    if (error instanceof DamagedText) return { ok: false, rejection: problemOf(error) }
+    if (error instanceof DamagedText) return { ok: false, error: problemOf(error) }
     throw error
   }
 }
@@ -238,13 +239,13 @@ function newAnalyst({ type, args }: CommandEnvelope): string | undefined {
   return typeof args.id === 'string' ? args.id : undefined
 }
 
-const nobody = refuse(
+const nobody = failed(
   'no_analyst',
   'The command has no author (“by”). Nothing was changed; name one, or set up an analyst profile first.',
 )
 
 function stranger(author: string): Answer<never> {
-  return refuse(
+  return failed(
     'unknown_analyst',
     `The analyst ${author} has not joined this workspace. Join first (analyst.join), then repeat the command.`,
     { by: author },
@@ -263,8 +264,4 @@ function rememberingDigest(): (text: string) => string {
     if (text !== last.text) last = { text, hash: sha256(text) }
     return last.hash
   }
-}
-
-function refuse(code: string, message: string, details?: Record<string, unknown>): Answer<never> {
-  return { ok: false, error: details ? { code, message, details } : { code, message } }
 }

@@ -1,4 +1,5 @@
 import type { Answer, Problem } from '../../contract/wire.ts'
+import { problem } from '../../domain/answer.ts'
 import { UnknownEvent } from '../../domain/fold.ts'
 import { DamagedText } from './log/texts.ts'
 
@@ -7,7 +8,10 @@ export class EngineProblem extends Error {
   readonly problem: Problem
   constructor(code: string, message: string, details?: Record<string, unknown>) {
     super(message)
-    this.problem = details ? { code, message, details } : { code, message }
+    this.problem = problem(code, message, details)
+  }
+  static of({ code, message, details }: Problem): EngineProblem {
+    return new EngineProblem(code, message, details)
   }
 }
 

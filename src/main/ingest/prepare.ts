@@ -1,9 +1,9 @@
 import type { ProposedArticle } from '../../contract/import.ts'
 import type { Problem } from '../../contract/wire.ts'
+import { type Answer, done, failed } from '../../domain/answer.ts'
 import { shingleSignature } from '../../domain/ingest/near-duplicates.ts'
 import type { ArticleProposal, Proposed } from '../../domain/ingest/proposal.ts'
 import { proposeArticle, proposeArticles } from '../../domain/ingest/propose-articles.ts'
-import { done, failed, type Outcome } from '../../domain/outcome.ts'
 import type { Watch } from '../engine/watch.ts'
 import { decodeText } from './readers/text/decode-text.ts'
 
@@ -36,7 +36,7 @@ export const fileTimeLimitMs = 60_000
 export async function prepareImport(
   files: { name: string; bytes: Uint8Array }[],
   { progress, isCancelled }: Watch,
-): Promise<Outcome<PreparedImport[]>> {
+): Promise<Answer<PreparedImport[]>> {
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const prepared: PreparedImport[] = []
   let before = 0

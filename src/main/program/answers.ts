@@ -1,6 +1,7 @@
 import type { ProgramInfo } from '../../contract/program.ts'
 import { type EngineRequestName, requests } from '../../contract/requests.ts'
 import type { Answer } from '../../contract/wire.ts'
+import { failed } from '../../domain/answer.ts'
 import { newId } from '../new-id.ts'
 import { patchSettings } from '../workspaces/settings.ts'
 import type { OpenWorkspace } from '../workspaces/workspace.ts'
@@ -31,7 +32,7 @@ export function programAnswers(context: AnswerContext): Answers {
     },
     'app.openExternal': async ({ url }) => {
       if (!/^https?:\/\//i.test(url)) {
-        return problem('unsafe_address', 'Only web addresses (http and https) are opened outside.')
+        return failed('unsafe_address', 'Only web addresses (http and https) are opened outside.')
       }
       await shell.openExternal(url)
       return { ok: true, value: null }
@@ -46,7 +47,7 @@ export function programAnswers(context: AnswerContext): Answers {
     'workspace.open': async ({ key }) => {
       if (key === undefined) {
         if (!shell.chooseWorkspaceToOpen) {
-          return problem(
+          return failed(
             'no_dialog',
             'This window has no file dialogs. Choose a workspace from the list, or start Claimtrail with its file name.',
           )
@@ -54,7 +55,7 @@ export function programAnswers(context: AnswerContext): Answers {
         return opened(await shell.chooseWorkspaceToOpen())
       }
       const path = await known.pathOf(key)
-      return path ? opened(path) : problem('unknown_workspace', 'That workspace is no longer on the list.')
+      return path ? opened(path) : failed('unknown_workspace', 'That workspace is no longer on the list.')
     },
     'workspace.create': async ({ name }) => {
       const path = shell.chooseNewWorkspace
@@ -104,11 +105,4 @@ export function programAnswers(context: AnswerContext): Answers {
       return inPast((control) => workspaces.queryAsOf(seq, request as EngineRequestName, parsed, control))
     },
   }
-}
-
-export function problem(
-  code: string,
-  message: string,
-): { ok: false; error: { code: string; message: string } } {
-  return { ok: false, error: { code, message } }
 }

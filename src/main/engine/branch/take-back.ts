@@ -168,7 +168,7 @@ function translated(command: KeptCommand, parent: Translating): Answer<unknown> 
   try {
     return { ok: true, value: translateArgs(command, parent) }
   } catch (error) {
-    if (error instanceof Rejected) return { ok: false, error: error.rejection }
+    if (error instanceof Rejected) return { ok: false, error: error.problem }
     throw error
   }
 }

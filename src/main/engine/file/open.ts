@@ -49,7 +49,7 @@ export function openWorkspace(
     const problem = withBackup(problemOf(error), path)
     if (['damaged', 'read_only', 'no_access', 'unknown_event'].includes(problem.code))
       return openToRead(path, problem)
-    throw new EngineProblem(problem.code, problem.message, problem.details)
+    throw EngineProblem.of(problem)
   }
 }
 
@@ -107,7 +107,7 @@ function openToWrite(
       migrate(db, steps)
     }
     const wrong = newest === currentVersion ? quickCheck(db) : null
-    if (wrong) throw asError(damaged(wrong))
+    if (wrong) throw EngineProblem.of(damaged(wrong))
     if (acceptShorterLog && tablesAhead(db)) {
       backupBeside(db, path)
       rebuild(db, watch, { acceptShorterLog })
@@ -136,16 +136,17 @@ function openToRead(path: string, reason: Problem): Opened {
   } catch (error) {
     // The first reason is the cause; that reading fails too is its consequence.
     const problem = reason.code === 'opened_elsewhere' ? withBackup(problemOf(error), path) : reason
-    throw new EngineProblem(problem.code, problem.message, problem.details)
+    throw EngineProblem.of(problem)
   }
   try {
     refuseNewerDb(db, currentVersion)
-    if (versionOf(db) < currentVersion || shapeOf(db) !== projectionShape) throw asError(needsUpdate(reason))
+    if (versionOf(db) < currentVersion || shapeOf(db) !== projectionShape)
+      throw EngineProblem.of(needsUpdate(reason))
     return { path, db, readOnly: reason, close: () => db.close() }
   } catch (error) {
     db.close()
     const problem = withBackup(problemOf(error), path)
-    throw new EngineProblem(problem.code, problem.message, problem.details)
+    throw EngineProblem.of(problem)
   }
 }
 
@@ -254,8 +255,4 @@ function notAWorkspace(why: string): EngineProblem {
     'not_a_workspace',
     `This file is not a Claimtrail workspace: ${why}. It was left as it is; choose a .claimtrail file.`,
   )
-}
-
-function asError({ code, message, details }: Problem): EngineProblem {
-  return new EngineProblem(code, message, details)
 }

@@ -1,5 +1,5 @@
+import { type Answer, done, failed } from '../../../../domain/answer.ts'
 import { canonicalText } from '../../../../domain/ingest/canonical-text.ts'
-import { done, failed, type Outcome } from '../../../../domain/outcome.ts'
 import { recogniseFile } from '../../recognise.ts'
 import { decodeValidUtf8, mendUtf8 } from './utf-8.ts'
 import { decodeUtf16, detectUtf16 } from './utf-16.ts'
@@ -35,7 +35,7 @@ const maxUtf16AsciiShare = 0.85
  * UTF-8 with a few stray bytes, then Windows-1252, which takes any byte and is reported.
  * Fails with `file_empty`, `file_too_large`, `file_not_text` or `text_empty`.
  */
-export function decodeText(bytes: Uint8Array): Outcome<DecodedText> {
+export function decodeText(bytes: Uint8Array): Answer<DecodedText> {
   if (bytes.length === 0) {
     return failed('file_empty', 'The file is empty, so nothing was imported.')
   }
