@@ -1,6 +1,7 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answer } from '../../contract/wire.ts'
+import { writeOwnFile } from '../targets/own-file.ts'
 
 /*
  * A second start must not become a second writer: the first shell leaves a note in the data folder, readable by its
@@ -16,8 +17,7 @@ export const handOverPath = '/hand-over'
 
 /** Leaves the note; `remove` takes it away again. */
 export async function leaveNote(dataDir: string, note: InstanceNote): Promise<{ remove(): Promise<void> }> {
-  await rm(noteFile(dataDir), { force: true })
-  await writeFile(noteFile(dataDir), JSON.stringify(note), { mode: 0o600 })
+  writeOwnFile(noteFile(dataDir), JSON.stringify(note))
   return {
     async remove() {
       // A later shell may have left its own note in the meantime.

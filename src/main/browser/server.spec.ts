@@ -1,13 +1,15 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
-import { connect } from 'node:net'
+import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { envelopeType, packEnvelope, unpackEnvelope } from '../../contract/envelope.ts'
 import type { Answer, Push } from '../../contract/wire.ts'
+import type { ExportTarget } from '../program/shell.ts'
 import { createDownloads, type Downloads } from './downloads.ts'
 import { mostBodyBytes } from './request-body.ts'
 import { type LoopbackServer, serveOnLoopback } from './server.ts'
@@ -32,7 +34,7 @@ beforeEach(async () => {
   await writeFile(join(folder, 'pages', 'index.html'), '<html><head><title>Pages</title></head></html>')
   await writeFile(join(folder, 'pages', 'assets', 'main-1a2b.js'), 'export {}')
   await writeFile(join(folder, 'secret.txt'), 'not for pages')
-  downloads = await createDownloads(folder)
+  downloads = createDownloads(folder)
   asked = []
   pageCounts = []
   opened = []
@@ -62,7 +64,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await server.close()
-  await downloads.close()
+  downloads.close()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -317,7 +319,7 @@ describe('pushes', () => {
 
 describe('exports', () => {
   it('are fetched by their address once they are written', async () => {
-    const target = await downloads.target('Troops: "a/b".csv')
+    const target = downloads.target('Troops: "a/b".csv')
     const headers = { cookie: await comeIn() }
     expect((await call(target.downloadUrl!, { headers })).status).toBe(404)
     await writeFile(target.path, 'a,b\r\n')
@@ -331,7 +333,7 @@ describe('exports', () => {
   it.each(['../../etc/passwd', '..', '', '.hidden', 'a\0b', '\ud800'])(
     'stay in their folder whatever their name: %j',
     async (name) => {
-      const target = await downloads.target(name)
+      const target = downloads.target(name)
       const token = target.downloadUrl!.slice('/download/'.length)
       const parent = dirname(target.path)
       expect(basename(parent)).toBe(token)
@@ -340,8 +342,34 @@ describe('exports', () => {
     },
   )
 
+  it('do not pile up: the oldest go when newer ones come, and those that were fetched go soon', async () => {
+    const few = createDownloads(folder, { most: 3, written: 600_000, fetched: 1 })
+    const write = async () => {
+      const target = few.target('a.md')
+      await writeFile(target.path, 'text')
+      await writeFile(`${target.path}.manifest.json`, '{}')
+      return target
+    }
+    const targets: ExportTarget[] = []
+    for (let n = 0; n < 40; n += 1) targets.push(await write())
+    const there = () => targets.filter(({ path }) => existsSync(path)).length
+    expect(there()).toBe(3)
+    expect(existsSync(targets.at(-1)!.path)).toBe(true)
+    const shown = createServer((request, response) => void few.send(request.url!.slice(1), response))
+    shown.listen(0, '127.0.0.1')
+    await once(shown, 'listening')
+    const { port } = shown.address() as AddressInfo
+    for (const url of [targets.at(-1)!.downloadUrl!, targets.at(-1)!.manifestUrl!]) {
+      await (await fetch(`http://127.0.0.1:${port}/${basename(url)}`)).text()
+    }
+    await expect.poll(there).toBe(2)
+    shown.close()
+    few.close()
+    expect(there()).toBe(0)
+  })
+
   it('have addresses that cannot be guessed', async () => {
-    const target = await downloads.target('a.md')
+    const target = downloads.target('a.md')
     await writeFile(target.path, 'text')
     const headers = { cookie: await comeIn() }
     for (const path of ['/download/', '/download/a.md', '/download/..%2f..%2fsecret.txt']) {

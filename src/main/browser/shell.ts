@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answer } from '../../contract/wire.ts'
 import type { Program, Shell } from '../program/shell.ts'
 import type { ShellArguments } from '../shell-kit/arguments.ts'
 import { printByChromium } from '../shell-kit/print-page.ts'
-import { createDownloads } from './downloads.ts'
+import { makeOwnFolder } from '../targets/own-file.ts'
+import { createDownloads, type Downloads } from './downloads.ts'
 import { handOver, leaveNote } from './instance.ts'
 import { createLifetime } from './lifetime.ts'
 import { openOutside } from './open-outside.ts'
@@ -36,14 +36,14 @@ export interface RunningShell {
 export async function runBrowserShell(options: BrowserShellOptions): Promise<RunningShell | null> {
   const { dataDir, say } = options
   const { openPath, keep, noWindow } = options.arguments
-  await mkdir(dataDir, { recursive: true })
+  makeOwnFolder(dataDir)
   const taken = await handOver(dataDir, openPath)
   if (taken) {
     await showWindow(taken)
     return null
   }
 
-  const downloads = await createDownloads()
+  const downloads = createDownloads()
   const program = await options.startProgram(browserShell(downloads), openPath)
   const ended = Promise.withResolvers<void>()
   let ending: Promise<void> | undefined
@@ -73,7 +73,7 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<Run
     }
     const outcome = noWindow
       ? { opened: false as const, why: 'no window was wanted' }
-      : await openWindow(start.value, join(dataDir, 'window'))
+      : await openWindow(start.value, profileIn(dataDir))
     if (outcome.opened) {
       say(`Claimtrail's window is open, shown by ${outcome.browser}.`)
       return outcome
@@ -92,15 +92,23 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<Run
     lifetime.stop()
     await server.close()
     await program.close()
-    await Promise.all([note.remove(), downloads.close()])
+    downloads.close()
+    await note.remove()
     ended.resolve()
   }
 }
 
-function browserShell(downloads: Awaited<ReturnType<typeof createDownloads>>): Shell {
+/** What the browser keeps of the window, for its owner alone. */
+function profileIn(dataDir: string): string {
+  const folder = join(dataDir, 'window')
+  makeOwnFolder(folder)
+  return folder
+}
+
+function browserShell(downloads: Downloads): Shell {
   return {
     kind: 'browser',
-    chooseExportTarget: (suggestedName) => downloads.target(suggestedName),
+    chooseExportTarget: async (suggestedName) => downloads.target(suggestedName),
     printPage: printByChromium,
     openExternal: (url) => openOutside(url),
   }

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { Program, Shell } from '../program/shell.ts'
 import type { ShellArguments } from '../shell-kit/arguments.ts'
+import { makeOwnFolder } from '../targets/own-file.ts'
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { desktopShell } from './desktop-shell.ts'
 import { lockDown } from './lock-down.ts'
@@ -24,7 +24,7 @@ export async function runDesktop(options: DesktopOptions): Promise<void> {
   if (process.platform === 'win32') app.setAppUserModelId('org.claimtrail.desktop')
   // Chromium's own files stay apart from workspaces and settings, which the other shells share.
   const ownFiles = join(options.dataDir, 'electron')
-  mkdirSync(ownFiles, { recursive: true })
+  makeOwnFolder(ownFiles)
   app.setPath('userData', ownFiles)
   registerAppScheme()
   const { openPath } = options.arguments

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, type Rectangle, screen } from 'electron'
+import { writeOwnFile } from '../targets/own-file.ts'
 
 export interface WindowState extends Partial<Pick<Rectangle, 'x' | 'y'>> {
   width: number
@@ -23,7 +24,7 @@ export function rememberedState(): WindowState {
 export function rememberState(window: BrowserWindow): void {
   window.on('close', () => {
     const state: WindowState = { ...window.getNormalBounds(), maximized: window.isMaximized() }
-    writeFileSync(stateFile(), JSON.stringify(state))
+    writeOwnFile(stateFile(), JSON.stringify(state))
   })
 }
 

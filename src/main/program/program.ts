@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises'
 import type { ProgramInfo } from '../../contract/program.ts'
 import { type EngineRequestName, requests } from '../../contract/requests.ts'
 import type { Answer, Problem, Push } from '../../contract/wire.ts'
 import { createJobs } from '../jobs.ts'
 import { suggestThread } from '../suggest/thread.ts'
+import { makeOwnFolder } from '../targets/own-file.ts'
 import { KnownWorkspaces } from '../workspaces/known-workspaces.ts'
 import { openMemory } from '../workspaces/settings.ts'
 import { Workspaces } from '../workspaces/workspaces.ts'
@@ -28,7 +28,7 @@ export interface ProgramOptions {
  */
 export async function startProgram(options: ProgramOptions): Promise<Program> {
   const { shell, dataDir, version } = options
-  await mkdir(dataDir, { recursive: true })
+  makeOwnFolder(dataDir)
   const listeners = new Set<(push: Push) => void>()
   const push = (message: Push) => {
     for (const listener of listeners) listener(message)

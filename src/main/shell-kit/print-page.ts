@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Answer } from '../../contract/wire.ts'
+import { makeOwnFolder } from '../targets/own-file.ts'
+import { privateFolder } from '../targets/temporary.ts'
 import { findChromium, isSnap } from './find-chromium.mjs'
 
 /**
@@ -15,7 +17,8 @@ import { findChromium, isSnap } from './find-chromium.mjs'
 export async function printByChromium(page: string, signal: AbortSignal): Promise<Answer<Uint8Array>> {
   const browser = findChromium()
   if (!browser) return noChromium
-  const folder = await workFolder(isSnap(browser.path))
+  const work = privateFolder('print', workParent(isSnap(browser.path)))
+  const folder = work.path
   try {
     const [html, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')]
     await copyFile(page, html)
@@ -27,8 +30,7 @@ export async function printByChromium(page: string, signal: AbortSignal): Promis
       ? { ok: true, value: printed }
       : notPrinted(browser.path, failure ?? 'it wrote no file')
   } finally {
-    // Its processes may still be writing their last.
-    await rm(folder, { recursive: true, force: true, maxRetries: 10 })
+    work.end()
   }
 }
 
@@ -84,10 +86,11 @@ function run(path: string, given: string[], signal: AbortSignal): Promise<string
 const longest = 300_000
 
 /** A snap may read and write in its own folder only. */
-async function workFolder(ofSnap: boolean): Promise<string> {
-  const parent = ofSnap ? join(homedir(), 'snap', 'chromium', 'common') : tmpdir()
-  await mkdir(parent, { recursive: true })
-  return mkdtemp(join(parent, 'claimtrail-print-'))
+function workParent(ofSnap: boolean): string {
+  if (!ofSnap) return tmpdir()
+  const parent = join(homedir(), 'snap', 'chromium', 'common')
+  makeOwnFolder(parent)
+  return parent
 }
 
 function lastLine(told: string): string {

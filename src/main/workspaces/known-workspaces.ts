@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { access, mkdir, readdir } from 'node:fs/promises'
+import { access, readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { KnownWorkspace } from '../../contract/program.ts'
+import { makeOwnFolder } from '../targets/own-file.ts'
 import type { Memory } from './settings.ts'
 
 const ending = '.claimtrail'
@@ -54,7 +55,7 @@ export class KnownWorkspaces {
   }
 
   async makeFolder(): Promise<void> {
-    await mkdir(this.#folder, { recursive: true })
+    makeOwnFolder(this.#folder)
   }
 
   /** A path in the program's own folder for a new workspace: the name, made safe, with a number where it is taken. */

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { profileSchema, type Settings, settingsSchema } from '../../contract/program.ts'
 import { idSchema } from '../../domain/scalars.ts'
+import { writeOwnFile } from '../targets/own-file.ts'
 
 /** What the program remembers between starts, for one person on one machine. Nothing here belongs to a workspace. */
 const rememberedSchema = z.strictObject({
@@ -32,13 +33,11 @@ export function openMemory(dataDir: string): Memory {
   let { value, damaged } = readRemembered(path)
   let writing: Promise<void> = Promise.resolve()
   const write = async () => {
-    await mkdir(dirname(path), { recursive: true })
     if (damaged) {
       await rename(path, join(dataDir, 'settings.damaged.json'))
       damaged = false
     }
-    await writeFile(`${path}.tmp`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
-    await rename(`${path}.tmp`, path)
+    writeOwnFile(path, `${JSON.stringify(value, null, 2)}\n`)
   }
   return {
     get: () => value,

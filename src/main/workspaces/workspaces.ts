@@ -15,6 +15,8 @@ import { listBackups } from '../engine/file/backup.ts'
 import type { OpenedInfo } from '../engine/protocol.ts'
 import type { Control } from '../engine/watch.ts'
 import { makeSample } from '../sample.ts'
+import { beginWhole } from '../targets/make-whole.ts'
+import { newFile } from '../targets/new-file.ts'
 import type { KnownWorkspaces } from './known-workspaces.ts'
 import type { Memory } from './settings.ts'
 import { OpenWorkspace } from './workspace.ts'
@@ -96,8 +98,8 @@ export class Workspaces {
     const stem = basename(damaged, '.claimtrail')
     const moment = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
     const copy = join(dirname(damaged), `${stem} restored ${moment}.claimtrail`)
-    await copyFile(backup.path, copy)
-    return this.open(copy)
+    const copied = await copyWhole(backup.path, copy)
+    return copied.ok ? this.open(copy) : copied
   }
 
   async execute(envelope: CommandEnvelope): Promise<Answer<Done>> {
@@ -207,6 +209,18 @@ export class Workspaces {
     if (again.ok) this.current = new OpenWorkspace(this.#engine, again.value, this.#known.isSample(path))
     else this.failure = { ...again.error, backup: backupOf(again.error) }
     this.#push({ kind: 'workspace' })
+  }
+}
+
+async function copyWhole(from: string, to: string): Promise<Answer<null>> {
+  const target = newFile(to)
+  if (!target.ok) return target
+  const making = beginWhole(target.value)
+  try {
+    await copyFile(from, making.path)
+    return making.finish()
+  } finally {
+    making.end()
   }
 }
 

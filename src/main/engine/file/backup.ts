@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { type NewFile, newFile } from '../../targets/new-file.ts'
+import { makeOwnFolder } from '../../targets/own-file.ts'
 import type { WriteDb } from '../log/database.ts'
 import { readHead } from '../log/log.ts'
 import { must } from '../problems.ts'
 import { cancelled, unwatched, type Watch } from '../watch.ts'
-import { makeWhole } from './create.ts'
+import { makeWhole } from './make-whole.ts'
 
 export interface Backup {
   /** File name within the folder of backups. */
@@ -38,7 +39,7 @@ export function backupBeside(
   { at = new Date(), watch = unwatched }: { at?: Date; watch?: Watch } = {},
 ): { path: string; bytes: number } {
   const folder = backupFolder(workspace)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeOwnFolder(folder)
   const moment = at.toISOString().replaceAll(':', '-')
   const target = newFile(join(folder, `${moment} event ${readHead(db).seq}.claimtrail`))
   return backupTo(db, must(target), watch)

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 
 /**
@@ -6,6 +7,7 @@ import Database from 'better-sqlite3'
  * deleting it could let two writers in.
  */
 export function takeLock(path: string): { release(): void } | null {
+  makeFile(`${path}-lock`)
   const db = new Database(`${path}-lock`, { timeout: 0 })
   try {
     db.pragma('journal_mode = MEMORY')
@@ -15,5 +17,14 @@ export function takeLock(path: string): { release(): void } | null {
     db.close()
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null
     throw error
+  }
+}
+
+/** For its owner alone, as SQLite would not make it. Nobody can hold a lock yet on a file that this call has made. */
+function makeFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
