@@ -10,6 +10,7 @@ export async function fileOf(path: string, options: Partial<ReplayInput> = {}): 
     asOf: null,
     topicId: null,
     texts: 'whole',
+    format: 'html',
     page: { script: 'void 0', style: 'p{}' },
     ...options,
   }

@@ -168,7 +168,8 @@ describe('what goes in', () => {
 
   test('given an estimate, then it is the size to the byte', async () => {
     const bench = twoTopics()
-    const options = { path: bench.path, workspace: 'bench', asOf: null, texts: 'around' as const }
+    const format = 'html' as const
+    const options = { path: bench.path, workspace: 'bench', asOf: null, texts: 'around' as const, format }
     const page = { script: 'void 0', style: 'p{}' }
     const steps = { ...unwatched, isCancelled: () => false }
     const estimate = await estimateReplay({ ...options, topicId: 'ours', page }, steps)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../../domain/scalars.ts'
+import { formatsOf } from '../export-formats.ts'
 import { exportTableNames } from '../export-tables.ts'
 import type { ExportResult } from '../program.ts'
 import type { ReplayEstimate } from '../replay.ts'
@@ -19,14 +20,14 @@ const replay = z.strictObject({
 /** Requests that write a file for others, or show what it would hold. */
 export const exportRequests = {
   'export.brief': request<ExportResult | null>()({
-    input: z.strictObject({ job: idSchema, id: idSchema, format: z.enum(['md', 'html', 'pdf']), asOf }),
+    input: z.strictObject({ job: idSchema, id: idSchema, format: z.enum(formatsOf('brief')), asOf }),
     by: 'program',
   }),
   'export.table': request<ExportResult | null>()({
     input: z.strictObject({
       job: idSchema,
       table: z.enum(exportTableNames),
-      format: z.enum(['csv']),
+      format: z.enum(formatsOf('table')),
       bom: z.boolean().default(false),
       asOf,
     }),
@@ -42,7 +43,7 @@ export const exportRequests = {
       job: idSchema,
       from: z.int().min(0),
       to: z.int().min(0),
-      format: z.enum(['md', 'csv']),
+      format: z.enum(formatsOf('changes')),
     }),
     by: 'program',
   }),

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { formatByName } from '../../contract/export-formats.ts'
 import { manifestPath } from '../export/manifest.ts'
 import type { ExportTarget } from '../program/shell.ts'
 import { plainHeaders } from '../shell-kit/content-policy.ts'
@@ -73,7 +74,7 @@ export function createDownloads(parent = tmpdir(), keeping = usual): Downloads {
       const name = basename(path)
       response.writeHead(200, {
         ...plainHeaders,
-        'content-type': contentTypes[extname(name).toLowerCase()] ?? 'application/octet-stream',
+        'content-type': contentType(name),
         'content-length': found.size,
         'content-disposition': `attachment; filename*=UTF-8''${encodeRfc5987(name)}`,
         'cache-control': 'no-store',
@@ -111,13 +112,10 @@ function isWritten({ files }: Kept): boolean {
   return [...files.values()].every((path) => statOf(path) !== undefined)
 }
 
-const contentTypes: Record<string, string | undefined> = {
-  '.md': 'text/markdown; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.json': 'application/json',
-  '.pdf': 'application/pdf',
-  '.zip': 'application/zip',
+/** By what it is called: an export, or the manifest beside it. */
+function contentType(name: string): string {
+  if (extname(name).toLowerCase() === '.json') return 'application/json'
+  return formatByName(name)?.mediaType ?? 'application/octet-stream'
 }
 
 const forbidden = new Set('<>:"/\\|?*\u007f')

@@ -39,8 +39,8 @@ export interface CliCommand {
 /** The streams around a command. Reads and writes wait for the other side. */
 export interface Io {
   stdin: AsyncIterable<Uint8Array>
-  /** Writes to standard output; resolves when there is room for more. */
-  print(text: string): Promise<void>
+  /** Writes text or bytes to standard output; resolves when there is room for more. */
+  print(piece: string | Uint8Array): Promise<void>
   /** One line for the person, on standard error. */
   tell(line: string): void
   /** A line that the next one replaces; nothing where standard error is no terminal. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../../contract/wire.ts'
 import type { Snapshot } from '../engine/reading/snapshot.ts'
 import { decideExport, type ExportFiles, type ExportPlace } from '../export/export-place.ts'
-import { withPagePlace, writePage, writePdf } from '../export/pdf.ts'
+import { writeOrPrint, writePage, writePdf } from '../export/pdf.ts'
 import { exportedFrom, type Subject } from '../export/subject.ts'
 import { writeExport } from '../export/write-export.ts'
 import { dataDir } from '../shell-kit/data-dir.ts'
@@ -60,15 +60,15 @@ async function write(
     onRows: (done: number, total: number) => io.progress(`Exporting: ${done} of ${total}`),
     ...stepsOf(invocation),
   }
-  const written = await (subject.format === 'pdf'
-    ? withPagePlace<{ bytes: number }>(async (page) => {
-        const made = await writePage(snapshot, subject, page, options)
-        if (!made.ok) return made
-        io.progress('Printing')
-        const byBrowser = (path: string) => printByChromium(path, io.stopping)
-        return writePdf(place, made.value.page, made.value.head, byBrowser, options)
-      })
-    : writeExport(snapshot, subject, place, options))
+  const written = await writeOrPrint(subject.format, {
+    write: () => writeExport(snapshot, subject, place, options),
+    writePage: (page) => writePage(snapshot, subject, page, options),
+    print({ page, head }) {
+      io.progress('Printing')
+      const byBrowser = (path: string) => printByChromium(path, io.stopping)
+      return writePdf(place, page, head, byBrowser, options)
+    },
+  })
   const { seq, hash } = snapshot.head
   tellWritten(invocation, place, written, `as of event ${seq}, hash ${hash}`)
 }

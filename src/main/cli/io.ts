@@ -27,9 +27,9 @@ export function processIo(): Io {
     env: process.env,
     isStopped: () => stop.signal.aborted,
     stopping: stop.signal,
-    async print(text) {
+    async print(piece) {
       clearProgress()
-      if (!stdout.write(text)) await once(stdout, 'drain')
+      if (!stdout.write(piece)) await once(stdout, 'drain')
     },
     tell(line) {
       clearProgress()

@@ -7,6 +7,7 @@ import {
   type OpenDialogOptions,
   type SaveDialogOptions,
 } from 'electron'
+import { formatByName } from '../../contract/export-formats.ts'
 import type { Shell } from '../program/shell.ts'
 import { offerOutside } from './outside.ts'
 import { printInWindow } from './print-page.ts'
@@ -25,8 +26,8 @@ export const desktopShell: Shell = {
     return path === null || extname(path) !== '' ? path : `${path}.claimtrail`
   },
   async chooseExportTarget(suggestedName) {
-    const ending = extname(suggestedName).slice(1)
-    const filters = ending === '' ? [] : [{ name: ending.toUpperCase(), extensions: [ending] }]
+    const format = formatByName(suggestedName)
+    const filters = format ? [{ name: format.name, extensions: [format.ending.slice(1)] }] : []
     const path = await save(suggestedName, app.getPath('downloads'), filters)
     return path === null ? null : { path }
   },

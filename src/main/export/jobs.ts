@@ -4,8 +4,7 @@ import { openSnapshotAt, type Snapshot } from '../engine/reading/snapshot.ts'
 import type { Watch } from '../engine/watch.ts'
 import type { FileTarget } from '../targets/target.ts'
 import type { ExportFiles } from './export-place.ts'
-import type { ManifestHead } from './manifest.ts'
-import { type PageToPrint, writePage } from './pdf.ts'
+import { type WrittenPage, writePage } from './pdf.ts'
 import type { Subject } from './subject.ts'
 import { writeExport } from './write-export.ts'
 
@@ -34,7 +33,7 @@ export function runExport(
 export function runPage(
   input: ExportInput & { page: FileTarget },
   watch: Watch,
-): Promise<Answer<{ page: PageToPrint; head: ManifestHead }>> {
+): Promise<Answer<WrittenPage>> {
   const { workspace, subject, page, version } = input
   return withSnapshot(input, watch, (snapshot, onRows) =>
     writePage(snapshot, subject, page, { workspace, version, isCancelled: watch.isCancelled, onRows }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { z } from 'zod'
+import { formatsOf } from '../../contract/export-formats.ts'
 import type { ReplayTexts } from '../../contract/replay.ts'
 import { idSchema } from '../../domain/scalars.ts'
 import { subjectSchema } from './subject.ts'
@@ -13,7 +14,7 @@ const replaySubjectSchema = z.strictObject({
   /** Null: the whole workspace. */
   topicId: idSchema.nullable(),
   texts: z.enum(['whole', 'around'] satisfies ReplayTexts[]),
-  format: z.literal('html'),
+  format: z.enum(formatsOf('replay')),
 })
 
 /**

@@ -10,7 +10,7 @@ import { type Bench, temporaryFolder } from '../engine/workspace.fixture.ts'
 import { exportAt } from '../targets/targets.fixture.ts'
 import { verifyExport } from './check/verify-export.ts'
 import { type Manifest, manifestPath, manifestSchema } from './manifest.ts'
-import { withoutDates, withPagePlace, writePage, writePdf } from './pdf.ts'
+import { withoutDates, writeOrPrint, writePage, writePdf } from './pdf.ts'
 import type { Subject } from './subject.ts'
 
 const subject: Subject = { kind: 'brief', id: 'b1', format: 'pdf' }
@@ -88,11 +88,15 @@ function print(text: string): Answer<Uint8Array> {
 }
 
 function write(by: (page: string) => Promise<Answer<Uint8Array>>): Promise<Answer<{ bytes: number }>> {
-  return withPagePlace(async (page) => {
-    const snapshot = openSnapshot(bench.path)
-    const made = await writePage(snapshot, subject, page, { workspace: bench.path, version: '1.2.3' })
-    snapshot.close()
-    return made.ok ? writePdf(exportAt(target), made.value.page, made.value.head, by) : made
+  return writeOrPrint(subject.format, {
+    write: () => Promise.reject(new Error('a PDF is printed')),
+    async writePage(page) {
+      const snapshot = openSnapshot(bench.path)
+      const made = await writePage(snapshot, subject, page, { workspace: bench.path, version: '1.2.3' })
+      snapshot.close()
+      return made
+    },
+    print: ({ page, head }) => writePdf(exportAt(target), page, head, by),
   })
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { type ExportFormat, isPrinted } from '../../contract/export-formats.ts'
 import type { Answer } from '../../contract/wire.ts'
 import type { Snapshot } from '../engine/reading/snapshot.ts'
 import { decideTarget, type FileTarget, type StreamTarget } from '../targets/target.ts'
@@ -19,7 +20,7 @@ export interface PageToPrint {
 }
 
 /** Lends `work` a place for a page in a private folder that is gone afterwards: it holds what the workspace holds. */
-export async function withPagePlace<T>(work: (page: FileTarget) => Promise<Answer<T>>): Promise<Answer<T>> {
+async function withPagePlace<T>(work: (page: FileTarget) => Promise<Answer<T>>): Promise<Answer<T>> {
   const folder = privateFolder('page')
   try {
     const page = decideTarget(join(folder.path, 'page.html'))
@@ -31,13 +32,38 @@ export async function withPagePlace<T>(work: (page: FileTarget) => Promise<Answe
   }
 }
 
+/** The steps of an export, each done where its caller has it done: in this thread or in a worker. */
+export interface ExportSteps {
+  /** Writes what the program itself makes, with its manifest. */
+  write(): Promise<Answer<{ bytes: number }>>
+  /** Writes the page that is printed. */
+  writePage(page: FileTarget): Promise<Answer<WrittenPage>>
+  /** Prints it, and writes what came of it, with its manifest. */
+  print(written: WrittenPage): Promise<Answer<{ bytes: number }>>
+}
+
+/** A page that was written, and what the manifest of its print will tell. */
+export interface WrittenPage {
+  page: PageToPrint
+  head: ManifestHead
+}
+
+/** Makes an export in the way of its format: written by the program, or printed from a page. */
+export function writeOrPrint(format: ExportFormat, steps: ExportSteps): Promise<Answer<{ bytes: number }>> {
+  if (!isPrinted(format)) return steps.write()
+  return withPagePlace(async (place) => {
+    const written = await steps.writePage(place)
+    return written.ok ? steps.print(written.value) : written
+  })
+}
+
 /** Writes the page that a PDF is to be printed from to `target`, and tells what the PDF's manifest will. */
 export async function writePage(
   snapshot: Snapshot,
   subject: Subject,
   target: FileTarget,
   options: WriteOptions,
-): Promise<Answer<{ page: PageToPrint; head: ManifestHead }>> {
+): Promise<Answer<WrittenPage>> {
   const exported = exportedFrom(snapshot, subject, options.onRows)
   if (!exported.ok) return exported
   const file = counted(exported.value.pieces)

@@ -1,11 +1,13 @@
+import type { FormatOf } from '../../contract/export-formats.ts'
 import type { ReplayEstimate } from '../../contract/replay.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 import { problemOf } from '../engine/problems.ts'
 import { openReplayLog, type ReplayLog } from '../engine/reading/replay-log.ts'
 import type { Watch } from '../engine/watch.ts'
 import type { ExportFiles } from './export-place.ts'
+import { exportWriters, type Pieces } from './formats.ts'
 import { planReplay, type ReplayOptions, type ReplayPlan, replayBlocks } from './html/replay-data.ts'
-import { type ReplayPage, replayHtml } from './html/replay-html.ts'
+import type { ReplayPage } from './html/replay-html.ts'
 import type { ManifestHead } from './manifest.ts'
 import { writeWithManifest } from './write-with-manifest.ts'
 
@@ -14,6 +16,7 @@ export interface ReplayInput extends ReplayOptions {
   path: string
   /** The last event; null: the head. */
   asOf: number | null
+  format: FormatOf<'replay'>
   page: ReplayPage
 }
 
@@ -22,16 +25,16 @@ export async function writeReplay(
   { place, version, ...input }: ReplayInput & { place: ExportFiles; version: string },
   watch: Watch,
 ): Promise<Answer<{ bytes: number } & ReplayEstimate>> {
-  return withReplay(input, watch, async (html, plan, { head }) => {
+  return withReplay(input, watch, async (pieces, plan, { head }) => {
     const manifest = replayManifest(input, plan, head, version)
-    const written = await writeWithManifest(place, html, manifest, { isCancelled: watch.isCancelled })
+    const written = await writeWithManifest(place, pieces, manifest, { isCancelled: watch.isCancelled })
     return written.ok ? { ok: true, value: { ...plan.inside, bytes: written.value.bytes } } : written
   })
 }
 
 /** What a replay's manifest tells of it. */
 export function replayManifest(
-  { workspace, topicId, texts }: ReplayOptions,
+  { workspace, topicId, texts, format }: ReplayOptions & Pick<ReplayInput, 'format'>,
   { about }: ReplayPlan,
   asOf: ReplayLog['head'],
   version: string,
@@ -40,25 +43,25 @@ export function replayManifest(
   return {
     version,
     workspace,
-    exported: { name, subject: { kind: 'replay', topicId, texts, format: 'html' } },
+    exported: { name, subject: { kind: 'replay', topicId, texts, format } },
     asOf,
   }
 }
 
 /** Says how large a replay will be, to the byte, and what will be in it. Writes nothing. */
 export async function estimateReplay(input: ReplayInput, watch: Watch): Promise<Answer<ReplayEstimate>> {
-  return withReplay(input, watch, async (html, plan) => {
+  return withReplay(input, watch, async (pieces, plan) => {
     let bytes = 0
-    for (const piece of html) bytes += Buffer.byteLength(piece)
+    for (const piece of pieces) bytes += Buffer.byteLength(piece)
     return watch.isCancelled() ? stopped : { ok: true, value: { ...plan.inside, bytes } }
   })
 }
 
 /** Plans a replay and lends `work` the pieces of its file, to be taken one by one. */
 export async function withReplay<T>(
-  { path, asOf, page, ...options }: ReplayInput,
+  { path, asOf, format, page, ...options }: ReplayInput,
   { isCancelled, progress }: Watch,
-  work: (html: Iterable<string>, plan: ReplayPlan, log: ReplayLog) => Promise<Answer<T>>,
+  work: (pieces: Pieces, plan: ReplayPlan, log: ReplayLog) => Promise<Answer<T>>,
 ): Promise<Answer<T>> {
   try {
     const log = openReplayLog(path, asOf)
@@ -71,7 +74,8 @@ export async function withReplay<T>(
       const plan = planReplay(log, options, onEvents(0))
       if (plan === null) return stopped
       if (plan === undefined) return noTopic
-      return await work(replayHtml(page, replayBlocks(log, plan, onEvents(log.head.seq))), plan, log)
+      const blocks = replayBlocks(log, plan, onEvents(log.head.seq))
+      return await work(exportWriters.replay[format](page, blocks), plan, log)
     } finally {
       log.close()
     }

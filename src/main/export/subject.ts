@@ -1,14 +1,11 @@
 import { z } from 'zod'
+import { formatsOf, writtenFormat } from '../../contract/export-formats.ts'
 import { exportTableNames } from '../../contract/export-tables.ts'
 import type { Answer } from '../../contract/wire.ts'
 import { composeBrief } from '../../domain/brief/compose.ts'
 import { idSchema } from '../../domain/scalars.ts'
 import type { Snapshot } from '../engine/reading/snapshot.ts'
-import { changesCsv } from './csv/changes-csv.ts'
-import { tableCsv } from './csv/table-csv.ts'
-import { briefHtml } from './html/brief-html.ts'
-import { briefMarkdown } from './markdown/brief-markdown.ts'
-import { changesMarkdown } from './markdown/changes-markdown.ts'
+import { exportWriters, type Pieces } from './formats.ts'
 import { exportTables } from './tables/table-rows.ts'
 
 /** What was exported and how: all that, with a moment of a workspace, decides the bytes. */
@@ -16,22 +13,22 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('table'),
     table: z.enum(exportTableNames),
-    format: z.literal('csv'),
+    format: z.enum(formatsOf('table')),
     /** Whether it begins with a byte order mark. */
     bom: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('brief'), id: idSchema, format: z.enum(['md', 'html', 'pdf']) }),
+  z.strictObject({ kind: z.literal('brief'), id: idSchema, format: z.enum(formatsOf('brief')) }),
   /** What differs between event `from` and the moment of the export. */
-  z.strictObject({ kind: z.literal('changes'), from: z.int().min(0), format: z.enum(['md', 'csv']) }),
+  z.strictObject({ kind: z.literal('changes'), from: z.int().min(0), format: z.enum(formatsOf('changes')) }),
 ])
 export type Subject = z.output<typeof subjectSchema>
 
-/** The text of an export, piece by piece, with the name that its subject had then. */
+/** An export, piece by piece, with the name that its subject had then. */
 export interface Exported {
   /** “claims”, or the brief's name. */
   name: string
   /** Of a PDF, the page that it is printed from: a PDF's own bytes depend on the browser that prints it. */
-  pieces: Iterable<string>
+  pieces: Pieces
 }
 
 /**
@@ -44,14 +41,13 @@ export function exportedFrom(
   onRows: (done: number, total: number) => void = () => {},
 ): Answer<Exported> {
   if (subject.kind === 'changes') {
-    const write = subject.format === 'csv' ? changesCsv : changesMarkdown
-    const pieces = write(() => snapshot.changesSince(subject.from), onRows)
+    const pieces = exportWriters.changes[subject.format](() => snapshot.changesSince(subject.from), onRows)
     return { ok: true, value: { name: `changes since event ${subject.from}`, pieces } }
   }
   const { tables, head, textOf } = snapshot
   if (subject.kind === 'table') {
     const total = exportTables[subject.table].count(tables)
-    const pieces = tableCsv(subject.table, snapshot, {
+    const pieces = exportWriters.table[subject.format](subject.table, snapshot, {
       bom: subject.bom,
       onRows: (rows) => onRows(rows, total),
     })
@@ -60,7 +56,7 @@ export function exportedFrom(
   const brief = tables.briefs.get(subject.id)
   if (brief) {
     const document = composeBrief(brief, tables, head, textOf)
-    const pieces = subject.format === 'md' ? [briefMarkdown(document)] : briefHtml(document)
+    const pieces = exportWriters.brief[writtenFormat(subject.format)](document)
     return { ok: true, value: { name: brief.name, pieces } }
   }
   return {

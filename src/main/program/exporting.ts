@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import { exportFormats } from '../../contract/export-formats.ts'
 import type { ExportResult } from '../../contract/program.ts'
 import type { ParsedRequestInput, RequestOutput } from '../../contract/requests.ts'
 import type { Brief } from '../../contract/rows.ts'
@@ -7,7 +8,7 @@ import type { BriefDocument } from '../../domain/brief/document.ts'
 import { decideExport, type ExportFiles } from '../export/export-place.ts'
 import { manifestPath } from '../export/manifest.ts'
 import { briefMarkdown } from '../export/markdown/brief-markdown.ts'
-import { withPagePlace, writePdf } from '../export/pdf.ts'
+import { writeOrPrint, writePdf } from '../export/pdf.ts'
 import type { Subject } from '../export/subject.ts'
 import { refused } from '../targets/refusal.ts'
 import type { Workspaces } from '../workspaces/workspaces.ts'
@@ -22,11 +23,11 @@ export async function exportBrief(
   const found = await briefAt(id, asOf, context.workspaces)
   if (!found.ok) return found
   const { name } = found.value
-  const suggested = asOf === null ? `${name}.${format}` : `${name} at event ${asOf}.${format}`
+  const at = asOf === null ? '' : ` at event ${asOf}`
   return exportTo(context, {
     job,
     title: `Exporting “${name}”`,
-    suggested,
+    suggested: `${name}${at}${exportFormats[format].ending}`,
     subject: { kind: 'brief', id, format },
     asOf,
   })
@@ -59,7 +60,7 @@ export async function exportTable(
   return exportTo(context, {
     job,
     title: `Exporting ${table}`,
-    suggested: `${workspace.info().name} ${table} at event ${seq}.csv`,
+    suggested: `${workspace.info().name} ${table} at event ${seq}${exportFormats[format].ending}`,
     subject: { kind: 'table', table, format, bom },
     asOf: seq,
   })
@@ -88,7 +89,7 @@ export async function exportChanges(
   return exportTo(context, {
     job,
     title: `Exporting the changes since event ${from}`,
-    suggested: `${workspace.info().name} changes from event ${from} to ${to}.${format}`,
+    suggested: `${workspace.info().name} changes from event ${from} to ${to}${exportFormats[format].ending}`,
     subject: { kind: 'changes', from, format },
     asOf: to,
   })
@@ -107,15 +108,13 @@ async function exportTo(
   if (!place.ok) return place
   const { job, title, subject, asOf } = wanted
   const input = { workspace: workspace.path, subject, asOf, version: info().version }
-  if (subject.format !== 'pdf') {
-    return delivered(target, await jobs.run(job, title, 'export', { ...input, place: place.value }))
-  }
-  const written = await withPagePlace(async (page): Promise<Answer<{ bytes: number }>> => {
-    const made = await jobs.run(job, title, 'writePage', { ...input, page })
-    if (!made.ok) return made
-    return jobs.follow(job, title, ({ signal }) =>
-      writePdf(place.value, made.value.page, made.value.head, (path) => shell.printPage(path, signal)),
-    )
+  const written = await writeOrPrint(subject.format, {
+    write: () => jobs.run(job, title, 'export', { ...input, place: place.value }),
+    writePage: (page) => jobs.run(job, title, 'writePage', { ...input, page }),
+    print: ({ page, head }) =>
+      jobs.follow(job, title, ({ signal }) =>
+        writePdf(place.value, page, head, (path) => shell.printPage(path, signal)),
+      ),
   })
   return delivered(target, written)
 }

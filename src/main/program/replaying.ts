@@ -1,3 +1,4 @@
+import { exportFormats, formatsOf } from '../../contract/export-formats.ts'
 import type { ExportResult } from '../../contract/program.ts'
 import type { ReplayEstimate } from '../../contract/replay.ts'
 import type { ParsedRequestInput } from '../../contract/requests.ts'
@@ -27,10 +28,10 @@ export async function exportReplay(
 ): Promise<Answer<ExportResult | null>> {
   const input = await inputOf(wanted, context)
   if (!input.ok) return input
-  const { workspace, asOf } = input.value
+  const { workspace, asOf, format } = input.value
   const part = wanted.scope.topicId === null ? '' : ' topic'
   const at = asOf === null ? '' : ` at event ${asOf}`
-  const target = await context.shell.chooseExportTarget(`${workspace}${part} replay${at}.html`)
+  const target = await context.shell.chooseExportTarget(`${workspace}${part} replay${at}${exportFormats[format].ending}`)
   if (!target) return { ok: true, value: null }
   const place = filesAt(target, context.dataDir)
   if (!place.ok) return place
@@ -52,6 +53,6 @@ async function inputOf(
   const { name } = open.info()
   return {
     ok: true,
-    value: { path: open.path, workspace: name, topicId: scope.topicId, asOf, texts, page },
+    value: { path: open.path, workspace: name, topicId: scope.topicId, asOf, texts, format: formatsOf('replay')[0], page },
   }
 }

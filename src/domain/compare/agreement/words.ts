@@ -1,3 +1,4 @@
+import { wordList } from '../../plain-values/word-list.ts'
 import { quantityWords } from '../../claim/quantity.ts'
 import { periodWords } from '../../plain-values/period-words.ts'
 import type { ComparedClaim } from '../compared-claim.ts'
@@ -14,7 +15,7 @@ export interface Told extends Days {
 export function reasonOf({ ground, doubts }: Judgement, a: Told, b: Told): string {
   const about = [groundWords(ground, a, b), sameWords(a, b)].filter(Boolean).join('; ')
   if (doubts.length === 0) return `${about}.`
-  const why = listWords(doubts.map((doubt) => doubtWords[doubt]))
+  const why = wordList(doubts.map((doubt) => doubtWords[doubt]))
   return `${about}. No contradiction, because ${why}.`
 }
 
@@ -132,8 +133,4 @@ const figures = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 })
 /** Without the last digits of a double, which a multiplication leaves wrong. */
 function number(value: number): string {
   return figures.format(Number(value.toPrecision(12)))
-}
-
-function listWords(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path'
 import { openSnapshotAt } from '../../engine/reading/snapshot.ts'
+import { formatsOf } from '../../../contract/export-formats.ts'
 import { type CliCommand, WrongUse } from '../command.ts'
 import { deliver, outOption } from '../deliver.ts'
+import { formatAsked, formatHelp } from '../formats.ts'
 import { momentAsked, momentHelp } from '../moment.ts'
 import { watching, withWorkspace } from '../workspace.ts'
 
 export const changes: CliCommand = {
   name: 'changes',
-  usage: 'WORKSPACE --from MOMENT [--to MOMENT] [--format md|csv] [--out FILE]',
+  usage: `WORKSPACE --from MOMENT [--to MOMENT] [--format ${formatsOf('changes').join('|')}] [--out FILE]`,
   summary: 'Tells what changed between two moments, old beside new.',
   help: `
 Compares the workspace as of one moment with itself as of a later one: what was added, changed field by field,
@@ -21,16 +23,15 @@ on every machine, also after more work was done. A file is written whole or not 
   options: {
     from: { type: 'string', value: 'MOMENT', help: 'the earlier moment' },
     to: { type: 'string', value: 'MOMENT', help: 'the later moment (default: now)' },
-    format: { type: 'string', value: 'FORMAT', help: 'md (default) or csv' },
+    format: { type: 'string', value: 'FORMAT', help: formatHelp('changes') },
     out: outOption,
   },
   words: { least: 1, most: 1 },
   async run(invocation) {
     const { words, option, io } = invocation
-    const [since, until, format] = [option('from'), option('to'), option('format') ?? 'md']
+    const [since, until, format] = [option('from'), option('to'), option('format')]
     if (since === undefined) throw new WrongUse('Say from which moment: --from MOMENT.')
-    if (format !== 'md' && format !== 'csv')
-      throw new WrongUse(`Changes are told as md or csv, not “${format}”.`)
+    const as = formatAsked('changes', format)
     const path = resolve(words[0]!)
     // Opening brings a workspace of an older version up to date and refuses what is none.
     await withWorkspace(path, io, async () => {
@@ -41,7 +42,7 @@ on every machine, also after more work was done. A file is written whole or not 
       }
       const snapshot = openSnapshotAt(path, to, watching(io, 'Comparing'))
       try {
-        await deliver(snapshot, { kind: 'changes', from, format }, path, invocation)
+        await deliver(snapshot, { kind: 'changes', from, format: as }, path, invocation)
       } finally {
         snapshot.close()
       }

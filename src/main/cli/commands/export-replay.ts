@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import { formatsOf } from '../../../contract/export-formats.ts'
 import type { ReplayTexts } from '../../../contract/replay.ts'
 import { openSnapshotAt } from '../../engine/reading/snapshot.ts'
 import { type ReplayInput, replayManifest, withReplay } from '../../export/replay-job.ts'
@@ -49,6 +50,7 @@ async function inputOf({ words, option, flag, io }: Invocation): Promise<ReplayI
     workspace: basename(path, '.claimtrail'),
     asOf,
     texts,
+    format: formatsOf('replay')[0],
     topicId: topic === undefined ? null : topicNamed(path, topic, asOf),
     page: await replayPage(),
   }

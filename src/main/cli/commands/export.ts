@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
+import { exportFormats, isPrinted } from '../../../contract/export-formats.ts'
 import { type ExportTable, exportTableNames } from '../../../contract/export-tables.ts'
 import { openSnapshot, openSnapshotAt, type Snapshot } from '../../engine/reading/snapshot.ts'
 import type { Subject } from '../../export/subject.ts'
 import { mostFindings } from '../../export/tables/compare-rows.ts'
 import { type CliCommand, type Invocation, WrongUse } from '../command.ts'
 import { deliver, outOption } from '../deliver.ts'
+import { formatAsked, formatHelp, namesOf } from '../formats.ts'
 import { momentAsked, momentHelp } from '../moment.ts'
 import { watching, withWorkspace } from '../workspace.ts'
 import { exportReplay } from './export-replay.ts'
@@ -14,7 +16,7 @@ export const exportOut: CliCommand = {
   usage:
     'WORKSPACE (--table TABLE | --brief NAME [--format FORMAT] | --replay [--topic TOPIC]) [--as-of MOMENT] [--out FILE]',
   summary:
-    'Exports a table as CSV, a brief as Markdown, HTML or PDF, or a replay as HTML, as it is now or was as of any event.',
+    `Exports a table as ${namesOf('table')}, a brief as ${namesOf('brief')}, or a replay as ${namesOf('replay')}, as it is now or was as of any event.`,
   help: `
 Tables: ${exportTableNames.join(', ')}. Those from “spread” on compare the claims of each topic (chronology: all claims and
 articles); agreement has at most ${mostFindings} findings of a kind in a topic, and says how many there are.
@@ -47,7 +49,7 @@ With --topic it holds only what belongs to that topic, and says what was left ou
     format: {
       type: 'string',
       value: 'FORMAT',
-      help: 'csv for a table; md (the default), html or pdf for a brief',
+      help: `of a brief: ${formatHelp('brief')}; of a table: ${formatHelp('table')}`,
     },
     bom: { type: 'boolean', help: 'begins the CSV with a byte order mark, for Excel' },
     out: outOption,
@@ -87,22 +89,16 @@ function chosen({ option, flag }: Invocation): (snapshot: Snapshot, path: string
     throw new WrongUse('Give one of --table, --brief and --replay.')
   if (brief !== undefined) {
     if (flag('bom')) throw new WrongUse('--bom is for tables.')
-    const as = format ?? 'md'
-    if (!isBriefFormat(as)) throw new WrongUse(`A brief is exported as md, html or pdf, not “${as}”.`)
-    if (as === 'pdf' && option('out') === undefined)
-      throw new WrongUse('A PDF needs a file: say which with --out.')
+    const as = formatAsked('brief', format)
+    if (isPrinted(as) && option('out') === undefined)
+      throw new WrongUse(`A ${exportFormats[as].name} needs a file: say which with --out.`)
     return (snapshot, path) => ({ kind: 'brief', id: briefNamed(snapshot, brief, path), format: as })
   }
-  if (format !== undefined && format !== 'csv')
-    throw new WrongUse(`A table is exported as csv, not “${format}”.`)
+  const as = formatAsked('table', format)
   if (!isTable(table!)) {
     throw new WrongUse(`There is no table “${table}” to export: ${exportTableNames.join(', ')}.`)
   }
-  return () => ({ kind: 'table', table, format: 'csv', bom: flag('bom') })
-}
-
-function isBriefFormat(word: string): word is 'md' | 'html' | 'pdf' {
-  return word === 'md' || word === 'html' || word === 'pdf'
+  return () => ({ kind: 'table', table, format: as, bom: flag('bom') })
 }
 
 function isTable(name: string): name is ExportTable {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { exportFormats, isPrinted } from '../../../contract/export-formats.ts'
 import type { LineDifference } from '../../export/check/line-difference.ts'
 import { fileThere, readManifest } from '../../export/check/read-manifest.ts'
 import { type ExportReport, verifyExport } from '../../export/check/verify-export.ts'
@@ -74,8 +75,8 @@ function summary({ same, manifest, otherProgram }: ExportReport, file: string): 
   const by = otherProgram === null ? '' : ` It was exported by Claimtrail ${otherProgram}.`
   const { format } = exported.subject
   return oneLine(
-    format === 'pdf'
-      ? `${file} is the PDF that its manifest names, printed from the page that is, byte for byte, ${what}.${by}`
+    isPrinted(format)
+      ? `${file} is the ${exportFormats[format].name} that its manifest names, printed from the page that is, byte for byte, ${what}.${by}`
       : `${file} is, byte for byte, ${what}.${by}`,
   )
 }

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { exportFormats, isPrinted } from '../../../contract/export-formats.ts'
 import type { Finding } from '../../../contract/program.ts'
 import type { Answer, Problem } from '../../../contract/wire.ts'
 import { EngineProblem, problemOf } from '../../engine/problems.ts'
@@ -6,10 +7,12 @@ import { openFolded } from '../../engine/reading/snapshot.ts'
 import { type Chain, verifyChain } from '../../engine/verify/chain.ts'
 import type { Watch } from '../../engine/watch.ts'
 import { replayPage } from '../../replay-page.ts'
+import type { Pieces } from '../formats.ts'
 import { counted, type Manifest } from '../manifest.ts'
 import { replayManifest, withReplay } from '../replay-job.ts'
 import { exportedFrom } from '../subject.ts'
-import { firstDifference, type LineDifference } from './line-difference.ts'
+import { compareWith } from './compare.ts'
+import type { LineDifference } from './line-difference.ts'
 import { fileThere, readManifest, sha256OfFile } from './read-manifest.ts'
 
 export interface ExportReport {
@@ -17,7 +20,7 @@ export interface ExportReport {
   same: boolean
   manifest: Manifest
   findings: Finding[]
-  /** Where the file parts from what the workspace gives as of that event; null for the same bytes, or when unknown. */
+  /** Where a text parts from what the workspace gives as of that event; null for the same bytes, or when unknown. */
   difference: LineDifference | null
   /** The program that exported, where it is another one than this. */
   otherProgram: string | null
@@ -62,8 +65,8 @@ export async function verifyExport(
   }
 }
 
-function isOther({ difference, findings }: Again): boolean {
-  return difference !== null || findings.some(({ code }) => code === 'page_differs')
+function isOther({ findings }: Again): boolean {
+  return findings.some(({ code }) => code === 'bytes_differ' || code === 'page_differs')
 }
 
 interface Again {
@@ -79,17 +82,17 @@ async function exportAgain(
   watch: Watch,
 ): Promise<Again> {
   const { asOf, exported } = manifest
-  const compared = async (name: string, pieces: Iterable<string>): Promise<Again> => {
+  const compared = async (name: string, pieces: Pieces): Promise<Again> => {
     const findings: Finding[] = []
     if (name !== exported.name) {
       const message = `The manifest names “${exported.name}”; the workspace has “${name}” there.`
       findings.push(finding('other_name', message))
     }
-    if (manifest.exported.subject.format === 'pdf')
-      return { ...samePage(pieces, manifest, findings), findings }
-    const difference = await firstDifference(createReadStream(file), pieces)
-    if (difference) findings.push(finding('bytes_differ', sentenceOf(difference)))
-    return { same: difference === null, findings, difference }
+    const { format } = manifest.exported.subject
+    if (isPrinted(format)) return { ...samePage(pieces, manifest, findings), findings }
+    const compared = await compareWith(pieces, createReadStream(file), exportFormats[format].holds)
+    if (compared) findings.push(finding('bytes_differ', compared.sentence))
+    return { same: compared === null, findings, difference: compared?.difference ?? null }
   }
   const { subject } = exported
   if (subject.kind === 'replay') {
@@ -118,7 +121,7 @@ async function exportAgain(
 
 /** A PDF is compared by the page that it was printed from: its own bytes depend on the browser that printed it. */
 function samePage(
-  pieces: Iterable<string>,
+  pieces: Pieces,
   { printedFrom }: Manifest,
   findings: Finding[],
 ): { same: boolean; difference: null } {
@@ -154,7 +157,7 @@ function fileFindings(
   const told = files[0]!
   if (told.sha256 === sha256 && told.bytes === bytes) return []
   const what = `The file has ${bytes} bytes and the SHA-256 ${sha256}; its manifest says ${told.bytes} bytes and ${told.sha256}.`
-  return same && exported.subject.format !== 'pdf'
+  return same && !isPrinted(exported.subject.format)
     ? [
         finding(
           'manifest_altered',
@@ -178,20 +181,6 @@ function headFindings({ head, last, findings }: Chain, { asOf, workspace }: Mani
   if (hash === asOf.hash) return findings
   const message = `Event ${asOf.seq} of this workspace has the hash ${hash}; the manifest says ${asOf.hash}. It is another workspace than “${workspace}”, or its log was written anew.`
   return [finding('other_head', message), ...findings]
-}
-
-function sentenceOf({ line, column, kind, lines, hint }: LineDifference): string {
-  const [many, are] = lines === 1 ? ['1 line', 'is'] : [`${lines} lines`, 'are']
-  const where = `line ${line}, at its ${column}. character`
-  if (kind === 'truncated')
-    return `The file is cut short: ${many} ${are} incomplete or missing, from ${where} on.`
-  if (kind === 'extra')
-    return `The file goes on where it should end: ${many} ${are} too many, from ${where} on.`
-  if (hint === 'line ends') {
-    return `The file's line ends were converted, beginning in line ${line}; an editor or a version control does that.`
-  }
-  if (hint === 'byte order mark') return `The file's byte order mark was added or removed; editors do that.`
-  return `The file differs first in ${where}.`
 }
 
 function byAnother(exporter: string, version: string): Finding {

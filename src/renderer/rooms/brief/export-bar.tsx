@@ -1,6 +1,7 @@
 import { Bookmark, ClipboardCopy, FileDown, Table2 } from 'lucide-react'
 import { useState } from 'react'
 import { Checkbox } from 'react-aria-components'
+import { exportFormats, formatDetail, formatsOf } from '../../../contract/export-formats.ts'
 import type { Brief } from '../../../contract/rows.ts'
 import { useReadOnlyFile } from '../../data/read-only.ts'
 import { number } from '../../format.ts'
@@ -36,27 +37,13 @@ export function ExportBar({ brief, summary }: { brief: Brief; summary: string })
             Export
           </Button>
         }
-        items={[
-          {
-            id: 'md',
-            label: 'Markdown',
-            detail: 'charts as tables',
-            keys: 'Mod+E',
-            run: () => void exportBrief(brief, 'md'),
-          },
-          {
-            id: 'html',
-            label: 'HTML',
-            detail: 'one page with charts, opens in any browser',
-            run: () => void exportBrief(brief, 'html'),
-          },
-          {
-            id: 'pdf',
-            label: 'PDF',
-            detail: 'that page, printed',
-            run: () => void exportBrief(brief, 'pdf'),
-          },
-        ]}
+        items={formatsOf('brief').map((format, place) => ({
+          id: format,
+          label: exportFormats[format].name,
+          detail: formatDetail('brief', format),
+          ...(place === 0 && { keys: 'Mod+E' }),
+          run: () => void exportBrief(brief, format),
+        }))}
       />
     </div>
   )

@@ -1,3 +1,4 @@
+import { exportFormats, type FormatOf, formatDetail, formatsOf } from '../../../contract/export-formats.ts'
 import type { ExportTable } from '../../../contract/export-tables.ts'
 import type { Brief } from '../../../contract/rows.ts'
 import { ask, ProblemError } from '../../data/ask.ts'
@@ -23,28 +24,14 @@ export const exportedTables = [
 /** What can be done with the open brief from the palette and by keys. `make` is absent where nothing can be changed. */
 export function useBriefActions(brief: Brief | undefined, make: (() => void) | undefined): void {
   useActions('Brief', [
-    {
-      id: 'export-brief',
-      title: 'Export the brief as Markdown…',
-      keys: 'Mod+E',
+    ...formatsOf('brief').map((format, place) => ({
+      id: place === 0 ? 'export-brief' : `export-brief-${format}`,
+      title: `Export the brief as ${exportFormats[format].name}…`,
+      ...(place === 0 && { keys: 'Mod+E' }),
       enabled: brief !== undefined,
-      keywords: 'report save file footnotes',
-      run: () => brief && void exportBrief(brief, 'md'),
-    },
-    {
-      id: 'export-brief-html',
-      title: 'Export the brief as HTML…',
-      enabled: brief !== undefined,
-      keywords: 'report save file page web charts print',
-      run: () => brief && void exportBrief(brief, 'html'),
-    },
-    {
-      id: 'export-brief-pdf',
-      title: 'Export the brief as PDF…',
-      enabled: brief !== undefined,
-      keywords: 'report save file print paper charts',
-      run: () => brief && void exportBrief(brief, 'pdf'),
-    },
+      keywords: `report save file print paper footnotes ${formatDetail('brief', format)}`,
+      run: () => brief && void exportBrief(brief, format),
+    })),
     {
       id: 'copy-brief',
       title: 'Copy the brief as Markdown',
@@ -69,7 +56,7 @@ export function useBriefActions(brief: Brief | undefined, make: (() => void) | u
 }
 
 /** Writes the brief to a file that the person chooses, and tells its name. */
-export async function exportBrief({ id }: Brief, format: 'md' | 'html' | 'pdf'): Promise<void> {
+export async function exportBrief({ id }: Brief, format: FormatOf<'brief'>): Promise<void> {
   const answer = await runJob('export.brief', { id, format, asOf: useMoment.getState().seq })
   if (answer.ok && answer.value) delivered(answer.value)
 }
@@ -77,7 +64,7 @@ export async function exportBrief({ id }: Brief, format: 'md' | 'html' | 'pdf'):
 /** Writes a table of the whole workspace, likewise. */
 export async function exportTable(table: (typeof exportedTables)[number]['id'], bom: boolean): Promise<void> {
   const asOf = useMoment.getState().seq
-  const answer = await runJob('export.table', { table, format: 'csv', bom, asOf })
+  const answer = await runJob('export.table', { table, format: formatsOf('table')[0], bom, asOf })
   if (answer.ok && answer.value) delivered(answer.value)
 }
 

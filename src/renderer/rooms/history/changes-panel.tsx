@@ -1,6 +1,7 @@
 import { ArrowLeftRight, FileDown, RotateCcw, Table2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { ComparedTable } from '../../../contract/changes.ts'
+import { exportFormats, type FormatOf, formatsOf, isFormatOf } from '../../../contract/export-formats.ts'
 import { useAsk } from '../../data/ask.ts'
 import { delivered } from '../../data/delivered.ts'
 import { useReadOnlyFile } from '../../data/read-only.ts'
@@ -95,18 +96,22 @@ function Comparison({ ends: [from, wanted] }: { ends: [Place, Place] }) {
 }
 
 function ExportChanges({ from, to }: { from: number; to: number }) {
-  const write = async (format: 'md' | 'csv') => {
+  const write = async (format: FormatOf<'changes'>) => {
     const answer = await runJob('export.changes', { from, to, format })
     if (answer.ok && answer.value) delivered(answer.value)
   }
   return (
     <div className="changes-export">
-      <Button size="small" icon={<FileDown />} onPress={() => void write('md')}>
-        Export as Markdown
-      </Button>
-      <Button size="small" icon={<Table2 />} onPress={() => void write('csv')}>
-        Export as CSV
-      </Button>
+      {formatsOf('changes').map((format) => (
+        <Button
+          key={format}
+          size="small"
+          icon={isFormatOf('table', format) ? <Table2 /> : <FileDown />}
+          onPress={() => void write(format)}
+        >
+          Export as {exportFormats[format].name}
+        </Button>
+      ))}
     </div>
   )
 }
