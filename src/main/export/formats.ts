@@ -1,5 +1,5 @@
-import type { ExportTable } from '../../contract/export-tables.ts'
 import type { ExportKind, WrittenFormatOf } from '../../contract/export-formats.ts'
+import type { ExportTable } from '../../contract/export-tables.ts'
 import type { BriefDocument } from '../../domain/brief/document.ts'
 import type { Between } from '../engine/changes/between.ts'
 import { changesCsv } from './csv/changes-csv.ts'

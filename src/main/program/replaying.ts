@@ -31,7 +31,9 @@ export async function exportReplay(
   const { workspace, asOf, format } = input.value
   const part = wanted.scope.topicId === null ? '' : ' topic'
   const at = asOf === null ? '' : ` at event ${asOf}`
-  const target = await context.shell.chooseExportTarget(`${workspace}${part} replay${at}${exportFormats[format].ending}`)
+  const target = await context.shell.chooseExportTarget(
+    `${workspace}${part} replay${at}${exportFormats[format].ending}`,
+  )
   if (!target) return { ok: true, value: null }
   const place = filesAt(target, context.dataDir)
   if (!place.ok) return place
@@ -53,6 +55,14 @@ async function inputOf(
   const { name } = open.info()
   return {
     ok: true,
-    value: { path: open.path, workspace: name, topicId: scope.topicId, asOf, texts, format: formatsOf('replay')[0], page },
+    value: {
+      path: open.path,
+      workspace: name,
+      topicId: scope.topicId,
+      asOf,
+      texts,
+      format: formatsOf('replay')[0],
+      page,
+    },
   }
 }

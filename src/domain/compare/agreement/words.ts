@@ -1,6 +1,6 @@
-import { wordList } from '../../plain-values/word-list.ts'
 import { quantityWords } from '../../claim/quantity.ts'
 import { periodWords } from '../../plain-values/period-words.ts'
+import { wordList } from '../../plain-values/word-list.ts'
 import type { ComparedClaim } from '../compared-claim.ts'
 import type { Days } from './positions.ts'
 import { agreementRules, type Doubt, type Figure, type Judgement, type Saying, share } from './rules.ts'

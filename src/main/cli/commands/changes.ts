@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { openSnapshotAt } from '../../engine/reading/snapshot.ts'
 import { formatsOf } from '../../../contract/export-formats.ts'
+import { openSnapshotAt } from '../../engine/reading/snapshot.ts'
 import { type CliCommand, WrongUse } from '../command.ts'
 import { deliver, outOption } from '../deliver.ts'
 import { formatAsked, formatHelp } from '../formats.ts'

@@ -15,8 +15,7 @@ export const exportOut: CliCommand = {
   name: 'export',
   usage:
     'WORKSPACE (--table TABLE | --brief NAME [--format FORMAT] | --replay [--topic TOPIC]) [--as-of MOMENT] [--out FILE]',
-  summary:
-    `Exports a table as ${namesOf('table')}, a brief as ${namesOf('brief')}, or a replay as ${namesOf('replay')}, as it is now or was as of any event.`,
+  summary: `Exports a table as ${namesOf('table')}, a brief as ${namesOf('brief')}, or a replay as ${namesOf('replay')}, as it is now or was as of any event.`,
   help: `
 Tables: ${exportTableNames.join(', ')}. Those from “spread” on compare the claims of each topic (chronology: all claims and
 articles); agreement has at most ${mostFindings} findings of a kind in a topic, and says how many there are.
