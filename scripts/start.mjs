@@ -2,11 +2,11 @@
  * `npm start [-- file.claimtrail]`: builds what is out of date and opens the program: in Electron where its binary
  * is, else in a window of the machine's own Chromium, else behind an address to open.
  */
-import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { buildIfStale } from './lib/build.mjs'
 import { findElectron } from './lib/electron.mjs'
 import { fitNode } from './lib/fit-node.mjs'
+import { follow } from './lib/follow.mjs'
 import { inProject, root } from './lib/paths.mjs'
 
 const node = fitNode()
@@ -27,32 +27,26 @@ const atAnAddress =
   'Claimtrail serves its window at an address to open: there is no display to show a window on.'
 const given = process.argv.slice(2).map(fromCallersFolder)
 
+// Terminals inside Electron programs set this for themselves; Electron would start as a bare Node.
+const { ELECTRON_RUN_AS_NODE: _unset, ...env } = process.env
+
 if (electron && display) {
   console.log(`Claimtrail opens in Electron: ${electron.why}.`)
   // Chromium's sandbox cannot be had by root; nobody else gives it up.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  follow(electron.path, [...sandbox, root, ...given])
+  follow(electron.path, [...sandbox, root, ...given], { cwd: root, env })
 } else {
   console.log(display ? inChromium : atAnAddress)
-  follow(node, [inProject('out/main/browser.js'), ...given])
+  follow(node, [inProject('out/main/browser.js'), ...given], { cwd: root, env })
+}
+
+// npm that is killed outright passes nothing on. Started without it, this may outlive the shell it came from (nohup).
+const starter = process.ppid
+if (process.env.npm_lifecycle_event !== undefined) {
+  setInterval(() => process.ppid !== starter && process.exit(143), 1000).unref()
 }
 
 /** npm runs scripts in the project's folder; a file is meant from where the person stands. @param {string} argument */
 function fromCallersFolder(argument) {
   return argument.startsWith('-') ? argument : resolve(process.env.INIT_CWD ?? process.cwd(), argument)
-}
-
-/** Becomes the program as far as its end and its signals go. @param {string} command @param {string[]} args */
-function follow(command, args) {
-  // Terminals inside Electron programs set this for themselves; Electron would start as a bare Node.
-  const { ELECTRON_RUN_AS_NODE: _unset, ...env } = process.env
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => child.kill(signal))
-  }
-  child.on('error', (error) => {
-    console.error(`${command} does not start: ${error.message}`)
-    process.exit(1)
-  })
-  child.on('exit', (code) => process.exit(code ?? 1))
 }

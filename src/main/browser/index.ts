@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import packageFile from '../../../package.json' with { type: 'json' }
 import { startProgram } from '../program/program.ts'
 import { readArguments } from '../shell-kit/arguments.ts'
+import { whenAskedToEnd } from '../shell-kit/asked-to-end.ts'
 import { dataDir } from '../shell-kit/data-dir.ts'
 import { beginRun } from '../targets/begin.ts'
 import { runBrowserShell } from './shell.ts'
@@ -15,7 +16,7 @@ if (!read.ok) {
 
 const folder = dataDir()
 beginRun(folder)
-const shell = await runBrowserShell({
+const starting = runBrowserShell({
   arguments: read.value,
   dataDir: folder,
   pages: resolve(import.meta.dirname, '../renderer'),
@@ -29,10 +30,7 @@ const shell = await runBrowserShell({
   say: (line) => console.log(line),
 })
 
-if (shell) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void shell.end())
-  // A program that started this one and has gone, or lets go, ends it too: signals are not known everywhere.
-  process.on('disconnect', () => void shell.end())
-  await shell.ended
-}
+whenAskedToEnd(() => void starting.then((shell) => shell?.end()))
+const shell = await starting
+await shell?.ended
 process.exit(0)

@@ -1,6 +1,8 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
+import { setTimeout as delay } from 'node:timers/promises'
 import { envelopeType, packEnvelope } from '../../contract/envelope.ts'
 import type { Answer, Push } from '../../contract/wire.ts'
 import type { Program } from '../program/shell.ts'
@@ -17,7 +19,7 @@ export interface LoopbackServer {
   origin: string
   /** A start address. It opens the program in one browser, once. */
   startUrl(): string
-  /** Ends every connection. */
+  /** Takes no more connections, lets answers that are on their way arrive, and ends every connection. */
   close(): Promise<void>
 }
 
@@ -44,7 +46,11 @@ export async function serveOnLoopback(options: {
   const listeners = createListeners(options.onPages)
   const unsubscribe = options.program.subscribe((push: Push) => listeners.send(push))
 
+  const answering = new Set<ServerResponse>()
+
   server.on('request', (request, response) => {
+    answering.add(response)
+    response.once('close', () => answering.delete(response))
     answer(request, response).catch((error: unknown) => {
       console.error(`A request could not be answered: ${String(error)}`)
       if (response.headersSent) response.destroy()
@@ -54,13 +60,14 @@ export async function serveOnLoopback(options: {
   return {
     origin,
     startUrl: () => `${origin}/start?token=${session.issueToken()}`,
-    close() {
+    async close() {
       unsubscribe()
       listeners.close()
-      return new Promise((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
-      })
+      const closed = new Promise<void>((done) => server.close(() => done()))
+      const answered = Promise.all([...answering].map((response) => once(response, 'close')))
+      await Promise.race([answered, delay(patienceMs, undefined, { ref: false })])
+      server.closeAllConnections()
+      await closed
     },
   }
 
@@ -129,6 +136,9 @@ export async function serveOnLoopback(options: {
     refuse(response, 404, 'This export is not there any more. Export it again.')
   }
 }
+
+/** A page that reads its answer slowly, or not at all, holds up no end. */
+const patienceMs = 2000
 
 const howToComeIn =
   'This address was used before, or this browser does not know the program yet. Start Claimtrail again: it opens ' +

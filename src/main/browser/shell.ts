@@ -39,7 +39,7 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<Run
   makeOwnFolder(dataDir)
   const taken = await handOver(dataDir, openPath)
   if (taken) {
-    await showWindow(taken)
+    await showWindow(taken, { tied: false })
     return null
   }
 
@@ -57,7 +57,7 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<Run
     handOver: { secret, open: openAnother },
   })
   const note = await leaveNote(dataDir, { origin: server.origin, secret })
-  const window = await showWindow({ ok: true, value: server.startUrl() })
+  const window = await showWindow({ ok: true, value: server.startUrl() }, { tied: true })
   void window?.ended.then(() => lifetime.windowEnded())
   return { ended: ended.promise, end }
 
@@ -66,14 +66,15 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<Run
     return opened && !opened.ok ? opened : { ok: true, value: server.startUrl() }
   }
 
-  async function showWindow(start: Answer<string>): Promise<{ ended: Promise<void> } | null> {
+  /** @param tied the window closes when this process ends; not where another process is the program behind it */
+  async function showWindow(start: Answer<string>, { tied }: { tied: boolean }) {
     if (!start.ok) {
       say(start.error.message)
       return null
     }
     const outcome = noWindow
       ? { opened: false as const, why: 'no window was wanted' }
-      : await openWindow(start.value, profileIn(dataDir))
+      : await openWindow(start.value, { profile: profileIn(dataDir), tied })
     if (outcome.opened) {
       say(`Claimtrail's window is open, shown by ${outcome.browser}.`)
       return outcome
@@ -90,8 +91,10 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<Run
 
   async function close(): Promise<void> {
     lifetime.stop()
-    await server.close()
+    // Answers on their way still reach their pages.
     await program.close()
+    await server.close()
+    window?.close()
     downloads.close()
     await note.remove()
     ended.resolve()

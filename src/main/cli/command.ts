@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Problem } from '../../contract/wire.ts'
+import { EngineProblem } from '../engine/problems.ts'
 
 /** Done; a finding or a rejection; wrong use. */
 export type ExitCode = 0 | 1 | 2
@@ -39,13 +40,13 @@ export interface CliCommand {
 /** The streams around a command. Reads and writes wait for the other side. */
 export interface Io {
   stdin: AsyncIterable<Uint8Array>
-  /** Writes text or bytes to standard output; resolves when there is room for more. */
+  /** Writes text or bytes to standard output. Throws `Stopped` when it takes no more: its reader has gone, its disk is full. */
   print(piece: string | Uint8Array): Promise<void>
   /** One line for the person, on standard error. */
   tell(line: string): void
   /** A line that the next one replaces; nothing where standard error is no terminal. */
   progress(line: string): void
-  /** True once the person pressed Ctrl+C while `untilStopped` ran. */
+  /** True once the command should end at its next safe place: Ctrl+C, a signal, a launcher that has gone. */
   isStopped(): boolean
   /** Aborted at that moment. */
   stopping: AbortSignal
@@ -63,10 +64,8 @@ export function newPath(word: string): string {
 }
 
 /** Ends a command with a problem that a person can act on: no stack trace. */
-export class Stopped extends Error {
-  readonly problem: Problem
-  constructor(problem: Problem) {
-    super(problem.message)
-    this.problem = problem
+export class Stopped extends EngineProblem {
+  constructor({ code, message, details }: Problem) {
+    super(code, message, details)
   }
 }

@@ -4,7 +4,12 @@ import { beginRun } from '../targets/begin.ts'
 import { processIo } from './io.ts'
 import { run } from './run.ts'
 
+const io = processIo()
 beginRun(dataDir())
-process.exitCode = await run(process.argv.slice(2), processIo(), packageJson.version)
+const exitCode = await run(process.argv.slice(2), io, packageJson.version)
+// Whoever stopped it waits for its end, and standard input may never come to one.
+const stoppedWith = io.stoppedWith()
+if (stoppedWith !== null) process.exit(stoppedWith)
+process.exitCode = exitCode
 // Standard input may stay open at a terminal; nothing is left to do with it.
 process.stdin.unref?.()

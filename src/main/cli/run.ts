@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { problemOf } from '../engine/problems.ts'
 import { refusals } from '../targets/refusal.ts'
-import { type CliCommand, type ExitCode, type Io, Stopped, WrongUse } from './command.ts'
+import { type CliCommand, type ExitCode, type Io, WrongUse } from './command.ts'
 import { apply } from './commands/apply.ts'
 import { backup } from './commands/backup.ts'
 import { branch } from './commands/branch.ts'
@@ -39,7 +39,20 @@ const cliCommands: readonly CliCommand[] = [
 
 /** Runs one command line. Mistakes of the caller end in a sentence, never in a stack trace. */
 export async function run(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
-  const [name, ...rest] = argv
+  try {
+    return await told(argv, io, version)
+  } catch (error) {
+    if (error instanceof WrongUse) return wrongUse(error.message, `claimtrail ${argv[0]} --help`, io)
+    const { code, message, details } = problemOf(error)
+    io.tell(`${message} [${code}]`)
+    if (typeof details?.backup === 'string') io.tell(`Its latest backup: ${details.backup}`)
+    // Not a person's mistake but one of ours: what is needed to find it.
+    if (code === 'internal' && error instanceof Error && error.stack) io.tell(error.stack)
+    return wronglyNamed.has(code) ? 2 : 1
+  }
+}
+
+async function told([name, ...rest]: readonly string[], io: Io, version: string): Promise<ExitCode> {
   if (name === undefined) {
     io.tell(overview(cliCommands).trimEnd())
     return 2
@@ -52,17 +65,7 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
   const command = cliCommands.find((candidate) => candidate.name === name)
   if (!command) return wrongUse(`There is no command “${name}”.`, 'claimtrail --help', io)
   if (rest.includes('--help') || rest.includes('-h')) return help(name, io)
-  try {
-    return await command.run(invocation(command, rest, version, io))
-  } catch (error) {
-    if (error instanceof WrongUse) return wrongUse(error.message, `claimtrail ${name} --help`, io)
-    const { code, message, details } = error instanceof Stopped ? error.problem : problemOf(error)
-    io.tell(`${message} [${code}]`)
-    if (typeof details?.backup === 'string') io.tell(`Its latest backup: ${details.backup}`)
-    // Not a person's mistake but one of ours: what is needed to find it.
-    if (code === 'internal' && error instanceof Error && error.stack) io.tell(error.stack)
-    return wronglyNamed.has(code) ? 2 : 1
-  }
+  return command.run(invocation(command, rest, version, io))
 }
 
 /** Problems that mean: another file, or another moment, was meant. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { Program, Shell } from '../program/shell.ts'
 import type { ShellArguments } from '../shell-kit/arguments.ts'
+import { whenAskedToEnd } from '../shell-kit/asked-to-end.ts'
 import { makeOwnFolder } from '../targets/own-file.ts'
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { desktopShell } from './desktop-shell.ts'
@@ -82,5 +83,5 @@ function closeBeforeQuitting(program: Program): void {
         app.quit()
       })
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
+  whenAskedToEnd(() => app.quit())
 }

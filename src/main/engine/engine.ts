@@ -124,12 +124,7 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
       watch.progress(results.length, envelopes.length)
       // Between two pieces other requests get their turn.
       await nextTurn()
-      if (watch.isCancelled() && results.length < envelopes.length) {
-        throw new EngineProblem(
-          'cancelled',
-          `Cancelled after ${results.length} of ${envelopes.length} commands. Those are saved and can be undone.`,
-        )
-      }
+      if (watch.isCancelled()) break
     }
     return results
   }

@@ -34,7 +34,10 @@ export interface EngineMethods {
   open: { input: { path: string; acceptShorterLog?: boolean }; output: OpenedInfo }
   close: { input: null; output: null }
   execute: { input: { envelope: CommandEnvelope }; output: Executed }
-  /** Many commands; progress counts commands. Cancelling leaves what was committed and answers `cancelled`. */
+  /**
+   * Many commands, and the result of each; progress counts commands. Cancelling keeps what was committed until then
+   * and answers its results: fewer than there were commands.
+   */
   executeMany: {
     input: { envelopes: readonly CommandEnvelope[]; stopAtRejection?: boolean }
     output: Answer<Executed>[]

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { ProgramInfo } from '../../contract/program.ts'
 import { type EngineRequestName, requests } from '../../contract/requests.ts'
 import type { Answer, Problem, Push } from '../../contract/wire.ts'
@@ -63,11 +64,18 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       isReady = true
     })
 
+  const answering = new Set<Promise<unknown>>()
   let closing: Promise<void> | undefined
   return {
     async request(name, input) {
-      await ready
-      return answer(name, input, answers, workspaces)
+      if (closing) return { ok: false, error: ending }
+      const answered = ready.then(() => answer(name, input, answers, workspaces))
+      answering.add(answered)
+      try {
+        return await answered
+      } finally {
+        answering.delete(answered)
+      }
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -81,11 +89,22 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     close() {
       closing ??= ready
         .then(() => jobs.close())
+        // One that waits for a person, in a dialog of the system, may never be answered.
+        .then(() => Promise.race([Promise.all(answering), delay(patienceMs, undefined, { ref: false })]))
         .then(() => assistant.end())
         .then(() => workspaces.close())
       return closing
     },
   }
+}
+
+/** Commands take far less: the engine finishes in any case what it has begun. */
+const patienceMs = 5000
+
+const ending: Problem = {
+  code: 'ending',
+  message:
+    'Claimtrail is closing, so this was not done. Everything shown as saved is kept; start it again to go on.',
 }
 
 /** The one door for everything a window asks: the name must be known and the input must fit its schema. */

@@ -38,6 +38,9 @@ export interface Program {
   subscribe(listener: (push: Push) => void): () => void
   /** Opens a workspace file by a path that came from a dialog or the command line. */
   openPath(path: string): Promise<Answer<unknown>>
-  /** Closes the workspace and ends the workers. Safe to call twice. */
+  /**
+   * Ends in order: what is being done is finished, or cancelled where it is long, and answered; what is asked from now on
+   * is refused; then the workspace is closed and the workers end. Safe to call twice.
+   */
   close(): Promise<void>
 }

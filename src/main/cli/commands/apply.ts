@@ -18,8 +18,9 @@ like 2024-11-01T16:42:00.000Z, the clock when left out. Empty lines are passed o
 
 Results come in the same order: {"line", "commandId", "ok": true, "seq", "hash", "label", "events"} or
 {"line", "commandId", "ok": false, "code", "message"}. A rejected line changes nothing and does not stop the
-others; the exit code is then 1. A command id that was applied before answers its first result, so a broken run
-can be repeated. With ids and times in the commands, every machine arrives at the same head hash.`,
+others; the exit code is then 1. Where nobody reads the results any more (“| head”), or on a signal, it stops and
+says how many were applied. A command id that was applied before answers its first result, so a broken run can be
+repeated. With ids and times in the commands, every machine arrives at the same head hash.`,
   options: {
     texts: {
       type: 'string',
@@ -32,48 +33,72 @@ can be repeated. With ids and times in the commands, every machine arrives at th
     const texts = option('texts')
     const textsDir = texts === undefined ? null : resolve(texts)
     return withWorkspace(words[0]!, io, async (engine) => {
-      let done = 0
-      let rejected = 0
-      for await (const batch of lineBatches(io.stdin)) {
-        const results = await applyBatch(engine, batch, textsDir, io)
-        done += results.filter(({ ok }) => ok).length
-        rejected += results.filter(({ ok }) => !ok).length
-        await io.print(results.map(({ line }) => line).join(''))
-        if (io.isStopped()) break
+      const count = { read: 0, done: 0, rejected: 0, whole: false }
+      try {
+        for await (const batch of lineBatches(io.stdin)) {
+          await io.print(await applyBatch(engine, batch, textsDir, count, io))
+          if (io.isStopped()) break
+        }
+        count.whole = !io.isStopped()
+      } finally {
+        // Also when no result can be told any more: this sentence then is all that says what was kept.
+        await tellTotal(engine, count, io)
       }
-      const { seq, hash } = (await engine.query(
-        { name: 'status', input: {}, analyst: null },
-        watching(io, 'Reading'),
-      )) as { seq: number; hash: string }
-      io.tell(`${done} done, ${rejected} rejected. Head ${seq}, hash ${hash}.`)
-      return rejected === 0 ? 0 : 1
+      return count.rejected === 0 ? 0 : 1
     })
   },
 }
 
-/** One call to the engine for all readable lines; the results stand in the order of the lines. */
+interface Count {
+  /** Lines with something on them. */
+  read: number
+  done: number
+  rejected: number
+  /** The input was read to its end. */
+  whole: boolean
+}
+
+async function tellTotal(engine: Engine, { read, done, rejected, whole }: Count, io: Io): Promise<void> {
+  const { seq, hash } = (await engine.query(
+    { name: 'status', input: {}, analyst: null },
+    { ...watching(io, 'Reading'), isCancelled: () => false },
+  )) as { seq: number; hash: string }
+  const rest = whole ? '' : ' The rest of the input was not applied.'
+  io.tell(`${done} done, ${rejected} rejected, of ${read} read.${rest} Head ${seq}, hash ${hash}.`)
+}
+
+/**
+ * One call to the engine for all readable lines; the results stand in the order of the lines. When it is stopped in
+ * between, those that were not tried have none.
+ */
 async function applyBatch(
   engine: Engine,
   lines: NumberedLine[],
   textsDir: string | null,
+  count: Count,
   io: Io,
-): Promise<{ ok: boolean; line: string }[]> {
+): Promise<string> {
   const read = lines
     .filter(({ text }) => text?.trim() !== '')
     .map(({ number, text }) => ({
       number,
       envelope: text === null ? unreadable : readSessionLine(text, textsDir),
     }))
+  count.read += read.length
   const envelopes = read.flatMap(({ envelope }) => (envelope.ok ? [envelope.value] : []))
-  // A batch is never broken off: every line that was read gets its result.
-  const watch = { ...watching(io, 'Applying'), isCancelled: () => false }
-  const answers = envelopes.length > 0 ? await engine.executeMany({ envelopes }, watch) : []
+  const answers =
+    envelopes.length > 0 ? await engine.executeMany({ envelopes }, watching(io, 'Applying')) : []
   for (const answer of answers) if (answer.ok && answer.value.warning) io.tell(answer.value.warning)
   const next = answers.values()
-  return read.map(({ number, envelope }) => {
-    const answer = envelope.ok ? next.next().value! : envelope
-    return { ok: answer.ok, line: resultLine(number, envelope.ok ? envelope.value.commandId : null, answer) }
-  })
+  const results: string[] = []
+  for (const { number, envelope } of read) {
+    const answer = envelope.ok ? next.next().value : envelope
+    if (!answer) break
+    if (answer.ok) count.done += 1
+    else count.rejected += 1
+    results.push(resultLine(number, envelope.ok ? envelope.value.commandId : null, answer))
+  }
+  return results.join('')
 }
 
 const unreadable: Answer<CommandEnvelope> = {

@@ -42,8 +42,16 @@ that cannot be read. Wording close to an article that is there is told on standa
       )
       if (!prepared.ok) throw new Stopped(prepared.error)
       const importing = { engine, split: flag('split'), by, io, ids: new Map<string, string>() }
-      for (const file of prepared.value.files) {
-        if (!(await importOne(file, importing))) exit = 1
+      const { files: ready } = prepared.value
+      let done = 0
+      try {
+        for (const file of ready) {
+          if (io.isStopped()) break
+          if (!(await importOne(file, importing))) exit = 1
+          done += 1
+        }
+      } finally {
+        if (done < ready.length) io.tell(`Stopped after ${done} of ${ready.length} files; those are kept.`)
       }
       return exit
     })

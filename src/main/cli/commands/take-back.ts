@@ -51,9 +51,12 @@ when something was not taken; the others are. They are undone like any change.`,
       if (!rehearse) by.id = await authorOf(engine, option('by'), io)
       return engine.takeBack({ branch, commands, by, rehearse }, watch)
     })
-    for (const one of taken) await io.print(flag('json') ? `${JSON.stringify(one)}\n` : told(one, rehearse))
     const done = taken.filter(({ result }) => result === 'taken').length
-    tellTotal(io, done, taken.length - done, rehearse)
+    try {
+      for (const one of taken) await io.print(flag('json') ? `${JSON.stringify(one)}\n` : told(one, rehearse))
+    } finally {
+      tellTotal(io, done, taken.length - done, rehearse)
+    }
     return done === taken.length ? 0 : 1
   },
 }
