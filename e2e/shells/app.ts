@@ -47,6 +47,8 @@ export interface Running {
   standIn?: StandIn
   /** Ends in order; settles when the process is gone. */
   end(): Promise<void>
+  /** Ends the process by a signal, as a supervisor does, while its page stays; its exit code. Only of the browser shell. */
+  terminate?(): Promise<number | null>
   kill(): Promise<void>
   collectExport(action: () => Promise<void>, folder: string): Promise<{ path: string; name: string }>
   chooseMenu(command: string): Promise<void>

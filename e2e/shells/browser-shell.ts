@@ -40,6 +40,10 @@ export async function startInBrowser(
       const code = await gone(child)
       if (code !== 0) throw new Error(`The browser shell ended with ${code}:\n${output()}`)
     },
+    terminate() {
+      child.kill('SIGTERM')
+      return gone(child)
+    },
     async kill() {
       child.kill('SIGKILL')
       await gone(child)
