@@ -32,7 +32,11 @@ test('@browser a signal while commands are at work: each is answered and kept, o
   await running.page.locator('main').waitFor()
   const before = await status(running.page)
   const opening = (id: string) =>
-    ask(running.page, 'execute', { commandId: id, type: 'topic.open', args: { id, question: `${id}?` } }).then(
+    ask(running.page, 'execute', {
+      commandId: id,
+      type: 'topic.open',
+      args: { id, question: `${id}?` },
+    }).then(
       (answer) => answer as { ok: boolean; error?: { code: string; message: string } },
       () => null,
     )
