@@ -108,6 +108,5 @@ await browser.close()
 async function room(page, name) {
   await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name }).click()
   await page.locator('[aria-busy="true"], [role="progressbar"]').first().waitFor({ state: 'detached' })
-  await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
 }

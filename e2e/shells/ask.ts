@@ -9,7 +9,8 @@ export function ask(page: Page, name: string, input: unknown): Promise<unknown> 
       const body = new Uint8Array(4 + head.length)
       new DataView(body.buffer).setUint32(0, head.length, true)
       body.set(head, 4)
-      const headers = { 'content-type': 'application/x-claimtrail' }
+      const authorization = `Bearer ${sessionStorage.getItem('claimtrail key')}`
+      const headers = { authorization, 'content-type': 'application/x-claimtrail' }
       const response = await fetch('/request', { method: 'POST', headers, body })
       const packed = await response.arrayBuffer()
       const length = new DataView(packed).getUint32(0, true)

@@ -22,7 +22,7 @@ export async function startInBrowser(
   const output = collectOutput(child)
   const address = await new Promise<string>((done, fail) => {
     child.stdout?.on('data', () => {
-      const found = /^http:\/\/127\.0\.0\.1:\d+\/start\?token=\S+$/m.exec(output())
+      const found = /^http:\/\/127\.0\.0\.1:\d+\/#start=\S+$/m.exec(output())
       if (found) done(found[0])
     })
     child.once('exit', (code) => fail(new Error(`The browser shell ended with ${code}:\n${output()}`)))

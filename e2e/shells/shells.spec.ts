@@ -214,15 +214,26 @@ test.describe('in the browser shell', { tag: '@browser' }, () => {
   test('another browser on this machine is not let in', async ({ app, browser }) => {
     const stranger = await browser.newContext()
     const page = await stranger.newPage()
-    const response = await page.goto(new URL('/', app.page.url()).href)
-    expect(response?.status()).toBe(403)
+    await page.goto(new URL('/', app.page.url()).href)
     await expect(page.getByText('Start Claimtrail again')).toBeVisible()
+    await expectAccessible(page)
+    await expect(page.getByText('Sample')).toHaveCount(0)
     await stranger.close()
   })
 
-  test('the address in the window gives nothing away', async ({ app }) => {
-    expect(new URL(app.page.url()).search).toBe('')
-    expect(await app.page.evaluate(() => document.cookie)).toBe('')
+  test('the address in the window gives nothing away, and a reload stays in', async ({ app }) => {
+    const { search, hash } = new URL(app.page.url())
+    expect([search, hash]).toEqual(['', ''])
+    expect(await app.page.context().cookies()).toEqual([])
+    await app.page.reload()
+    await expect(app.page.getByRole('contentinfo')).toContainText('Sample.claimtrail')
+  })
+
+  test('a page in another tab of the same browser needs a start address of its own', async ({ app }) => {
+    const other = await app.page.context().newPage()
+    await other.goto(new URL('/', app.page.url()).href)
+    await expect(other.getByText('Start Claimtrail again')).toBeVisible()
+    await other.close()
   })
 })
 

@@ -5,6 +5,7 @@ import { App } from './app.tsx'
 import { queryClient } from './data/ask.ts'
 import type { FirstAnswer } from './data/first-answers.ts'
 import { applySettings } from './frame/appearance.ts'
+import { NotLetIn } from './frame/not-let-in.tsx'
 import './styles/tokens.css'
 import './styles/base.css'
 
@@ -17,4 +18,10 @@ export async function draw(root: HTMLElement, first: Promise<readonly FirstAnswe
       <App />
     </StrictMode>,
   )
+}
+
+/** Draws nothing but why: this page has no way to the program. */
+export function drawNotLetIn(root: HTMLElement, why: string): void {
+  applySettings(null)
+  createRoot(root).render(<NotLetIn why={why} />)
 }

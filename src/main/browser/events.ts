@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Push } from '../../contract/wire.ts'
 
-/** The pages that listen, as server-sent events. */
+/** The pages that listen: to each a stream of lines, one JSON a push. */
 export interface Listeners {
   add(response: ServerResponse): void
   send(push: Push): void
@@ -11,21 +11,21 @@ export interface Listeners {
 
 /** A page that reads this far behind is let go; it comes back by itself and asks for everything anew. */
 const mostUnreadBytes = 16 * 1024 * 1024
-/** A line now and then shows that a page has gone without a word. */
+/** An empty line now and then shows that a page has gone without a word. */
 const heartbeatMs = 15_000
 
 /** @param onCount told the number of listening pages whenever it changes */
 export function createListeners(onCount: (count: number) => void): Listeners {
   const open = new Set<ServerResponse>()
   const heartbeat = setInterval(() => {
-    for (const response of open) response.write(':\n\n')
+    for (const response of open) response.write('\n')
   }, heartbeatMs)
   heartbeat.unref()
 
   return {
     add(response) {
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-      response.write('retry: 500\n\n')
+      response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' })
+      response.flushHeaders()
       open.add(response)
       onCount(open.size)
       response.on('close', () => {
@@ -34,7 +34,7 @@ export function createListeners(onCount: (count: number) => void): Listeners {
       })
     },
     send(push) {
-      const message = `data: ${JSON.stringify(push)}\n\n`
+      const message = `${JSON.stringify(push)}\n`
       for (const response of open) {
         if (response.writableLength > mostUnreadBytes) response.destroy()
         else response.write(message)

@@ -27,6 +27,7 @@ let asked: { name: string; input: unknown }[]
 let push: (push: Push) => void
 let pageCounts: number[]
 let opened: (string | undefined)[]
+let started: string[]
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'claimtrail-server-'))
@@ -38,6 +39,7 @@ beforeEach(async () => {
   asked = []
   pageCounts = []
   opened = []
+  started = []
   server = await serveOnLoopback({
     program: {
       request: async (name, input): Promise<Answer<unknown>> => {
@@ -51,9 +53,10 @@ beforeEach(async () => {
     },
     downloads,
     pages: join(folder, 'pages'),
+    onStarted: (address) => started.push(address),
     onPages: (count) => pageCounts.push(count),
     handOver: {
-      secret: 'known to the second start',
+      secret: 'known-to-the-second-start',
       open: async (path) => {
         opened.push(path)
         return { ok: true, value: server.startUrl() }
@@ -86,56 +89,85 @@ async function call(
   return { status: response.statusCode, headers: response.headers, body: await buffer(response) }
 }
 
+function tokenOf(startUrl: string): string {
+  return /#start=([\w-]{43})$/.exec(startUrl)![1]!
+}
+
+function exchange(token: string, headers: Record<string, string> = {}): Promise<Reply> {
+  return call('/session', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, origin: server.origin, ...headers },
+  })
+}
+
+/** Comes in by a new start address. @returns the header that a page then shows */
 async function comeIn(): Promise<string> {
-  const { pathname, search } = new URL(server.startUrl())
-  const reply = await call(pathname + search)
-  return reply.headers['set-cookie']![0]!.split(';')[0]!
+  const reply = await exchange(tokenOf(server.startUrl()))
+  return `Bearer ${reply.body}`
 }
 
 async function ask(message: unknown, headers: Record<string, string> = {}) {
   return call('/request', {
     method: 'POST',
-    headers: { cookie: await comeIn(), origin: server.origin, 'content-type': envelopeType, ...headers },
+    headers: {
+      authorization: await comeIn(),
+      origin: server.origin,
+      'content-type': envelopeType,
+      ...headers,
+    },
     body: message instanceof Uint8Array ? message : packEnvelope(message),
   })
 }
 
 describe('coming in', () => {
-  it('exchanges a start address for a cookie that scripts and other sites never see', async () => {
-    const { pathname, search } = new URL(server.startUrl())
-    const reply = await call(pathname + search)
-    expect(reply.status).toBe(303)
-    expect(reply.headers.location).toBe('/')
-    expect(reply.headers['set-cookie']![0]).toMatch(
-      /^claimtrail-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
-    )
+  it('exchanges a start address for a key, which no browser keeps or sends by itself', async () => {
+    const reply = await exchange(tokenOf(server.startUrl()))
+    expect(reply.status).toBe(200)
+    expect(reply.body.toString()).toMatch(/^[\w-]{43}$/)
+    expect(reply.headers['set-cookie']).toBeUndefined()
+    expect(reply.headers['cache-control']).toBe('no-store')
   })
 
-  it('opens only once by the same address', async () => {
-    const { pathname, search } = new URL(server.startUrl())
-    await call(pathname + search)
-    const again = await call(pathname + search)
+  it('carries the token where no server and no log sees it', () => {
+    const { pathname, search, hash } = new URL(server.startUrl())
+    expect([pathname, search]).toEqual(['/', ''])
+    expect(hash).toMatch(/^#start=[\w-]{43}$/)
+  })
+
+  it('opens only once by the same address, and tells which was used', async () => {
+    const address = server.startUrl()
+    await exchange(tokenOf(address))
+    expect(started).toEqual([address])
+    const again = await exchange(tokenOf(address))
     expect(again.status).toBe(403)
-    expect(again.headers['set-cookie']).toBeUndefined()
     expect(again.body.toString()).toContain('Start Claimtrail again')
+    expect(started).toEqual([address])
   })
 
-  it.each(['/start', '/start?token=', '/start?token=guess'])('refuses %s', async (path) => {
-    expect((await call(path)).status).toBe(403)
+  it.each(['', 'guess', 'a b'])('refuses the token %j', async (token) => {
+    expect((await exchange(token)).status).toBe(403)
   })
 
-  it.each(['/', '/assets/main-1a2b.js', '/events', '/download/x'])(
-    'shows nothing of %s without it',
-    async (path) => {
-      const reply = await call(path)
-      expect(reply.status).toBe(403)
-      expect(reply.body.toString()).not.toContain('export')
+  it.each(['https://evil.example', 'null', 'http://127.0.0.1:1'])(
+    'lets no page of %s exchange a token',
+    async (origin) => {
+      const token = tokenOf(server.startUrl())
+      expect((await exchange(token, { origin })).status).toBe(403)
+      expect((await exchange(token)).status).toBe(200)
     },
   )
 
-  it('refuses a request without the cookie or with a wrong one', async () => {
-    for (const cookie of ['', `claimtrail-${new URL(server.origin).port}=guess`]) {
-      expect((await ask({ name: 'x' }, { cookie })).status).toBe(403)
+  it('shows the page itself to anybody on this machine: there is nothing of anybody in it', async () => {
+    for (const path of ['/', '/assets/main-1a2b.js']) expect((await call(path)).status).toBe(200)
+  })
+
+  it.each(['/events', '/download/x'])('shows nothing of %s without the key', async (path) => {
+    expect((await call(path)).status).toBe(403)
+  })
+
+  it('refuses a request without the key or with a wrong one', async () => {
+    for (const authorization of ['', 'Bearer guess', 'Bearer ', 'Basic guess']) {
+      expect((await ask({ name: 'x' }, { authorization })).status).toBe(403)
     }
     expect(asked).toEqual([])
   })
@@ -149,7 +181,7 @@ describe('foreign callers', () => {
   it.each(['localhost', 'evil.example', '127.0.0.1', '127.0.0.1:1'])(
     'are refused by Host: %s',
     async (host) => {
-      const reply = await call('/', { headers: { host, cookie: await comeIn() } })
+      const reply = await call('/', { headers: { host, authorization: await comeIn() } })
       expect(reply.status).toBe(421)
     },
   )
@@ -163,14 +195,24 @@ describe('foreign callers', () => {
   )
 
   it('are refused where a request shows no Origin at all', async () => {
-    const headers = { cookie: await comeIn(), 'content-type': envelopeType }
+    const headers = { authorization: await comeIn(), 'content-type': envelopeType }
     const reply = await call('/request', { method: 'POST', headers, body: packEnvelope({ name: 'x' }) })
     expect(reply.status).toBe(403)
   })
 
   it.each(['cross-site', 'same-site'])('are refused by Sec-Fetch-Site: %s', async (site) => {
-    const reply = await call('/', { headers: { cookie: await comeIn(), 'sec-fetch-site': site } })
-    expect(reply.status).toBe(403)
+    const headers = { authorization: await comeIn(), 'sec-fetch-site': site }
+    for (const path of ['/', '/assets/main-1a2b.js', '/events'])
+      expect((await call(path, { headers })).status).toBe(403)
+  })
+
+  it('may open the program’s page in a window, as any link may, and nothing else', async () => {
+    const from = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }
+    const inWindow = { ...from, 'sec-fetch-dest': 'document' }
+    expect((await call('/', { headers: inWindow })).status).toBe(200)
+    expect((await call('/', { headers: { ...from, 'sec-fetch-dest': 'iframe' } })).status).toBe(403)
+    for (const path of ['/assets/main-1a2b.js', '/events', '/download/x'])
+      expect((await call(path, { headers: inWindow })).status).toBe(403)
   })
 
   it('get no permission to read across origins', async () => {
@@ -209,14 +251,14 @@ describe('requests', () => {
   })
 
   it('are refused by their announced size before a byte is read', async () => {
-    const cookie = await comeIn()
+    const authorization = await comeIn()
     const { hostname, port } = new URL(server.origin)
     const socket = connect(Number(port), hostname)
     const head = [
       'POST /request HTTP/1.1',
       `Host: ${hostname}:${port}`,
       `Origin: ${server.origin}`,
-      `Cookie: ${cookie}`,
+      `Authorization: ${authorization}`,
       `Content-Type: ${envelopeType}`,
       `Content-Length: ${mostBodyBytes + 1}`,
     ]
@@ -228,10 +270,10 @@ describe('requests', () => {
   })
 
   it('are refused by their real size where none was announced', async () => {
-    const cookie = await comeIn()
+    const authorization = await comeIn()
     const { hostname, port } = new URL(server.origin)
     const headers = {
-      cookie,
+      authorization,
       origin: server.origin,
       'content-type': envelopeType,
       'transfer-encoding': 'chunked',
@@ -249,15 +291,15 @@ describe('requests', () => {
   })
 
   it.each(['PUT', 'DELETE', 'PATCH'])('are not made by %s', async (method) => {
-    const headers = { cookie: await comeIn(), origin: server.origin }
+    const headers = { authorization: await comeIn(), origin: server.origin }
     expect((await call('/request', { method, headers })).status).toBe(405)
   })
 })
 
 describe('pages', () => {
   it('come under a strict policy, with a nonce of their own each time', async () => {
-    const cookie = await comeIn()
-    const first = await call('/', { headers: { cookie } })
+    const authorization = await comeIn()
+    const first = await call('/', { headers: { authorization } })
     const policy = String(first.headers['content-security-policy'])
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("script-src 'self';")
@@ -265,12 +307,12 @@ describe('pages', () => {
     expect(first.headers['x-content-type-options']).toBe('nosniff')
     const nonce = /'nonce-([^']+)'/.exec(policy)![1]!
     expect(first.body.toString()).toContain(`<meta property="csp-nonce" nonce="${nonce}" />`)
-    const second = await call('/', { headers: { cookie } })
+    const second = await call('/', { headers: { authorization } })
     expect(second.headers['content-security-policy']).not.toContain(nonce)
   })
 
   it('have the type of their file', async () => {
-    const reply = await call('/assets/main-1a2b.js', { headers: { cookie: await comeIn() } })
+    const reply = await call('/assets/main-1a2b.js', { headers: { authorization: await comeIn() } })
     expect(reply.headers['content-type']).toBe('text/javascript; charset=utf-8')
     expect(reply.body.toString()).toBe('export {}')
   })
@@ -288,7 +330,7 @@ describe('pages', () => {
     '/assets',
     '/nothing.js',
   ])('never come from outside their folder: %s', async (path) => {
-    const reply = await call(path, { headers: { cookie: await comeIn() } })
+    const reply = await call(path, { headers: { authorization: await comeIn() } })
     expect(reply.status).toBe(404)
     expect(reply.body.toString()).not.toContain('not for pages')
   })
@@ -297,21 +339,21 @@ describe('pages', () => {
 describe('pushes', () => {
   it('reach every open page, and the pages are counted', async () => {
     const { hostname, port } = new URL(server.origin)
-    const headers = { cookie: await comeIn() }
+    const headers = { authorization: await comeIn() }
     const sent = httpRequest({ hostname, port, path: '/events', headers })
     sent.end()
     const [response] = await once(sent, 'response')
-    expect(response.headers['content-type']).toBe('text/event-stream')
+    expect(response.headers['content-type']).toBe('application/x-ndjson')
     expect(pageCounts).toEqual([1])
     const received = new Promise<string>((done) => {
       let text = ''
       response.on('data', (chunk: Buffer) => {
         text += chunk.toString()
-        if (text.includes('data:')) done(text)
+        if (text.includes('\n')) done(text)
       })
     })
     push({ kind: 'menu', command: 'undo' })
-    expect(await received).toContain('data: {"kind":"menu","command":"undo"}\n\n')
+    expect(await received).toBe('{"kind":"menu","command":"undo"}\n')
     sent.destroy()
     await expect.poll(() => pageCounts).toEqual([1, 0])
   })
@@ -320,7 +362,7 @@ describe('pushes', () => {
 describe('exports', () => {
   it('are fetched by their address once they are written', async () => {
     const target = downloads.target('Troops: "a/b".csv')
-    const headers = { cookie: await comeIn() }
+    const headers = { authorization: await comeIn() }
     expect((await call(target.downloadUrl!, { headers })).status).toBe(404)
     await writeFile(target.path, 'a,b\r\n')
     const reply = await call(target.downloadUrl!, { headers })
@@ -328,6 +370,14 @@ describe('exports', () => {
     expect(reply.headers['content-disposition']).toBe(
       "attachment; filename*=UTF-8''Troops%20%20%20a%20b%20.csv",
     )
+  })
+
+  it('are not to be had by their address alone', async () => {
+    const target = downloads.target('a.csv')
+    await writeFile(target.path, 'a,b\r\n')
+    const reply = await call(target.downloadUrl!)
+    expect(reply.status).toBe(403)
+    expect(reply.body.toString()).not.toContain('a,b')
   })
 
   it.each(['../../etc/passwd', '..', '', '.hidden', 'a\0b', '\ud800'])(
@@ -371,7 +421,7 @@ describe('exports', () => {
   it('have addresses that cannot be guessed', async () => {
     const target = downloads.target('a.md')
     await writeFile(target.path, 'text')
-    const headers = { cookie: await comeIn() }
+    const headers = { authorization: await comeIn() }
     for (const path of ['/download/', '/download/a.md', '/download/..%2f..%2fsecret.txt']) {
       expect((await call(path, { headers })).status).toBe(404)
     }
@@ -382,18 +432,17 @@ describe('a second start', () => {
   const body = JSON.stringify({ openPath: '/a.claimtrail' })
 
   it('gets a start address by the secret of the note', async () => {
-    const headers = { authorization: 'Bearer known to the second start' }
+    const headers = { authorization: 'Bearer known-to-the-second-start' }
     const reply = await call('/hand-over', { method: 'POST', headers, body })
     expect(opened).toEqual(['/a.claimtrail'])
     const { value } = JSON.parse(reply.body.toString())
-    const { pathname, search } = new URL(value)
-    expect((await call(pathname + search)).status).toBe(303)
+    expect((await exchange(tokenOf(value))).status).toBe(200)
   })
 
   it.each([
     ['without the secret', {}],
     ['with a wrong one', { authorization: 'Bearer guess' }],
-    ['from a page', { authorization: 'Bearer known to the second start', origin: 'https://evil.example' }],
+    ['from a page', { authorization: 'Bearer known-to-the-second-start', origin: 'https://evil.example' }],
   ])('is refused %s', async (_case, headers: Record<string, string>) => {
     expect((await call('/hand-over', { method: 'POST', headers, body })).status).toBe(403)
     expect(opened).toEqual([])

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
+import { howToComeIn } from '../../contract/coming-in.ts'
 import { envelopeType, packEnvelope } from '../../contract/envelope.ts'
 import type { Answer, Push } from '../../contract/wire.ts'
 import type { Program } from '../program/shell.ts'
@@ -12,7 +13,7 @@ import type { Downloads } from './downloads.ts'
 import { createListeners } from './events.ts'
 import { handOverPath } from './instance.ts'
 import { readRequest } from './request-body.ts'
-import { createSession, sameSecret } from './session.ts'
+import { bearer, createSession, sameSecret } from './session.ts'
 
 export interface LoopbackServer {
   /** `http://127.0.0.1:<port>` */
@@ -25,9 +26,11 @@ export interface LoopbackServer {
 
 /**
  * Serves one program to pages on this machine and to nobody else: bound to 127.0.0.1, with Host and Origin checked
- * against foreign pages and DNS rebinding, and a cookie that only a start address gives.
+ * against foreign pages and DNS rebinding, and a key that only a start address gives. The page's own files, which hold
+ * nothing of anybody, are served without it.
  *
  * @param options.pages absolute path of the built renderer
+ * @param options.onStarted told each start address that was used
  * @param options.onPages told the number of open pages whenever it changes
  * @param options.handOver lets a second start on this machine, which knows the secret, ask for a window
  */
@@ -35,6 +38,7 @@ export async function serveOnLoopback(options: {
   program: Pick<Program, 'request' | 'subscribe'>
   downloads: Downloads
   pages: string
+  onStarted?: (startUrl: string) => void
   onPages: (count: number) => void
   handOver: { secret: string; open(path: string | undefined): Promise<Answer<string>> }
 }): Promise<LoopbackServer> {
@@ -42,7 +46,8 @@ export async function serveOnLoopback(options: {
   const port = await listen(server)
   const host = `127.0.0.1:${port}`
   const origin = `http://${host}`
-  const session = createSession(port)
+  const startUrl = (token: string) => `${origin}/#start=${token}`
+  const session = createSession((token) => options.onStarted?.(startUrl(token)))
   const listeners = createListeners(options.onPages)
   const unsubscribe = options.program.subscribe((push: Push) => listeners.send(push))
 
@@ -59,7 +64,7 @@ export async function serveOnLoopback(options: {
   })
   return {
     origin,
-    startUrl: () => `${origin}/start?token=${session.issueToken()}`,
+    startUrl: () => startUrl(session.issueToken()),
     async close() {
       unsubscribe()
       listeners.close()
@@ -74,14 +79,16 @@ export async function serveOnLoopback(options: {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.headers.host !== host) return refuse(response, 421, 'This address is not served here.')
     if (request.method === 'POST' && request.url === handOverPath) return openAnother(request, response)
-    if (!isFromHere(request, origin))
+    if (!isFromHere(request, origin) && !isWayIn(request))
       return refuse(response, 403, 'Other pages may not talk to this program.')
     const url = URL.parse(origin + (request.url ?? '/'))
     if (url === null) return refuse(response, 400, 'This is no address.')
-    if (request.method === 'GET' && url.pathname === '/start') return start(url, response)
-    if (!session.knows(request.headers.cookie)) return refuse(response, 403, howToComeIn)
-    if (request.method === 'POST' && url.pathname === '/request') return carry(request, response)
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Not done here.')
+    const { method } = request
+    const isAsking = url.pathname.startsWith('/download/') || asking.has(url.pathname)
+    if (method === 'POST' && url.pathname === '/session') return exchange(request, response)
+    if (isAsking && !session.knows(request.headers.authorization)) return refuse(response, 403, howToComeIn)
+    if (method === 'POST' && url.pathname === '/request') return carry(request, response)
+    if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'Not done here.')
     if (url.pathname === '/events') return listeners.add(response)
     if (url.pathname.startsWith('/download/'))
       return download(url.pathname.slice('/download/'.length), response)
@@ -92,7 +99,7 @@ export async function serveOnLoopback(options: {
   }
 
   async function openAnother(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const known = sameSecret(request.headers.authorization ?? '', `Bearer ${options.handOver.secret}`)
+    const known = sameSecret(bearer(request.headers.authorization), options.handOver.secret)
     // A page would show its Origin; a second start has none.
     if (!known || request.headers.origin !== undefined) return refuse(response, 403, howToComeIn)
     const { openPath } = (await json(request)) as { openPath?: string }
@@ -102,18 +109,18 @@ export async function serveOnLoopback(options: {
       .end(JSON.stringify(answered))
   }
 
-  function start(url: URL, response: ServerResponse): void {
-    if (!session.spend(url.searchParams.get('token') ?? '')) {
+  function exchange(request: IncomingMessage, response: ServerResponse): void {
+    const key = session.exchange(request.headers.authorization)
+    if (key === null) {
       refuse(response, 403, howToComeIn)
       return
     }
     const headers = {
       ...plainHeaders,
-      location: '/',
-      'set-cookie': session.cookie(),
+      'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'no-store',
     }
-    response.writeHead(303, headers).end()
+    response.writeHead(200, headers).end(key)
   }
 
   async function carry(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -140,9 +147,8 @@ export async function serveOnLoopback(options: {
 /** A page that reads its answer slowly, or not at all, holds up no end. */
 const patienceMs = 2000
 
-const howToComeIn =
-  'This address was used before, or this browser does not know the program yet. Start Claimtrail again: it opens ' +
-  'a window, or prints an address, that works once.'
+/** What needs the key; exports do too. */
+const asking = new Set(['/request', '/events'])
 
 /**
  * A page of another origin shows itself by its Origin header, or by Sec-Fetch-Site, which scripts cannot set. A
@@ -153,6 +159,15 @@ function isFromHere(request: IncomingMessage, origin: string): boolean {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   if (request.headers.origin !== undefined) return request.headers.origin === origin
   return request.method === 'GET' || request.method === 'HEAD'
+}
+
+/**
+ * The start page of the person's own is a file, and so of another origin. It may open the program's page, as a link
+ * may: without a start token nothing is to be had there.
+ */
+function isWayIn({ method, url, headers }: IncomingMessage): boolean {
+  const opensAWindow = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
+  return method === 'GET' && url === '/' && headers.origin === undefined && opensAWindow
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {

@@ -1,21 +1,23 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** Who may talk to the loopback server: pages that came in through a start address, and nobody else. */
+/**
+ * Who may talk to the loopback server: pages that came in through a start address, and nobody else.
+ *
+ * A page shows a key with everything it asks for. No browser sends it unasked: cookies, which browsers do send, go to
+ * every server on this machine, whatever its port.
+ */
 export interface Session {
-  /** A new start token. It opens the program once. */
+  /** A new start token. It is exchanged once. */
   issueToken(): string
-  /** Spends a start token. False when it is unknown or was spent before. */
-  spend(token: string): boolean
-  /** The Set-Cookie value for a page whose token was just spent. */
-  cookie(): string
-  /** True when a Cookie header carries this session's cookie. */
-  knows(cookieHeader: string | undefined): boolean
+  /** Exchanges a start token for the key. Null when it is unknown or was exchanged before. */
+  exchange(authorization: string | undefined): string | null
+  /** True when an Authorization header carries this session's key. */
+  knows(authorization: string | undefined): boolean
 }
 
-/** @param port browsers share cookies between the ports of a host, so the port is part of the cookie's name */
-export function createSession(port: number): Session {
-  const name = `claimtrail-${port}`
-  const secret = secretValue()
+/** @param onSpent told each start token that was exchanged */
+export function createSession(onSpent: (token: string) => void = () => {}): Session {
+  const key = secretValue()
   const unspent = new Set<string>()
   return {
     issueToken() {
@@ -23,15 +25,24 @@ export function createSession(port: number): Session {
       unspent.add(token)
       return token
     },
-    spend: (token) => unspent.delete(token),
-    cookie: () => `${name}=${secret}; Path=/; HttpOnly; SameSite=Strict`,
-    knows: (header) => cookiesNamed(name, header ?? '').some((value) => sameSecret(value, secret)),
+    exchange(authorization) {
+      const token = bearer(authorization)
+      if (!unspent.delete(token)) return null
+      onSpent(token)
+      return key
+    },
+    knows: (authorization) => sameSecret(bearer(authorization), key),
   }
 }
 
-/** 256 random bits, fit for addresses and cookies. */
+/** 256 random bits, fit for addresses and headers. */
 export function secretValue(): string {
   return randomBytes(32).toString('base64url')
+}
+
+/** What an `Authorization: Bearer …` header carries; empty where it carries nothing. */
+export function bearer(authorization: string | undefined): string {
+  return /^Bearer (\S+)$/.exec(authorization ?? '')?.[1] ?? ''
 }
 
 /** Compares without telling by its time how much of the value was right. */
@@ -41,12 +52,4 @@ export function sameSecret(given: string, secret: string): boolean {
 
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest()
-}
-
-function cookiesNamed(name: string, header: string): string[] {
-  return header
-    .split(';')
-    .map((pair) => pair.trim())
-    .filter((pair) => pair.startsWith(`${name}=`))
-    .map((pair) => pair.slice(name.length + 1))
 }

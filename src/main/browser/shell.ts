@@ -10,7 +10,8 @@ import { createLifetime } from './lifetime.ts'
 import { openOutside } from './open-outside.ts'
 import { serveOnLoopback } from './server.ts'
 import { secretValue } from './session.ts'
-import { openWindow } from './window.ts'
+import { removeLead, removeLeads } from './start-page.ts'
+import { openWindow, windowFolder } from './window.ts'
 
 export interface BrowserShellOptions {
   arguments: ShellArguments
@@ -49,10 +50,13 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<Run
   let ending: Promise<void> | undefined
   const lifetime = createLifetime(keep, () => void end())
   const secret = secretValue()
+  const startPages = windowFolder(join(dataDir, 'window'))
+  removeLeads(startPages)
   const server = await serveOnLoopback({
     program,
     downloads,
     pages: options.pages,
+    onStarted: (address) => removeLead(startPages, address),
     onPages: (count) => lifetime.pages(count),
     handOver: { secret, open: openAnother },
   })
@@ -96,6 +100,7 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<Run
     await server.close()
     window?.close()
     downloads.close()
+    removeLeads(startPages)
     await note.remove()
     ended.resolve()
   }

@@ -3,7 +3,7 @@ import { openOutside } from './open-outside.ts'
 import { windowArguments } from './window.ts'
 
 describe('the window of the machine’s own Chromium', () => {
-  const address = 'http://127.0.0.1:4000/start?token=t'
+  const address = 'file:///data/window/start.html?0'
 
   it('is an app window with a profile of its own', () => {
     const given = windowArguments(address, '/data/window', false)

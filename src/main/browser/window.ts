@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium, isSnap } from '../shell-kit/find-chromium.mjs'
+import { leaveStartPage } from './start-page.ts'
 
 export type WindowOutcome =
   /** The window is open; `ended` settles when its browser has gone, `close` asks it to go. */
@@ -12,6 +13,7 @@ export type WindowOutcome =
 /**
  * Opens an app window of the machine's own Chromium, with a profile of its own, so that nothing of the person's
  * browsing mixes with it.
+ * @param url a start address; it stands on no command line
  * @param profile the folder for that profile
  * @param tied the browser closes its windows when this process ends, however that happens
  */
@@ -22,9 +24,10 @@ export async function openWindow(
   if (!hasDisplay()) return { opened: false, why: 'there is no display' }
   const browser = findChromium()
   if (!browser) return { opened: false, why: 'no Chromium was found' }
-  const folder = isSnap(browser.path) ? join(homedir(), 'snap', 'chromium', 'common', 'claimtrail') : profile
+  const folder = profileOf(browser.path, profile)
+  const page = leaveStartPage(folder, url)
   const asRoot = process.getuid?.() === 0
-  const child = spawn(browser.path, [...windowArguments(url, folder, asRoot), ...(tied ? [tie] : [])], {
+  const child = spawn(browser.path, [...windowArguments(page, folder, asRoot), ...(tied ? [tie] : [])], {
     stdio: ['ignore', 'ignore', 'ignore', ...(tied ? (['pipe', 'pipe'] as const) : [])],
   })
   const pipes = child.stdio.slice(3)
@@ -40,6 +43,16 @@ export async function openWindow(
     for (const pipe of pipes) pipe?.destroy()
   }
   return { opened: true, browser: browser.path, ended, close }
+}
+
+/** Where that profile lies, and with it what leads the window to its start address. */
+export function windowFolder(profile: string): string {
+  const browser = findChromium()
+  return browser ? profileOf(browser.path, profile) : profile
+}
+
+function profileOf(browser: string, profile: string): string {
+  return isSnap(browser) ? join(homedir(), 'snap', 'chromium', 'common', 'claimtrail') : profile
 }
 
 /**

@@ -1,5 +1,8 @@
 import { envelopeType, packEnvelope, unpackEnvelope } from '../../contract/envelope.ts'
 import type { Answer, Bridge, Push } from '../../contract/wire.ts'
+import { key, showing } from './key.ts'
+import { problem, unreachable } from './problem.ts'
+import { listen } from './push-stream.ts'
 import { turnstile } from './turnstile.ts'
 
 declare global {
@@ -19,7 +22,7 @@ export function connect(): Bridge {
 
 function loopbackBridge(): Bridge {
   const listeners = new Set<(push: Push) => void>()
-  listen((push) => {
+  void listen((push) => {
     for (const listener of listeners) listener(push)
   })
   return {
@@ -37,17 +40,6 @@ function loopbackBridge(): Bridge {
   }
 }
 
-/** The stream reconnects by itself. What was said meanwhile is lost, so every cached answer counts as stale then. */
-function listen(tell: (push: Push) => void): void {
-  const events = new EventSource('/events')
-  let opened = false
-  events.onopen = () => {
-    if (opened) tell({ kind: 'workspace' })
-    opened = true
-  }
-  events.onmessage = (event: MessageEvent<string>) => tell(JSON.parse(event.data))
-}
-
 /**
  * A browser opens six connections to one server. One is the stream of pushes; one stays free for what must not wait
  * behind long questions: an edit, and the wish that one of them be given up.
@@ -57,8 +49,10 @@ const inTurn = turnstile(4)
 const inOrder = turnstile(1)
 
 async function ask(name: string, input: unknown): Promise<Answer<unknown>> {
+  const known = await key()
+  if (!known.ok) return known
   try {
-    const headers = { 'content-type': envelopeType }
+    const headers = { ...showing(known.value), 'content-type': envelopeType }
     const body = packEnvelope({ name, input })
     const keepalive = isLeaving && body.byteLength <= mostKeptAlive
     const response = await fetch('/request', { method: 'POST', headers, body, keepalive })
@@ -67,10 +61,7 @@ async function ask(name: string, input: unknown): Promise<Answer<unknown>> {
     }
     return problem('shell_refused', (await response.text()).trim())
   } catch (error) {
-    const message =
-      'The program behind this window does not answer; it may have been ended. What was shown as saved is kept. ' +
-      'Start Claimtrail again.'
-    return problem('shell_unreachable', message, { reason: String(error) })
+    return unreachable(error)
   }
 }
 
@@ -86,7 +77,3 @@ window.addEventListener('pagehide', () => {
 window.addEventListener('pageshow', () => {
   isLeaving = false
 })
-
-function problem(code: string, message: string, details?: Record<string, unknown>): Answer<never> {
-  return { ok: false, error: details ? { code, message, details } : { code, message } }
-}

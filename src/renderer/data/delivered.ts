@@ -1,6 +1,7 @@
 import type { ExportResult } from '../../contract/program.ts'
 import { fileSize } from '../format.ts'
 import { toast } from '../ui/toast.ts'
+import { download } from './download.ts'
 
 /** Tells where an exported file lies; a browser is given it, with its manifest at hand. */
 export function delivered({ name, place, downloadUrl, manifest, bytes }: ExportResult): void {
@@ -9,16 +10,16 @@ export function delivered({ name, place, downloadUrl, manifest, bytes }: ExportR
     toast({ text: manifest ? `${what}, with its manifest.` : `${what}.` })
     return
   }
-  download(downloadUrl, name)
+  void save(downloadUrl, name)
   // A browser asks before it takes a second file that nobody pressed for.
   const url = manifest?.downloadUrl
-  const action = url ? { label: 'Save its manifest too', run: () => download(url, manifest.name) } : undefined
+  const action = url
+    ? { label: 'Save its manifest too', run: () => void save(url, manifest.name) }
+    : undefined
   toast({ text: `${what}.`, ...(action && { action }) })
 }
 
-function download(url: string, name: string): void {
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
+async function save(url: string, name: string): Promise<void> {
+  const saved = await download(url, name)
+  if (!saved.ok) toast({ kind: 'problem', text: saved.error.message })
 }
