@@ -73,6 +73,10 @@ export interface VerifyReport {
   hash: string
   events: number
   findings: Finding[]
+  /** Sentences: heads kept outside the file that its log contains. */
+  confirmed: string[]
+  /** Sentences: what a check cannot say, however clean it is. */
+  notChecked: string[]
   milliseconds: number
 }
 

@@ -35,6 +35,11 @@ export const programRequests = {
     input: z.strictObject({ backup: z.string().max(300) }),
     by: 'program',
   }),
+  /**
+   * Goes on with a file that is not what was last seen under its name (it was rolled back, forked, or is another
+   * workspace): its head is remembered, and it is opened anew for writing.
+   */
+  'workspace.acceptHead': request<ProgramInfo>()({ input: nothing, by: 'program' }),
   'workspace.backup': request<ExportResult>()({ input: job, by: 'program' }),
   'workspace.verify': request<VerifyReport>()({ input: job, by: 'program' }),
   'workspace.rebuild': request<{ events: number }>()({ input: job, by: 'program' }),

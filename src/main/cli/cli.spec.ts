@@ -65,7 +65,7 @@ describe('apply', () => {
     const again = await at.run(['apply', workspace], session)
     expect(again.exit).toBe(0)
     expect(again.lines.map((result) => JSON.parse(result).repeated)).toEqual([true, true, true, true])
-    expect(again.told).toContain('Head 5,')
+    expect(again.told).toContain('Head 5:')
   })
 
   it('given lines cut anywhere, in the middle of a character too, reads them whole', async () => {

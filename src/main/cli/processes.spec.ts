@@ -57,7 +57,7 @@ describe('standard output that nobody reads any more', () => {
     stdin.write(topic('q1') + topic('q2'))
     expect((await ended).code).toBe(1)
     expect(await told).toMatch(
-      /^3 done, 0 rejected, of 3 read\. The rest of the input was not applied\. Head 3,/,
+      /^3 done, 0 rejected, of 3 read\. The rest of the input was not applied\. Head 3:/,
     )
     expect(await told).toContain('The reader of standard output has gone')
     expect(await eventsIn()).toBe(3)

@@ -88,11 +88,11 @@ async function callBeside<M extends EngineMethod>(
 
 async function verifyBeside(
   script: URL,
-  { path }: EngineInput<'verify'>,
+  { path, held }: EngineInput<'verify'>,
   { progress, signal }: Partial<Control>,
 ): Promise<Answer<VerifyReport>> {
   const [log, storage] = await Promise.all([
-    callBeside(script, 'verify', { path, half: 'log' }, { progress, signal }),
+    callBeside(script, 'verify', { path, half: 'log', held }, { progress, signal }),
     callBeside(script, 'verify', { path, half: 'storage' }, { signal }),
   ])
   if (!log.ok) return log

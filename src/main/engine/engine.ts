@@ -13,6 +13,7 @@ import { type ChangePages, openChangePages } from './changes/pages.ts'
 import { openWriter, type Writer } from './execute.ts'
 import { backupBeside, backupFolder, backupTo } from './file/backup.ts'
 import { createWorkspace } from './file/create.ts'
+import { firstHash } from './file/known-head.ts'
 import { type Opened, openWorkspace, withReader } from './file/open.ts'
 import { tidy } from './log/database.ts'
 import { type Head, readHead } from './log/log.ts'
@@ -52,10 +53,10 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
       createWorkspace(must(newFile(path)))
       return null
     },
-    open({ path, acceptShorterLog }, watch) {
+    open({ path, ...options }, watch) {
       close()
       sweepBeside(path, backupFolder(path))
-      session = start(openWorkspace(path, { watch, acceptShorterLog }))
+      session = start(openWorkspace(path, { watch, ...options }))
       return infoOf(session)
     },
     close() {
@@ -85,7 +86,8 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
       session = start(opened)
       return result
     },
-    verify: ({ path, half }, watch) => withReader(path, (db) => verify(db, watch, half && [half])),
+    verify: ({ path, half, held }, watch) =>
+      withReader(path, (db) => verify(db, watch, { halves: half && [half], held })),
     backup({ path, target }, watch) {
       const file = target === undefined ? null : must(newFile(target))
       return withReader(path, (db) => (file ? backupTo(db, file, watch) : backupBeside(db, path, { watch })))
@@ -105,9 +107,11 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
 
   function start(opened: Opened): Session {
     let queries: Queries | undefined
+    let first: string | null = null
     const writer = openWriter(opened.db, (notices) => {
       queries?.noteRows(notices)
-      onChanged(changeOf(notices, writer.head()))
+      first ??= firstHash(opened.db)
+      onChanged(changeOf(notices, writer.head(), first ?? ''))
     })
     queries = openQueries(opened.db, writer, opened.readOnly !== null)
     return { opened, writer, queries }
@@ -176,12 +180,14 @@ function infoOf({ opened }: Session): OpenedInfo {
     readOnly: opened.readOnly,
     seq,
     hash: hash.toString('hex'),
+    first: firstHash(opened.db),
     parent: readParent(opened.db),
   }
 }
 
-function changeOf(notices: readonly RowNotice[], head: Head): Changed {
+function changeOf(notices: readonly RowNotice[], head: Head, first: string): Changed {
   return {
+    first,
     seq: head.seq,
     hash: head.hash.toString('hex'),
     tables: [...new Set(notices.map(({ table }) => table))],

@@ -4,6 +4,7 @@ import type { VerifyReport } from '../../contract/program.ts'
 import type { RequestName } from '../../contract/requests.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 import type { CommandEnvelope } from '../../domain/command.ts'
+import type { KnownHead } from '../../domain/head.ts'
 import type { ReplayFilter } from '../../domain/timeline/filter.ts'
 import type { Runs } from '../../domain/timeline/runs.ts'
 import type { Timeline } from '../../domain/timeline/timeline.ts'
@@ -11,6 +12,7 @@ import type { BranchRequest } from './branch/make-branch.ts'
 import type { Parent } from './branch/parent.ts'
 import type { TakeBackRequest } from './branch/take-back.ts'
 import type { Executed } from './perform.ts'
+import type { HeldHead } from './verify/heads.ts'
 import type { Half } from './verify/verify.ts'
 import type { StopFlag } from './watch.ts'
 
@@ -22,6 +24,8 @@ export interface OpenedInfo {
   seq: number
   /** The head's hash, 64 hexadecimal digits. */
   hash: string
+  /** The hash of its first event; null for an empty log. */
+  first: string | null
   /** Where it branched from; null for a workspace that is no branch. */
   parent: Parent | null
 }
@@ -31,7 +35,10 @@ export interface EngineMethods {
   /** Makes an empty workspace file; does not open it. */
   create: { input: { path: string }; output: null }
   /** Opens a workspace, closing the one that was open. */
-  open: { input: { path: string; acceptShorterLog?: boolean }; output: OpenedInfo }
+  open: {
+    input: { path: string; acceptShorterLog?: boolean; known?: KnownHead | null }
+    output: OpenedInfo
+  }
   close: { input: null; output: null }
   execute: { input: { envelope: CommandEnvelope }; output: Executed }
   /**
@@ -60,7 +67,7 @@ export interface EngineMethods {
   /** Drops the projections of the open workspace and makes them again. Progress counts events. */
   rebuild: { input: null; output: { events: number } }
   /** Checks a workspace file on a connection of its own. Progress counts events. The client gives a half to each of two threads. */
-  verify: { input: { path: string; half?: Half }; output: VerifyReport }
+  verify: { input: { path: string; half?: Half; held?: readonly HeldHead[] }; output: VerifyReport }
   /** Makes a branch of a workspace file, which may be open, as of event `seq`. Progress counts events, each twice. */
   branch: {
     input: Omit<BranchRequest, 'target'> & { target: string }
@@ -90,6 +97,8 @@ export interface EngineCall {
 export interface Changed {
   seq: number
   hash: string
+  /** The hash of the log's first event. */
+  first: string
   tables: string[]
   items: string[]
 }

@@ -73,6 +73,10 @@ export function programAnswers(context: AnswerContext): Answers {
       const answer = await workspaces.openBackup(backup)
       return answer.ok ? { ok: true, value: info() } : answer
     },
+    'workspace.acceptHead': async () => {
+      const answer = await workspaces.acceptHead()
+      return answer.ok ? { ok: true, value: info() } : answer
+    },
     'workspace.backup': ({ job }) =>
       withWorkspace((open) => jobs.follow(job, 'Backing up', (control) => open.backup(control))),
     'workspace.verify': ({ job }) =>

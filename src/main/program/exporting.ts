@@ -102,6 +102,8 @@ async function exportTo(
 ): Promise<Answer<ExportResult | null>> {
   const workspace = workspaces.current
   if (!workspace) return workspaces.none()
+  // What leaves the house carries this head: it is remembered before anything is handed on.
+  workspaces.settle()
   const target = await shell.chooseExportTarget(wanted.suggested)
   if (!target) return { ok: true, value: null }
   const place = filesAt(target, dataDir)

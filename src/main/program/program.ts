@@ -5,6 +5,7 @@ import type { Answer, Problem, Push } from '../../contract/wire.ts'
 import { createJobs } from '../jobs.ts'
 import { suggestThread } from '../suggest/thread.ts'
 import { makeOwnFolder } from '../targets/own-file.ts'
+import { openHeads } from '../workspaces/heads.ts'
 import { KnownWorkspaces } from '../workspaces/known-workspaces.ts'
 import { openMemory } from '../workspaces/settings.ts'
 import { Workspaces } from '../workspaces/workspaces.ts'
@@ -43,7 +44,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const pushOfWorkspace = (message: Push) => {
     if (isReady) push(message)
   }
-  const workspaces = new Workspaces({ known, memory, push: pushOfWorkspace })
+  const workspaces = new Workspaces({ known, memory, heads: openHeads(dataDir), push: pushOfWorkspace })
   const info = (): ProgramInfo => ({
     version,
     shell: shell.kind,

@@ -28,6 +28,7 @@ export async function exportReplay(
 ): Promise<Answer<ExportResult | null>> {
   const input = await inputOf(wanted, context)
   if (!input.ok) return input
+  context.workspaces.settle()
   const { workspace, asOf, format } = input.value
   const part = wanted.scope.topicId === null ? '' : ' topic'
   const at = asOf === null ? '' : ` at event ${asOf}`

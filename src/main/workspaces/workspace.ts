@@ -3,26 +3,39 @@ import type { BranchParent } from '../../contract/branch.ts'
 import type { ExportResult, Profile, VerifyReport, WorkspaceInfo } from '../../contract/program.ts'
 import type { RequestOutput } from '../../contract/requests.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
+import type { KnownHead } from '../../domain/head.ts'
 import type { EngineClient } from '../engine/client.ts'
 import type { OpenedInfo } from '../engine/protocol.ts'
 import type { Control } from '../engine/watch.ts'
 import { shinglePrefix } from '../ingest/preview.ts'
 import { newId } from '../new-id.ts'
+import type { Heads } from './heads.ts'
 
 /** The workspace that is open: what the program does with it besides passing requests on to the engine. */
 export class OpenWorkspace {
   readonly path: string
+  /** Why nothing can be changed; null when everything can. */
+  readonly readOnly: Problem | null
+  /** The head that it was opened at; null for an empty log. */
+  readonly head: KnownHead | null
   readonly #engine: EngineClient
-  readonly #readOnly: Problem | null
+  readonly #heads: Heads
   readonly #sample: boolean
   readonly #parent: BranchParent | null
   /** The profile that the log's analyst is known to equal, as JSON. */
   #introduced = ''
 
-  constructor(engine: EngineClient, { path, readOnly, parent }: OpenedInfo, sample: boolean) {
+  constructor(
+    engine: EngineClient,
+    heads: Heads,
+    { path, readOnly, seq, hash, first, parent }: OpenedInfo,
+    sample: boolean,
+  ) {
     this.#engine = engine
+    this.#heads = heads
     this.path = path
-    this.#readOnly = readOnly
+    this.readOnly = readOnly
+    this.head = first === null ? null : { seq, hash, first }
     this.#sample = sample
     this.#parent = parent
   }
@@ -31,7 +44,7 @@ export class OpenWorkspace {
     return {
       name: basename(this.path, '.claimtrail'),
       place: dirname(this.path),
-      readOnly: this.#readOnly,
+      readOnly: this.readOnly,
       sample: this.#sample,
       parent: this.#parent,
     }
@@ -40,7 +53,7 @@ export class OpenWorkspace {
   /** Sees to it that the analyst has joined this workspace under the profile's name, before their first change. */
   async introduce(profile: Profile): Promise<Answer<null>> {
     const wanted = JSON.stringify(profile)
-    if (this.#introduced === wanted || this.#readOnly) return { ok: true, value: null }
+    if (this.#introduced === wanted || this.readOnly) return { ok: true, value: null }
     const known = await this.#query('analysts.list', {})
     if (!known.ok) return known
     const { id, ...fields } = profile
@@ -61,7 +74,9 @@ export class OpenWorkspace {
   }
 
   async verify(control: Control): Promise<Answer<VerifyReport>> {
-    return this.#engine.call('verify', { path: this.path }, control)
+    const known = this.#heads.get(this.path)
+    const held = known ? [{ ...known, from: 'remembered' as const }] : []
+    return this.#engine.call('verify', { path: this.path, held }, control)
   }
 
   async rebuild(control: Control): Promise<Answer<{ events: number }>> {
@@ -80,7 +95,7 @@ export class OpenWorkspace {
 
   /** Keeps what was computed of texts for the next comparison. Disposable: a failure costs time only. */
   async keepShingles(shingles: Record<string, string>): Promise<void> {
-    if (this.#readOnly) return
+    if (this.readOnly) return
     for (const [textHash, value] of Object.entries(shingles)) {
       await this.#engine.call('query', {
         name: 'view.set',

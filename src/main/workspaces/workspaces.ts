@@ -12,11 +12,14 @@ import type { Timeline } from '../../domain/timeline/timeline.ts'
 import type { TakeBackRequest } from '../engine/branch/take-back.ts'
 import { type EngineClient, startEngine } from '../engine/client.ts'
 import { listBackups } from '../engine/file/backup.ts'
+import { headProblems } from '../engine/file/known-head.ts'
 import type { OpenedInfo } from '../engine/protocol.ts'
 import type { Control } from '../engine/watch.ts'
 import { makeSample } from '../sample.ts'
 import { beginWhole } from '../targets/make-whole.ts'
 import { newFile } from '../targets/new-file.ts'
+import { type HeadWatch, watchHead } from './head-watch.ts'
+import type { Heads } from './heads.ts'
 import type { KnownWorkspaces } from './known-workspaces.ts'
 import type { Memory } from './settings.ts'
 import { OpenWorkspace } from './workspace.ts'
@@ -32,20 +35,26 @@ export class Workspaces {
   readonly #engine: EngineClient
   readonly #known: KnownWorkspaces
   readonly #memory: Memory
+  readonly #heads: Heads
+  readonly #headWatch: HeadWatch
   readonly #push: (push: Push) => void
 
   constructor({
     known,
     memory,
+    heads,
     push,
-  }: { known: KnownWorkspaces; memory: Memory; push: (push: Push) => void }) {
+  }: { known: KnownWorkspaces; memory: Memory; heads: Heads; push: (push: Push) => void }) {
     this.#known = known
     this.#memory = memory
+    this.#heads = heads
+    this.#headWatch = watchHead(heads)
     this.#push = push
     this.#engine = startEngine(new URL('./engine-worker.js', import.meta.url))
-    this.#engine.onChanged(({ seq, hash, tables, items }) =>
-      push({ kind: 'changed', head: seq, hash, tables, items }),
-    )
+    this.#engine.onChanged(({ seq, hash, first, tables, items }) => {
+      push({ kind: 'changed', head: seq, hash, tables, items })
+      if (this.current) this.#headWatch.saw(this.current.path, { seq, hash, first })
+    })
   }
 
   /** At the start: the file asked for, else the last one, else the sample. A failure is kept for `app.info`. */
@@ -58,7 +67,8 @@ export class Workspaces {
   async open(path: string): Promise<Answer<null>> {
     const absolute = resolve(path)
     const previous = this.current
-    const opened = await this.#engine.call('open', { path: absolute })
+    this.settle()
+    const opened = await this.#engine.call('open', { path: absolute, known: this.#heads.get(absolute) })
     if (!opened.ok) {
       // The engine has closed the one before; it is opened again, so that a wrong choice costs nothing.
       this.current = null
@@ -71,6 +81,7 @@ export class Workspaces {
   async create(path: string): Promise<Answer<null>> {
     const absolute = resolve(path)
     const created = await this.#engine.call('create', { path: absolute })
+    if (created.ok) this.#heads.forget(absolute)
     return created.ok ? this.open(absolute) : created
   }
 
@@ -80,6 +91,7 @@ export class Workspaces {
     const there = (await this.#known.list()).some((workspace) => workspace.sample && workspace.present)
     if (!there) {
       await this.#known.makeFolder()
+      this.#heads.forget(path)
       const made = await makeSample(this.#engine, path)
       if (!made.ok) {
         await rm(path, { force: true })
@@ -99,7 +111,27 @@ export class Workspaces {
     const moment = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
     const copy = join(dirname(damaged), `${stem} restored ${moment}.claimtrail`)
     const copied = await copyWhole(backup.path, copy)
-    return copied.ok ? this.open(copy) : copied
+    if (!copied.ok) return copied
+    this.#heads.forget(copy)
+    return this.open(copy)
+  }
+
+  /**
+   * Goes on with the open file although it does not go on from the head that was last seen under its name: what it
+   * ends at is what counts from now on.
+   */
+  async acceptHead(): Promise<Answer<null>> {
+    if (!this.current) return this.none()
+    const { path, head, readOnly } = this.current
+    if (!readOnly || !headProblems.includes(readOnly.code)) return { ok: true, value: null }
+    if (head) this.#heads.remember(path, head)
+    else this.#heads.forget(path)
+    return this.open(path)
+  }
+
+  /** Remembers the head that the open workspace stands at, without waiting for its edits to pause. */
+  settle(): void {
+    this.#headWatch.settle()
   }
 
   async execute(envelope: CommandEnvelope): Promise<Answer<Done>> {
@@ -156,6 +188,7 @@ export class Workspaces {
     control: Control,
   ): Promise<Answer<{ path: string }>> {
     if (!this.current) return this.none()
+    this.#heads.forget(target)
     return this.#engine.call('branch', { path: this.current.path, seq, moment, target }, control)
   }
 
@@ -177,8 +210,10 @@ export class Workspaces {
   }
 
   async close(): Promise<void> {
-    this.current = null
+    // What was on its way is done first, and its head remembered.
     await this.#engine.end()
+    this.settle()
+    this.current = null
   }
 
   /** The analyst; once they change something, the open workspace knows them. */
@@ -197,16 +232,21 @@ export class Workspaces {
 
   async #entered(opened: OpenedInfo): Promise<Answer<null>> {
     const { path } = opened
-    this.current = new OpenWorkspace(this.#engine, opened, this.#known.isSample(path))
+    this.#enter(opened)
     this.failure = null
     await this.#known.remember(path)
     this.#push({ kind: 'workspace' })
     return { ok: true, value: null }
   }
 
+  #enter(opened: OpenedInfo): void {
+    this.current = new OpenWorkspace(this.#engine, this.#heads, opened, this.#known.isSample(opened.path))
+    if (this.current.head && !opened.readOnly) this.#headWatch.saw(opened.path, this.current.head)
+  }
+
   async #reopen(path: string): Promise<void> {
-    const again = await this.#engine.call('open', { path })
-    if (again.ok) this.current = new OpenWorkspace(this.#engine, again.value, this.#known.isSample(path))
+    const again = await this.#engine.call('open', { path, known: this.#heads.get(path) })
+    if (again.ok) this.#enter(again.value)
     else this.failure = { ...again.error, backup: backupOf(again.error) }
     this.#push({ kind: 'workspace' })
   }

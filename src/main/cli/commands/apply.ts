@@ -1,15 +1,17 @@
 import { resolve } from 'node:path'
 import type { Answer } from '../../../contract/wire.ts'
 import type { CommandEnvelope } from '../../../domain/command.ts'
+import { writeHead } from '../../../domain/head.ts'
 import type { Executed } from '../../engine/perform.ts'
 import { readSessionLine } from '../../workspaces/session.ts'
 import type { CliCommand, Io } from '../command.ts'
+import { acceptHead, acceptHeadHelp } from '../heads.ts'
 import { lineBatches, type NumberedLine } from '../lines.ts'
-import { type Engine, watching, withWorkspace } from '../workspace.ts'
+import { changeWorkspace, type Engine, watching } from '../workspace.ts'
 
 export const apply: CliCommand = {
   name: 'apply',
-  usage: 'WORKSPACE [--texts DIR] < COMMANDS',
+  usage: 'WORKSPACE [--texts DIR] [--accept-head] < COMMANDS',
   summary: 'Applies commands from standard input, one a line, and prints one result a line.',
   help: `
 Each line is a JSON object: {"commandId", "type", "args", "by", "at"}; “claimtrail commands” prints its schema.
@@ -20,19 +22,22 @@ Results come in the same order: {"line", "commandId", "ok": true, "seq", "hash",
 {"line", "commandId", "ok": false, "code", "message"}. A rejected line changes nothing and does not stop the
 others; the exit code is then 1. Where nobody reads the results any more (“| head”), or on a signal, it stops and
 says how many were applied. A command id that was applied before answers its first result, so a broken run can be
-repeated. With ids and times in the commands, every machine arrives at the same head hash.`,
+repeated. With ids and times in the commands, every machine arrives at the same head hash.
+
+${acceptHeadHelp}`,
   options: {
     texts: {
       type: 'string',
       value: 'DIR',
       help: 'folder of texts: an article of article.import may have "textFile" (with "from", "to") instead of "text"',
     },
+    'accept-head': acceptHead,
   },
   words: { least: 1, most: 1 },
-  async run({ words, option, io }) {
+  async run({ words, option, flag, io }) {
     const texts = option('texts')
     const textsDir = texts === undefined ? null : resolve(texts)
-    return withWorkspace(words[0]!, io, async (engine) => {
+    return changeWorkspace(words[0]!, io, { acceptHead: flag('accept-head') }, async (engine) => {
       const count = { read: 0, done: 0, rejected: 0, whole: false }
       try {
         for await (const batch of lineBatches(io.stdin)) {
@@ -64,7 +69,7 @@ async function tellTotal(engine: Engine, { read, done, rejected, whole }: Count,
     { ...watching(io, 'Reading'), isCancelled: () => false },
   )) as { seq: number; hash: string }
   const rest = whole ? '' : ' The rest of the input was not applied.'
-  io.tell(`${done} done, ${rejected} rejected, of ${read} read.${rest} Head ${seq}, hash ${hash}.`)
+  io.tell(`${done} done, ${rejected} rejected, of ${read} read.${rest} Head ${writeHead({ seq, hash })}.`)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { makeEngine } from '../../engine/engine.ts'
 import { type CliCommand, newPath } from '../command.ts'
+import { headsOf } from '../heads.ts'
 import { watching } from '../workspace.ts'
 
 export const backup: CliCommand = {
@@ -16,6 +17,7 @@ A file that is there already is never replaced.`,
     const target = newPath(words[1]!)
     const watch = watching(io, 'Copying')
     const { bytes } = await makeEngine(() => {}).backup({ path: resolve(words[0]!), target }, watch)
+    headsOf(io).forget(target)
     io.tell(`Wrote ${words[1]} (${bytes} bytes).`)
     return 0
   },

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { makeEngine } from '../../engine/engine.ts'
 import { type CliCommand, newPath, WrongUse } from '../command.ts'
+import { headsOf } from '../heads.ts'
 import { momentAsked, momentHelp } from '../moment.ts'
 import { watching } from '../workspace.ts'
 
@@ -28,6 +29,7 @@ ${momentHelp}`,
     const { seq, name } = momentAsked(path, at, io)
     const input = { path, seq, target: newPath(out), moment: name ?? '' }
     const { parent } = await makeEngine(() => {}).branch(input, watching(io, 'Branching'))
+    headsOf(io).forget(input.target)
     io.tell(`Made ${out}: a branch of ${parent.name} at event ${parent.seq}, hash ${parent.hash}.`)
     return 0
   },

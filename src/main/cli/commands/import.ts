@@ -5,12 +5,13 @@ import { newId } from '../../new-id.ts'
 import { authorOf } from '../author.ts'
 import { type CliCommand, type ExitCode, type Io, Stopped } from '../command.ts'
 import { filesOf, readTextFile } from '../files.ts'
+import { acceptHead, acceptHeadHelp } from '../heads.ts'
 import { oneLine } from '../io.ts'
-import { type Engine, watching, withWorkspace } from '../workspace.ts'
+import { changeWorkspace, type Engine, watching } from '../workspace.ts'
 
 export const importFiles: CliCommand = {
   name: 'import',
-  usage: 'WORKSPACE FILES... [--split] [--by NAME]',
+  usage: 'WORKSPACE FILES... [--split] [--by NAME] [--accept-head]',
   summary: 'Imports text files, or the .txt and .md files of folders, as articles.',
   help: `
 Title, publisher, author and date are taken from the text where it says them; page furniture (menus, captions,
@@ -18,15 +19,18 @@ related links, …) is marked, never dropped. The program can correct all of it 
 
 Prints one line per article: “imported”, its id, its title and its file, separated by tabs. A text that is in the
 workspace already is not imported again: “duplicate” with the id of the first, and exit code 1, as for a file
-that cannot be read. Wording close to an article that is there is told on standard error with a percentage.`,
+that cannot be read. Wording close to an article that is there is told on standard error with a percentage.
+
+${acceptHeadHelp}`,
   options: {
     split: { type: 'boolean', help: 'makes several articles of a file that seems to hold several' },
     by: { type: 'string', value: 'NAME', help: 'who imports: a name or initials; a new name joins' },
+    'accept-head': acceptHead,
   },
   words: { least: 2, most: Number.POSITIVE_INFINITY },
   async run({ words: [path, ...given], flag, option, io }) {
     const files = filesOf(given)
-    return withWorkspace(path!, io, async (engine) => {
+    return changeWorkspace(path!, io, { acceptHead: flag('accept-head') }, async (engine) => {
       const by = await authorOf(engine, option('by'), io)
       let exit: ExitCode = 0
       const readable = files.flatMap((file) => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { HistoryEntry, SentencePart } from '../../../contract/rows.ts'
 import type { LogRow } from '../../engine/log/log.ts'
-import { readLog } from '../../engine/reading/read-log.ts'
+import { headIn, readLog } from '../../engine/reading/read-log.ts'
 import { type CliCommand, type Io, WrongUse } from '../command.ts'
 import { oneLine } from '../io.ts'
 import { type Engine, watching, withWorkspace } from '../workspace.ts'
@@ -12,7 +12,8 @@ export const log: CliCommand = {
   summary: 'Tells the log, event by event, oldest first.',
   help: `
 Prints one event per line: its number, time (UTC), author and what happened, separated by tabs. With --json each
-line is the event as it is stored, with its payload and hashes.`,
+line is the event as it is stored, with its payload and hashes. The head is told on standard error as SEQ:HASH: keep
+it, and “claimtrail verify --head SEQ:HASH” tells later whether the log still contains it.`,
   options: {
     from: { type: 'string', value: 'N', help: 'first event to tell (default 1)' },
     to: { type: 'string', value: 'N', help: 'last event to tell (default: the head)' },
@@ -20,14 +21,16 @@ line is the event as it is stored, with its payload and hashes.`,
   },
   words: { least: 1, most: 1 },
   async run({ words, option, flag, io }) {
+    const path = resolve(words[0]!)
     const from = eventNumber('from', option('from')) ?? 1
     const to = eventNumber('to', option('to')) ?? Number.MAX_SAFE_INTEGER
     if (from > to) throw new WrongUse(`--from ${from} lies after --to ${to}.`)
     if (flag('json')) {
-      for (const row of readLog(resolve(words[0]!), from, to)) await io.print(`${storedLine(row)}\n`)
+      for (const row of readLog(path, from, to)) await io.print(`${storedLine(row)}\n`)
     } else {
-      await withWorkspace(words[0]!, io, (engine) => tell(engine, from, to, io))
+      await withWorkspace(path, io, (engine) => tell(engine, from, to, io))
     }
+    io.tell(`Head ${headIn(path)}.`)
     return 0
   },
 }

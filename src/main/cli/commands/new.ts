@@ -1,5 +1,6 @@
 import { makeEngine } from '../../engine/engine.ts'
 import { type CliCommand, newPath } from '../command.ts'
+import { headsOf } from '../heads.ts'
 import { watching } from '../workspace.ts'
 
 export const newWorkspace: CliCommand = {
@@ -10,7 +11,9 @@ export const newWorkspace: CliCommand = {
   options: {},
   words: { least: 1, most: 1 },
   async run({ words, io }) {
-    await makeEngine(() => {}).create({ path: newPath(words[0]!) }, watching(io, 'Making'))
+    const path = newPath(words[0]!)
+    await makeEngine(() => {}).create({ path }, watching(io, 'Making'))
+    headsOf(io).forget(path)
     io.tell(`Made ${words[0]}.`)
     return 0
   },

@@ -3,19 +3,22 @@ import type { BothSides, RowDifference, Taken } from '../../../contract/branch.t
 import type { FieldChange } from '../../../domain/history/fields.ts'
 import { analystFor, authorOf } from '../author.ts'
 import { type CliCommand, type Io, WrongUse } from '../command.ts'
+import { acceptHead, acceptHeadHelp } from '../heads.ts'
 import { oneLine } from '../io.ts'
-import { watching, withWorkspace } from '../workspace.ts'
+import { changeWorkspace, watching } from '../workspace.ts'
 
 export const takeBackCommand: CliCommand = {
   name: 'take-back',
-  usage: 'BRANCH WORKSPACE --commands ID,... [--anyway ID,...] [--by NAME] [--dry-run]',
+  usage: 'BRANCH WORKSPACE --commands ID,... [--anyway ID,...] [--by NAME] [--dry-run] [--accept-head]',
   summary: 'Takes chosen changes of a branch back into its original, as commands.',
   help: `
 The ids are those of “claimtrail branch-changes”; “standing” stands for everything that the branch came to. Each
 command is decided anew on top of what stands in WORKSPACE now, under a new id, and told with what it changes. One
 whose rows were changed there since the branch began is a conflict: both sides are printed and it is not taken,
 unless it is named after --anyway too. With --dry-run everything is told and nothing is changed. The exit code is 1
-when something was not taken; the others are. They are undone like any change.`,
+when something was not taken; the others are. They are undone like any change.
+
+${acceptHeadHelp}`,
   options: {
     commands: { type: 'string', value: 'ID,...', help: 'what to take back, or “standing”' },
     anyway: {
@@ -25,6 +28,7 @@ when something was not taken; the others are. They are undone like any change.`,
     },
     by: { type: 'string', value: 'NAME', help: 'who takes them back: a name, initials or an analyst’s id' },
     'dry-run': { type: 'boolean', help: 'tells what would happen and changes nothing' },
+    'accept-head': acceptHead,
     json: { type: 'boolean', help: 'prints each result as a line of JSON' },
   },
   words: { least: 2, most: 2 },
@@ -35,7 +39,7 @@ when something was not taken; the others are. They are undone like any change.`,
     const anyway = new Set(listOf(option('anyway')))
     const [branch, parent] = [resolve(words[0]!), resolve(words[1]!)]
     const rehearse = flag('dry-run')
-    const taken = await withWorkspace(parent, io, async (engine) => {
+    const taken = await changeWorkspace(parent, io, { acceptHead: flag('accept-head') }, async (engine) => {
       const watch = watching(io, 'Taking back')
       // Files that do not belong together are refused before anyone joins.
       const compared = await engine.compareBranch({ branch, parent, most: Number.MAX_SAFE_INTEGER }, watch)

@@ -2,15 +2,17 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Problem } from '../../../contract/wire.ts'
+import type { KnownHead } from '../../../domain/head.ts'
 import { openForReading, openForWriting, type WriteDb } from '../log/database.ts'
 import { readHead } from '../log/log.ts'
-import { damaged, EngineProblem, problemOf, readOnlyProblem } from '../problems.ts'
+import { answer, damaged, EngineProblem, problemOf, readOnlyProblem } from '../problems.ts'
 import { refuseTablesAhead, tablesAhead } from '../tables/ahead.ts'
 import { rebuild } from '../tables/rebuild.ts'
 import { applicationId, projectionSchema, projectionShape } from '../tables/schema.ts'
 import { checkSchema, quickCheck } from '../tables/tail.ts'
 import { unwatched, type Watch } from '../watch.ts'
 import { backupBeside, listBackups } from './backup.ts'
+import { headProblems, refuseOtherChain } from './known-head.ts'
 import { takeLock } from './lock.ts'
 import { currentVersion, type Migration, migrate, migrations, versionOf } from './migrations.ts'
 
@@ -27,31 +29,36 @@ export interface OpenOptions {
   steps?: readonly Migration[]
   /** Makes tables that are ahead of the log anew, after a backup: they are the only trace of what is gone from it. */
   acceptShorterLog?: boolean
+  /** The head that was last seen under this name; the file is held against it before anything is written. */
+  known?: KnownHead | null
 }
 
 /**
  * Opens a workspace for writing, or, where that cannot be, for reading with the reason: another process has it
- * open, the folder does not allow writing, or the file is damaged (also where its tables are ahead of its log). Throws an EngineProblem, and leaves the file as
- * it is, for a file that is no workspace, one of a newer version, or one that cannot be read at all.
+ * open, the folder does not allow writing, the file is damaged (also where its tables are ahead of its log), or it does
+ * not go on from the head that is known of it. Throws an EngineProblem, and leaves the file as it is, for a file that
+ * is no workspace, one of a newer version, or one that cannot be read at all.
  */
 export function openWorkspace(
   file: string,
-  { watch = unwatched, steps = migrations, acceptShorterLog = false }: OpenOptions = {},
+  { watch = unwatched, steps = migrations, acceptShorterLog = false, known = null }: OpenOptions = {},
 ): Opened {
   const path = resolve(file)
   checkHeader(path)
   const lock = tryLock(path)
-  if ('problem' in lock) return openToRead(path, lock.problem)
+  if ('problem' in lock) return openToRead(path, lock.problem, known)
   try {
-    return openToWrite(path, lock.release, { watch, steps, acceptShorterLog })
+    return openToWrite(path, lock.release, { watch, steps, acceptShorterLog, known })
   } catch (error) {
     lock.release()
     const problem = withBackup(problemOf(error), path)
-    if (['damaged', 'read_only', 'no_access', 'unknown_event'].includes(problem.code))
-      return openToRead(path, problem)
+    if (readable.includes(problem.code)) return openToRead(path, problem, known)
     throw EngineProblem.of(problem)
   }
 }
+
+/** Problems of a file that can still be looked at. */
+const readable = ['damaged', 'read_only', 'no_access', 'unknown_event', ...headProblems]
 
 /**
  * Opens a workspace that the engine has open already, for a job's worker: it can only read, and sees the
@@ -95,10 +102,10 @@ export function withReader<T>(file: string, work: (db: WriteDb) => T): T {
 function openToWrite(
   path: string,
   release: () => void,
-  { watch, steps, acceptShorterLog }: Required<OpenOptions>,
+  { watch, steps, acceptShorterLog, known }: Required<OpenOptions>,
 ): Opened {
   const newest = steps[steps.length - 1]!.to
-  refuseNewer(path, newest)
+  lookFirst(path, newest, known)
   const db = openForWriting(path)
   try {
     if (versionOf(db) < newest) {
@@ -129,7 +136,8 @@ function openToWrite(
   }
 }
 
-function openToRead(path: string, reason: Problem): Opened {
+function openToRead(path: string, because: Problem, known: KnownHead | null): Opened {
+  let reason = because
   let db: WriteDb
   try {
     db = connectReader(path)
@@ -140,6 +148,8 @@ function openToRead(path: string, reason: Problem): Opened {
   }
   try {
     refuseNewerDb(db, currentVersion)
+    // That it is not the file that was meant matters more than why it cannot be written.
+    reason = withBackup(otherChain(db, known) ?? reason, path)
     if (versionOf(db) < currentVersion || shapeOf(db) !== projectionShape)
       throw EngineProblem.of(needsUpdate(reason))
     return { path, db, readOnly: reason, close: () => db.close() }
@@ -201,13 +211,20 @@ function tryLock(path: string): { release(): void } | { problem: Problem } {
   }
 }
 
-function refuseNewer(path: string, newest: number): void {
+/** What is decided before the first byte is written. */
+function lookFirst(path: string, newest: number, known: KnownHead | null): void {
   const db = connectReader(path)
   try {
     refuseNewerDb(db, newest)
+    refuseOtherChain(db, known)
   } finally {
     db.close()
   }
+}
+
+function otherChain(db: WriteDb, known: KnownHead | null): Problem | null {
+  const looked = answer(() => refuseOtherChain(db, known))
+  return looked.ok || !headProblems.includes(looked.error.code) ? null : looked.error
 }
 
 function refuseNewerDb(db: WriteDb, newest: number): void {
@@ -235,7 +252,7 @@ function needsUpdate(reason: Problem): Problem {
 
 /** A damaged workspace names the backup that could replace it. */
 function withBackup(problem: Problem, path: string): Problem {
-  if (!['damaged', 'unknown_event'].includes(problem.code)) return problem
+  if (!['damaged', 'unknown_event', ...headProblems].includes(problem.code)) return problem
   return { ...problem, details: { ...problem.details, backup: listBackups(path)[0]?.name ?? null } }
 }
 

@@ -9,7 +9,9 @@ import type { Watch } from '../watch.ts'
 import { unwatched } from '../watch.ts'
 import { verifyCommands } from './commands.ts'
 import { collectFindings, type Findings } from './findings.ts'
+import { type HeldHead, verifyHeads } from './heads.ts'
 import { verifyLog } from './log.ts'
+import { notChecked } from './not-checked.ts'
 import { verifyParent } from './parent.ts'
 import { verifySearch } from './search.ts'
 import { verifyTables } from './tables.ts'
@@ -18,7 +20,7 @@ import { verifyTexts } from './texts.ts'
 /**
  * The check has two halves that need nothing of each other, so that two threads can share it. `log`: the hash chain
  * over every column, which command each event belongs to, a branch's parent, every text, and every projected table
- * against the log folded in memory. `storage`: SQLite's own integrity, the schema with its triggers, references, the
+ * against the log folded in memory; and heads that were kept elsewhere. `storage`: SQLite's own integrity, the schema with its triggers, references, the
  * search indexes against the tables, and each kept command's own hash.
  */
 export type Half = 'log' | 'storage'
@@ -30,7 +32,7 @@ export type Half = 'log' | 'storage'
 export function verify(
   db: WriteDb,
   watch: Watch = unwatched,
-  halves: readonly Half[] = ['storage', 'log'],
+  { halves = ['storage', 'log'], held = [] }: { halves?: readonly Half[]; held?: readonly HeldHead[] } = {},
 ): VerifyReport {
   const began = performance.now()
   const found = collectFindings()
@@ -39,6 +41,7 @@ export function verify(
   try {
     const head = readHead(db)
     const part = readablePart(found)
+    const confirmed: string[] = []
     if (halves.includes('storage')) {
       part(() => verifyStorage(db, found))
       part(() => verifySchema(db, found))
@@ -48,6 +51,7 @@ export function verify(
     if (halves.includes('log')) {
       const folded = part(() => verifyLog(db, head.seq, found, watch)) ?? null
       part(() => verifyParent(db, found))
+      confirmed.push(...(part(() => verifyHeads(db, held, found)) ?? []))
       part(() => verifyTexts(db, folded, found))
       if (folded) part(() => verifyTables(db, folded, head.seq, found))
     }
@@ -58,6 +62,8 @@ export function verify(
       hash: head.hash.toString('hex'),
       events: head.seq,
       findings,
+      confirmed,
+      notChecked: notChecked(db, head.seq, held),
       milliseconds: Math.round(performance.now() - began),
     }
   } finally {
