@@ -30,8 +30,8 @@ export function readLabelled(part) {
  * @param {ReturnType<typeof readLabelled>} articles
  */
 export function compare({ suggestClaims, proposeArticles }, articles) {
-  return articles.flatMap(({ name, text, article, claims }) => {
-    const furniture = proposeArticles(text, { fileName: name }).articles.flatMap((each) => each.furniture)
+  return articles.flatMap(({ text, article, claims }) => {
+    const furniture = proposeArticles(text, { markup: 'plain' }).articles.flatMap((each) => each.furniture)
     return pairs(claims, suggestClaims(text, { ...article, furniture, sources: [] }))
   })
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import type { FurnitureKind } from '../domain/article/row.ts'
+import type { Markup } from '../domain/ingest/proposal.ts'
 import { idSchema } from '../domain/scalars.ts'
 import type { Problem } from './wire.ts'
-
-/** 100 MB: the largest file that is read. */
-export const maxFileBytes = 100_000_000
 
 export const importFilesSchema = z.strictObject({
   /** Chosen by the screen; progress and cancel go by it. */
@@ -47,6 +45,8 @@ export type PreparedFile =
       ok: true
       name: string
       encoding: string
+      /** How its lines are marked up, for reading a part of it again. */
+      markup: Markup
       /** What was found or replaced while decoding, as sentences. */
       notes: string[]
       /** The whole file as one article… */

@@ -39,6 +39,9 @@ export interface ArticleProposal {
   furniture: FurnitureProposal[]
 }
 
+/** How the lines of a text are marked up. */
+export type Markup = 'plain' | 'markdown'
+
 /** How a file seems to divide into articles. The parts are in order, touch one another and cover the whole text. */
 export interface ImportProposal {
   articles: ArticleProposal[]

@@ -8,13 +8,13 @@ const body = [
   'Two diplomats said the estimate rested on satellite pictures taken in October, which show trains at a station that had long been out of use.',
 ]
 
-function propose(lines: string[], fileName = 'page.txt') {
+function propose(lines: string[], markup: 'plain' | 'markdown' = 'plain') {
   const text = lines.join('\n')
-  return { text, ...proposeArticles(text, { fileName }) }
+  return { text, ...proposeArticles(text, { markup }) }
 }
 
-function only(lines: string[], fileName?: string) {
-  const { text, articles } = propose(lines, fileName)
+function only(lines: string[], markup?: 'plain' | 'markdown') {
+  const { text, articles } = propose(lines, markup)
   expect(articles).toHaveLength(1)
   return { text, ...articles[0]! }
 }
@@ -210,7 +210,7 @@ describe('one article', () => {
         '',
         '[Corrections](#) · [Imprint](#)',
       ],
-      'page.md',
+      'markdown',
     )
     expect(values(page)).toMatchObject({
       title: 'What the trains carried',
@@ -229,7 +229,7 @@ describe('one article', () => {
   })
 
   it('in Markdown without front matter, from the first heading', () => {
-    expect(only(['# **Trains** at the [coast](#)', '', ...body], 'x.MD').title.value).toBe(
+    expect(only(['# **Trains** at the [coast](#)', '', ...body], 'markdown').title.value).toBe(
       'Trains at the coast',
     )
   })
@@ -311,16 +311,20 @@ describe('several articles in one file', () => {
     [
       'numbered markers',
       ['Document 1 of 2', 'Trains at the coast', ...body, 'Document 2 of 2', 'Ships at sea', ...body],
-      'x.txt',
+      'plain' as const,
     ],
-    ['headings of the first level', ['# Trains at the coast', ...body, '# Ships at sea', ...body], 'x.md'],
+    [
+      'headings of the first level',
+      ['# Trains at the coast', ...body, '# Ships at sea', ...body],
+      'markdown' as const,
+    ],
     [
       'ruled lines with bylines below',
       ['Trains at the coast', 'By Jane Roe', ...body, '-----', 'Ships at the sea', 'By Noé Poel', ...body],
-      'x.txt',
+      'plain' as const,
     ],
-  ])('are found by %s', (_, lines, fileName) => {
-    const { text, articles } = propose(lines, fileName)
+  ])('are found by %s', (_, lines, markup) => {
+    const { text, articles } = propose(lines, markup)
     expect(articles.map(({ title }) => title.value)).toEqual([
       'Trains at the coast',
       expect.stringMatching(/^Ships at (?:the )?sea$/),
@@ -380,7 +384,7 @@ describe('several articles in one file', () => {
       ],
     ],
   ])('are not made of %s', (_, lines) => {
-    const { articles, split } = propose(lines, 'x.md')
+    const { articles, split } = propose(lines, 'markdown')
     expect(split).toBeNull()
     expect(articles).toHaveLength(1)
   })

@@ -6,12 +6,12 @@ import { proposeLanguage } from './language.ts'
 import { isParagraph, type Line, linesOf, maxLines } from './lines.ts'
 import { readMetaLine } from './meta-lines.ts'
 import { readOpening } from './opening.ts'
-import type { ArticleProposal, ImportProposal, Proposed } from './proposal.ts'
+import type { ArticleProposal, ImportProposal, Markup, Proposed } from './proposal.ts'
 import { proposeSplit } from './split.ts'
 
 export interface ProposeOptions {
-  /** Only its ending is used: .md and .markdown are read as Markdown. */
-  fileName: string
+  /** Whether headings, links and front matter are to be read as Markdown has them. */
+  markup: Markup
   /** Called between articles; may throw to stop the work. */
   pulse?: () => void
 }
@@ -21,7 +21,7 @@ export interface ProposeOptions {
  * page furniture. `text` is canonical. Proposals only: nothing is left out of the parts, which cover the whole text.
  */
 export function proposeArticles(text: string, options: ProposeOptions): ImportProposal {
-  const markdown = isMarkdown(options.fileName)
+  const markdown = options.markup === 'markdown'
   const matterEnd = markdown ? (readFrontMatter(text)?.end ?? 0) : 0
   const lines = linesOf(text, matterEnd, text.length, markdown)
   options.pulse?.()
@@ -46,10 +46,10 @@ export function proposeArticle(
   text: string,
   start: number,
   end: number,
-  { fileName, pulse }: ProposeOptions,
+  { markup, pulse }: ProposeOptions,
   dividers: Set<number> = new Set(),
 ): ArticleProposal {
-  const markdown = isMarkdown(fileName)
+  const markdown = markup === 'markdown'
   const matter = markdown && start === 0 ? readFrontMatter(text) : null
   const lines = linesOf(text, matter?.end ?? start, end, markdown)
   pulse?.()
@@ -99,10 +99,6 @@ function shareWithAll(articles: ArticleProposal[]): void {
   if (!named || names.size !== 1) return
   for (const article of articles)
     article.publisher ??= { value: named.value, reason: 'named elsewhere in the file' }
-}
-
-function isMarkdown(fileName: string): boolean {
-  return /\.(?:md|markdown|mdown)$/i.test(fileName)
 }
 
 interface Stated {

@@ -10,7 +10,8 @@ const folder = fileURLToPath(new URL('../../../seeds/articles', import.meta.url)
 describe('the sample’s articles', () => {
   it.each(readdirSync(folder).sort())('%s has the suggestions that it had', async (name) => {
     const file = readFileSync(`${folder}/${name}`, 'utf8')
-    const lines = proposeArticles(file, { fileName: name }).articles.flatMap((article) => {
+    const markup = name.endsWith('.md') ? 'markdown' : 'plain'
+    const lines = proposeArticles(file, { markup }).articles.flatMap((article) => {
       const text = file.slice(article.start, article.end)
       const furniture = article.furniture.map(({ start, end }) => ({
         start: start - article.start,

@@ -1,53 +1,74 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { maxFileBytes } from '../../contract/import.ts'
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { importAdvice, importEndings, tooLarge } from '../../contract/import-formats.ts'
 import type { Answer } from '../../contract/wire.ts'
-import { WrongUse } from './command.ts'
+import { wordList } from '../../domain/plain-values/word-list.ts'
+import { type Io, WrongUse } from './command.ts'
+import { type FolderFiles, filesInFolder, type WhyLeftOut } from './folder.ts'
+import { oneLine } from './io.ts'
 
-/**
- * The files named, and the .txt and .md files in the folders named with what lies below them, by name. Links to
- * folders are not followed: they may lead in a circle.
- */
-export function filesOf(given: readonly string[]): string[] {
-  return given.flatMap((path) => {
+/** The files named, whatever they are, and those of the folders named that are of a kind in the list. */
+export function filesOf(given: readonly string[], io: Pick<Io, 'tell'>): FolderFiles {
+  const all: FolderFiles = { files: [], leftOut: [] }
+  for (const path of given) {
     const found = statSync(path, { throwIfNoEntry: false })
     if (!found) throw new WrongUse(`There is no file ${path}. Nothing was imported.`)
-    if (found.isFile()) return [path]
+    if (found.isFile()) all.files.push(path)
     // A pipe or a device may never end.
-    if (!found.isDirectory()) throw new WrongUse(`${path} is no file or folder. Nothing was imported.`)
-    const inside = textFilesIn(path).sort()
-    if (inside.length === 0)
-      throw new WrongUse(`The folder ${path} has no .txt or .md files. Nothing was imported.`)
-    return inside
-  })
+    else if (!found.isDirectory()) throw new WrongUse(`${path} is no file or folder. Nothing was imported.`)
+    else {
+      const { files, leftOut } = filesInFolder(path)
+      all.files.push(...files)
+      all.leftOut.push(...leftOut)
+      if (files.length === 0) {
+        tellLeftOut(leftOut, io)
+        throw new WrongUse(
+          `The folder ${path} has no files that can be imported: ${importAdvice}. Nothing was imported.`,
+        )
+      }
+    }
+  }
+  return all
 }
 
-function textFilesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return textFilesIn(path)
-    return entry.isFile() && /\.(?:txt|md)$/i.test(entry.name) ? [path] : []
+/**
+ * Tells what was left out of folders in one block: how many, and each name under its reason. True when nothing was missed
+ * by it: hidden files and files of other kinds are not what an import is for.
+ */
+export function tellLeftOut(leftOut: FolderFiles['leftOut'], io: Pick<Io, 'tell'>): boolean {
+  if (leftOut.length === 0) return true
+  const whys = (Object.keys(reasons) as WhyLeftOut[]).filter((why) => leftOut.some((one) => one.why === why))
+  const blocks = whys.map((why) => {
+    const paths = leftOut.filter((one) => one.why === why).map(({ path }) => `    ${oneLine(path)}`)
+    return [`  ${reasons[why].words} (${paths.length}):`, ...paths].join('\n')
   })
+  io.tell([`Left out of the import: ${leftOut.length}`, ...blocks].join('\n'))
+  return whys.every((why) => !reasons[why].missed)
+}
+
+const reasons: Record<WhyLeftOut, { words: string; missed: boolean }> = {
+  'link out of the folder': { words: 'links that lead out of the folder', missed: true },
+  'link to nothing': { words: 'links that lead nowhere', missed: true },
+  'not readable': { words: 'folders that could not be read', missed: true },
+  'no file': { words: 'no files, but pipes or devices', missed: true },
+  'other kind': {
+    words: `not ${wordList(importEndings, 'or')}`,
+    missed: false,
+  },
+  hidden: { words: 'hidden', missed: false },
+  'link to a folder': { words: 'links to folders of the import', missed: false },
+  'link to a file of the import': { words: 'links to files that are imported themselves', missed: false },
 }
 
 /** A file's bytes under its bare name, or why it is not read: one that is too large is not even opened. */
-export function readTextFile(path: string): Answer<{ name: string; bytes: Uint8Array }> {
+export function readGiven(path: string): Answer<{ name: string; bytes: Uint8Array }> {
   try {
-    const { size } = statSync(path)
-    if (size > maxFileBytes) {
-      const megabytes = Math.round(size / 1_000_000)
-      return unread(
-        'file_too_large',
-        `It has ${megabytes} MB; files over 100 MB are not taken. Nothing of it was imported: split it into smaller files.`,
-      )
-    }
+    const large = tooLarge(statSync(path).size)
+    if (large) return { ok: false, error: large }
     return { ok: true, value: { name: basename(path), bytes: readFileSync(path) } }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    return unread('file_unreadable', `It could not be read (${why}). Nothing of it was imported.`)
+    const message = `It could not be read (${why}). Nothing of it was imported.`
+    return { ok: false, error: { code: 'file_unreadable', message } }
   }
-}
-
-function unread(code: string, message: string): Answer<never> {
-  return { ok: false, error: { code, message } }
 }

@@ -2,10 +2,11 @@ import type { ProposedArticle } from '../../contract/import.ts'
 import type { Problem } from '../../contract/wire.ts'
 import { type Answer, done, failed } from '../../domain/answer.ts'
 import { shingleSignature } from '../../domain/ingest/near-duplicates.ts'
-import type { ArticleProposal, Proposed } from '../../domain/ingest/proposal.ts'
+import type { ArticleProposal, Markup, Proposed } from '../../domain/ingest/proposal.ts'
 import { proposeArticle, proposeArticles } from '../../domain/ingest/propose-articles.ts'
 import type { Watch } from '../engine/watch.ts'
-import { decodeText } from './readers/text/decode-text.ts'
+import { readDocument } from './formats.ts'
+import type { GivenFile } from './readers/document.ts'
 
 /** An article as the preview shows it, before it is compared with the workspace. */
 export interface PreparedArticle extends Omit<ProposedArticle, 'duplicate' | 'near'> {
@@ -18,6 +19,7 @@ export type PreparedImport =
       ok: true
       name: string
       encoding: string
+      markup: Markup
       notes: string[]
       whole: PreparedArticle
       /** Their texts one after the other are the whole text. Empty when the file holds one article. */
@@ -34,7 +36,7 @@ export const fileTimeLimitMs = 60_000
  * bytes: it never falls and ends at the total.
  */
 export async function prepareImport(
-  files: { name: string; bytes: Uint8Array }[],
+  files: GivenFile[],
   { progress, isCancelled }: Watch,
 ): Promise<Answer<PreparedImport[]>> {
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
@@ -97,14 +99,14 @@ function tooSlow(name: string): Problem {
 }
 
 function prepareFile(name: string, bytes: Uint8Array, pulse: (share: number) => void): PreparedImport {
-  const decoded = decodeText(bytes)
-  if (!decoded.ok) {
-    const { code, message, details } = decoded.error
+  const read = readDocument({ name, bytes })
+  if (!read.ok) {
+    const { code, message, details } = read.error
     return { ok: false, name, error: { code, message, details: { ...details, name } } }
   }
-  const { text, encoding, notes } = decoded.value
+  const { text, markup, encoding, notes } = read.value
   pulse(0.2)
-  const options = { fileName: name, pulse: () => pulse(0.3) }
+  const options = { markup, pulse: () => pulse(0.3) }
   const { articles, split } = proposeArticles(text, options)
   const [first] = articles
   const whole = split || !first ? proposeArticle(text, 0, text.length, options) : first
@@ -112,6 +114,7 @@ function prepareFile(name: string, bytes: Uint8Array, pulse: (share: number) => 
     ok: true,
     name,
     encoding,
+    markup,
     notes,
     whole: prepareArticle(text, whole, null, null, () => pulse(0.5)),
     parts: split

@@ -1,16 +1,19 @@
-/** A kind of file that is no plain text: what to call it, and what a person can do instead. */
-export interface KnownFile {
+import { importFormats } from '../../contract/import-formats.ts'
+
+/** A kind of file that cannot be imported: what to call it, and what a person can do instead. */
+export interface ForeignFile {
   kind: string
   advice: string
 }
 
-interface Signature extends KnownFile {
+interface Signature extends ForeignFile {
   /** The file's bytes at `offset`, as Latin-1 characters. */
   magic: string
   offset?: number
 }
 
-const copyText = 'Open it, copy the text and paste it here, or save it as plain text (.txt) and import that.'
+const { text } = importFormats
+const copyText = `Open it, copy the text and paste it here, or save it as ${text.name} (${text.endings[0]}) and import that.`
 const noText = 'It has no text to import.'
 const unpack = 'Unpack it first and import the text files in it.'
 
@@ -56,8 +59,8 @@ const zipContents: [string, string][] = [
   ['mimetypeapplication/epub', 'an e-book (.epub)'],
 ]
 
-/** What the first bytes say a file is, when that is something other than plain text. */
-export function recogniseFile(bytes: Uint8Array): KnownFile | undefined {
+/** What the first bytes say a file is, when that is a kind that has no reader. */
+export function recogniseForeign(bytes: Uint8Array): ForeignFile | undefined {
   const known = signatures.find(
     ({ magic, offset = 0 }) => latin1(bytes, offset, offset + magic.length) === magic,
   )

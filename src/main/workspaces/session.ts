@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Answer } from '../../contract/wire.ts'
 import { type CommandEnvelope, commandEnvelopeSchema } from '../../domain/command.ts'
 import { offsetSchema } from '../../domain/scalars.ts'
-import { decodeText } from '../ingest/readers/text/decode-text.ts'
+import { readDocument } from '../ingest/formats.ts'
 import { within } from '../targets/within.ts'
 
 /**
@@ -71,7 +71,7 @@ function readText(file: string, textsDir: string | null): Answer<string> {
       `The text “${file}” could not be read (${error instanceof Error ? error.message : error}).`,
     )
   }
-  const decoded = decodeText(bytes)
+  const decoded = readDocument({ name: file, bytes })
   return decoded.ok ? { ok: true, value: decoded.value.text } : decoded
 }
 

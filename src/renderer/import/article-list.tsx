@@ -1,5 +1,7 @@
 import { CircleAlert, Trash2 } from 'lucide-react'
 import { Button, Checkbox } from 'react-aria-components'
+import { importEndings } from '../../contract/import-formats.ts'
+import { wordList } from '../../domain/plain-values/word-list.ts'
 import { count, percent } from '../format.ts'
 import { showPane } from '../state/panes.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -7,9 +9,12 @@ import { Segmented } from '../ui/segmented.tsx'
 import { articlesOf, type DraftArticle, type DraftFile, type ReadableDraft } from './draft.ts'
 import { removeFile, showDraft, updateArticle, updateFile, useImport } from './import-state.ts'
 
+/** As many names as anybody reads. */
+const mostLeftOut = 500
+
 /** Every file with its articles: which are imported, and whether a file is one article or several. */
 export function ArticleList({ files, shown }: { files: DraftFile[]; shown: string | null }) {
-  const skipped = useImport((state) => state.skipped)
+  const leftOut = useImport((state) => state.leftOut)
   return (
     <div className="import-list">
       {files.map((file) => (
@@ -30,10 +35,18 @@ export function ArticleList({ files, shown }: { files: DraftFile[]; shown: strin
           )}
         </section>
       ))}
-      {skipped > 0 && (
-        <p className="dim import-skipped">
-          {count(skipped, 'other file')} of the folder left out: no .txt or .md.
-        </p>
+      {leftOut.length > 0 && (
+        <details className="dim import-left-out">
+          <summary>
+            {count(leftOut.length, 'file')} left out: hidden, or not {wordList(importEndings, 'or')}
+          </summary>
+          <ul>
+            {leftOut.slice(0, mostLeftOut).map((path) => (
+              <li key={path}>{path}</li>
+            ))}
+            {leftOut.length > mostLeftOut && <li>and {leftOut.length - mostLeftOut} more</li>}
+          </ul>
+        </details>
       )}
     </div>
   )

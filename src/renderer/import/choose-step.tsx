@@ -1,26 +1,31 @@
 import { FilePlus2, FolderPlus } from 'lucide-react'
 import { FileTrigger } from 'react-aria-components'
-import { maxFileBytes } from '../../contract/import.ts'
+import { importAccepts, importNames, maxFileBytes } from '../../contract/import-formats.ts'
 import { fileSize } from '../format.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { readForImport, readPasted, useImport } from './import-state.ts'
+import { byThemselves, inFolder } from './read-files.ts'
 
 /** Files, a folder, or words from the clipboard. */
 export function ChooseStep() {
   const pasted = useImport((state) => state.pasted)
   const choose = (files: FileList | null, fromFolder: boolean) => {
-    if (files && files.length > 0) void readForImport([...files], fromFolder)
+    if (files && files.length > 0) void readForImport(fromFolder ? inFolder(files) : byThemselves(files))
   }
   return (
     <div className="import-choose">
       <p className="dim">
-        Text and Markdown files, up to {fileSize(maxFileBytes)} each. UTF-8, UTF-16 and Windows-1252 are told
-        apart. You can also drop files and folders anywhere on the window. Nothing is imported before you have
-        seen it.
+        Choose {importNames} files, up to {fileSize(maxFileBytes)} each. UTF-8, UTF-16 and Windows-1252 are
+        told apart. You can also drop files and folders anywhere on the window. Nothing is imported before you
+        have seen it.
       </p>
       <div className="import-ways">
-        <FileTrigger allowsMultiple onSelect={(files) => choose(files, false)} acceptedFileTypes={textTypes}>
+        <FileTrigger
+          allowsMultiple
+          onSelect={(files) => choose(files, false)}
+          acceptedFileTypes={[...importAccepts]}
+        >
           <Button icon={<FilePlus2 />} autoFocus>
             Choose files…
           </Button>
@@ -48,5 +53,3 @@ export function ChooseStep() {
     </div>
   )
 }
-
-const textTypes = ['.txt', '.text', '.md', '.markdown', 'text/plain', 'text/markdown']

@@ -39,6 +39,7 @@ const file: PreparedFile = {
   ok: true,
   name: 'page.txt',
   encoding: 'utf-8',
+  markup: 'plain',
   notes: [],
   whole: proposed(one + two),
   parts: [

@@ -1,6 +1,7 @@
 import type { PreparedFile, ProposedArticle } from '../../contract/import.ts'
 import type { Problem } from '../../contract/wire.ts'
 import type { FurnitureKind } from '../../domain/article/row.ts'
+import type { Markup } from '../../domain/ingest/proposal.ts'
 import { proposeArticle } from '../../domain/ingest/propose-articles.ts'
 import { cover, type DraftFurniture, shifted, uncover } from './draft-furniture.ts'
 
@@ -18,6 +19,7 @@ export type DraftFile =
       key: string
       name: string
       encoding: string
+      markup: Markup
       notes: string[]
       /** As one article, or as the several that it holds. */
       shape: 'whole' | 'parts'
@@ -31,12 +33,13 @@ export type ReadableDraft = Extract<DraftFile, { ok: true }>
 /** The draft that accepts every proposal. */
 export function draftOf(file: PreparedFile, key: string): DraftFile {
   if (!file.ok) return { ...file, key }
-  const { name, encoding, notes, whole, parts } = file
+  const { name, encoding, markup, notes, whole, parts } = file
   return {
     ok: true,
     key,
     name,
     encoding,
+    markup,
     notes,
     shape: parts.length > 1 ? 'parts' : 'whole',
     whole: articleDraft(whole, `${key}.0`),
@@ -100,7 +103,7 @@ export function splitBefore(file: ReadableDraft, key: string, offset: number, ne
   const text = article.text.slice(offset)
   const rest = uncover(article.furniture, 0, offset, article.text)
   const second: DraftArticle = {
-    ...proposedFields(text, file.name, article),
+    ...proposedFields(text, file.markup, article),
     key: newKey,
     included: true,
     text,
@@ -138,9 +141,9 @@ function articleDraft(article: ProposedArticle, key: string): DraftArticle {
   }
 }
 
-function proposedFields(text: string, fileName: string, from: DraftArticle) {
+function proposedFields(text: string, markup: Markup, from: DraftArticle) {
   const { title, publisher, author, publishedDate, url, language } = proposeArticle(text, 0, text.length, {
-    fileName,
+    markup,
   })
   const found = { title, publisher, author, publishedDate, url, language }
   const reasons = Object.entries(found).flatMap(([field, value]) => (value ? [[field, value.reason]] : []))

@@ -4,7 +4,7 @@ import { useAsk } from '../data/ask.ts'
 import { isTyping } from '../state/keys.ts'
 import { toast } from '../ui/toast.ts'
 import { readForImport, readPasted } from './import-state.ts'
-import { filesOf } from './read-files.ts'
+import { byThemselves, filesOf } from './read-files.ts'
 
 /** Takes files and folders dropped anywhere on the window, and words pasted where no field has the focus. */
 export function DropAndPaste() {
@@ -34,7 +34,7 @@ export function DropAndPaste() {
       if (words.trim() === '' && files.length === 0) return
       event.preventDefault()
       if (why !== undefined) return toast({ kind: 'problem', text: why })
-      void (files.length > 0 ? readForImport(files) : readPasted(words))
+      void (files.length > 0 ? readForImport(byThemselves(files)) : readPasted(words))
     }
     window.addEventListener('dragover', onDragOver)
     window.addEventListener('dragleave', onDragLeave)
@@ -59,7 +59,7 @@ export function DropAndPaste() {
 }
 
 async function take(items: DataTransferItemList, why: string | undefined): Promise<void> {
-  const { files, fromFolder } = await filesOf(items)
+  const files = await filesOf(items)
   if (why !== undefined) toast({ kind: 'problem', text: why })
-  else await readForImport(files, fromFolder)
+  else await readForImport(files)
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { PreparedFile } from '../../contract/import.ts'
+import { importAdvice } from '../../contract/import-formats.ts'
 import { ask, ProblemError } from '../data/ask.ts'
 import { execute } from '../data/execute.ts'
 import { newId } from '../data/ids.ts'
@@ -17,7 +18,7 @@ import {
   type ReadableDraft,
 } from './draft.ts'
 import { importCommand } from './import-command.ts'
-import { type ReadFile, type RefusedFile, readFile, sortOut } from './read-files.ts'
+import { type FoundFile, type ReadFile, type RefusedFile, readFile, someOf, sortOut } from './read-files.ts'
 
 interface ImportState {
   step: 'choose' | 'reading' | 'review'
@@ -26,8 +27,8 @@ interface ImportState {
   files: DraftFile[]
   /** The article that is shown, by its key; a file that cannot be read by its own. */
   shown: string | null
-  /** Files of chosen folders that were left out because they are no text. */
-  skipped: number
+  /** Files of chosen folders that were left out, by their paths. */
+  leftOut: string[]
   /** What is being read now. */
   reading: { job: string; done: number; total: number } | null
   importing: boolean
@@ -37,7 +38,7 @@ const start: Omit<ImportState, 'pasted'> = {
   step: 'choose',
   files: [],
   shown: null,
-  skipped: 0,
+  leftOut: [],
   reading: null,
   importing: false,
 }
@@ -46,10 +47,11 @@ const start: Omit<ImportState, 'pasted'> = {
 export const useImport = create<ImportState>()(() => ({ ...start, pasted: '' }))
 
 /** Reads files and opens the preview with what they seem to hold; files that are there already stay. */
-export async function readForImport(files: readonly File[], fromFolder = false): Promise<void> {
-  const { files: wanted, refused, skipped } = sortOut(files, fromFolder)
+export async function readForImport(files: readonly FoundFile[]): Promise<void> {
+  const { files: wanted, refused, leftOut } = sortOut(files)
   if (wanted.length === 0 && refused.length === 0) {
-    toast({ kind: 'info', text: 'No text files were among them: .txt and .md can be imported.' })
+    const among = leftOut.length > 0 ? ` (${someOf(leftOut)})` : ''
+    toast({ kind: 'info', text: `Nothing among them can be imported${among}. Choose ${importAdvice}.` })
     return
   }
   openOverlay('import')
@@ -57,7 +59,7 @@ export async function readForImport(files: readonly File[], fromFolder = false):
   useImport.setState((state) => ({
     step: 'reading',
     reading: { job, done: 0, total: wanted.length },
-    skipped: state.skipped + skipped,
+    leftOut: [...state.leftOut, ...leftOut],
   }))
   const read: (ReadFile | RefusedFile)[] = []
   for (const file of wanted) {

@@ -1,6 +1,6 @@
-import { maxFileBytes } from '../../contract/import.ts'
+import { leftOutOfFolder, tooLarge } from '../../contract/import-formats.ts'
 import type { Problem } from '../../contract/wire.ts'
-import { fileSize } from '../format.ts'
+import { wordList } from '../../domain/plain-values/word-list.ts'
 
 export interface ReadFile {
   name: string
@@ -11,29 +11,48 @@ export interface RefusedFile {
   error: Problem
 }
 
+/** A file that was chosen, dropped or pasted: by itself, or with a folder. */
+export interface FoundFile {
+  file: File
+  /** Where it lies in the folder that was chosen, parted by slashes; null for a file by itself. */
+  below: string | null
+}
+
 /** Files that were chosen, before any is read. */
 export interface Chosen {
   files: File[]
   refused: RefusedFile[]
-  /** Files of a folder that are no text by their ending. */
-  skipped: number
+  /** Files of folders that are hidden or of a kind that cannot be imported, by their paths in the folder. */
+  leftOut: string[]
 }
 
-/** Sorts out what will not be read: too large, or, in a folder, no text by its name. Nothing is read yet. */
-export function sortOut(files: readonly File[], fromFolder: boolean): Chosen {
-  const wanted = fromFolder ? files.filter(({ name }) => textName.test(name) && !name.startsWith('.')) : files
-  const tooLarge = wanted.filter(({ size }) => size > maxFileBytes)
-  return {
-    files: wanted.filter(({ size }) => size <= maxFileBytes),
-    refused: tooLarge.map(({ name, size }) => ({
-      name,
-      error: {
-        code: 'file_too_large',
-        message: `“${name}” is ${fileSize(size)} large; up to ${fileSize(maxFileBytes)} can be read. It was not read. Split it into smaller files.`,
-      },
-    })),
-    skipped: files.length - wanted.length,
+/** Files that were named one by one: each is read, whatever its name. */
+export function byThemselves(files: Iterable<File>): FoundFile[] {
+  return Array.from(files, (file) => ({ file, below: null }))
+}
+
+/** The files of a folder that was chosen: of its own path only what lies below the folder counts. */
+export function inFolder(files: Iterable<File>): FoundFile[] {
+  return Array.from(files, (file) => ({ file, below: file.webkitRelativePath.replace(/^[^/]*\//, '') }))
+}
+
+/** Sorts out what will not be read: too large, or left out of a folder. Nothing is read yet. */
+export function sortOut(found: readonly FoundFile[]): Chosen {
+  const chosen: Chosen = { files: [], refused: [], leftOut: [] }
+  for (const { file, below } of found) {
+    const large = tooLarge(file.size)
+    if (below !== null && leftOutOfFolder(below)) chosen.leftOut.push(below)
+    else if (large) chosen.refused.push({ name: file.name, error: large })
+    else chosen.files.push(file)
   }
+  return chosen
+}
+
+/** The first of some names, and how many more there are, for a sentence. */
+export function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, 3)
+  const more = names.length - shown.length
+  return wordList(more > 0 ? [...shown, `${more} more`] : shown)
 }
 
 /** Reads a file that the system may have moved or locked meanwhile; then it says so. */
@@ -47,30 +66,33 @@ export async function readFile(file: File): Promise<ReadFile | RefusedFile> {
   }
 }
 
-/** The files of a drop, folders walked through. `fromFolder` when any folder is among them. */
-export async function filesOf(items: DataTransferItemList): Promise<{ files: File[]; fromFolder: boolean }> {
+/** The files of a drop, folders walked through. */
+export async function filesOf(items: DataTransferItemList): Promise<FoundFile[]> {
   // The list is only valid until the first await, so everything is taken out at once. A file that another program
   // made for the drop has no entry in any file system.
   const taken = [...items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
-  const files = await Promise.all(taken.map(({ entry, file }) => (entry ? walk(entry) : file ? [file] : [])))
-  return { files: files.flat(), fromFolder: taken.some(({ entry }) => entry?.isDirectory) }
+  const found = await Promise.all(
+    taken.map(({ entry, file }) => (entry ? walk(entry, null) : byThemselves(file ? [file] : []))),
+  )
+  return found.flat()
 }
 
-const textName = /\.(?:txt|text|md|markdown|mdown)$/i
-
-async function walk(entry: FileSystemEntry): Promise<File[]> {
+/** @param below the path of the entry's folder in the one dropped, empty for that one itself; null above it */
+async function walk(entry: FileSystemEntry, below: string | null): Promise<FoundFile[]> {
   if (entry.isFile) {
     const { file } = entry as FileSystemFileEntry
-    return [await new Promise<File>((resolve, reject) => file.call(entry, resolve, reject))]
+    const got = await new Promise<File>((resolve, reject) => file.call(entry, resolve, reject))
+    return [{ file: got, below: below === null ? null : `${below}${entry.name}` }]
   }
+  const inside = below === null ? '' : `${below}${entry.name}/`
   const reader = (entry as FileSystemDirectoryEntry).createReader()
-  const found: File[][] = []
+  const found: FoundFile[][] = []
   // A folder is told in portions of a hundred; an empty portion ends it.
   for (;;) {
     const portion = await new Promise<FileSystemEntry[]>((resolve, reject) =>
       reader.readEntries(resolve, reject),
     )
     if (portion.length === 0) return found.flat()
-    for (const child of portion) found.push(await walk(child))
+    for (const child of portion) found.push(await walk(child, inside))
   }
 }

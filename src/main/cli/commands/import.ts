@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
 import type { PreparedFile, ProposedArticle } from '../../../contract/import.ts'
+import { importEndings, importNames } from '../../../contract/import-formats.ts'
+import { wordList } from '../../../domain/plain-values/word-list.ts'
 import { prepareForPreview } from '../../ingest/preview.ts'
 import { newId } from '../../new-id.ts'
 import { authorOf } from '../author.ts'
 import { type CliCommand, type ExitCode, type Io, Stopped } from '../command.ts'
-import { filesOf, readTextFile } from '../files.ts'
+import { filesOf, readGiven, tellLeftOut } from '../files.ts'
 import { acceptHead, acceptHeadHelp } from '../heads.ts'
 import { oneLine } from '../io.ts'
 import { changeWorkspace, type Engine, watching } from '../workspace.ts'
@@ -12,7 +14,7 @@ import { changeWorkspace, type Engine, watching } from '../workspace.ts'
 export const importFiles: CliCommand = {
   name: 'import',
   usage: 'WORKSPACE FILES... [--split] [--by NAME] [--accept-head]',
-  summary: 'Imports text files, or the .txt and .md files of folders, as articles.',
+  summary: `Imports ${importNames} files, by themselves or in folders, as articles.`,
   help: `
 Title, publisher, author and date are taken from the text where it says them; page furniture (menus, captions,
 related links, …) is marked, never dropped. The program can correct all of it later.
@@ -20,6 +22,12 @@ related links, …) is marked, never dropped. The program can correct all of it 
 Prints one line per article: “imported”, its id, its title and its file, separated by tabs. A text that is in the
 workspace already is not imported again: “duplicate” with the id of the first, and exit code 1, as for a file
 that cannot be read. Wording close to an article that is there is told on standard error with a percentage.
+
+Of a folder, and of the folders in it, the files that end with ${wordList(importEndings, 'or')} are
+imported, in upper case too; a file that is named by itself is read whatever its name is. Hidden files, files of other
+kinds and links that lead out of the folder are left out: standard error names each of them and says why. The exit code
+is 1 where a link out of the folder, or what could not be read, was left out; 2 where nothing in a folder can be
+imported.
 
 ${acceptHeadHelp}`,
   options: {
@@ -29,12 +37,12 @@ ${acceptHeadHelp}`,
   },
   words: { least: 2, most: Number.POSITIVE_INFINITY },
   async run({ words: [path, ...given], flag, option, io }) {
-    const files = filesOf(given)
+    const { files, leftOut } = filesOf(given, io)
     return changeWorkspace(path!, io, { acceptHead: flag('accept-head') }, async (engine) => {
       const by = await authorOf(engine, option('by'), io)
       let exit: ExitCode = 0
       const readable = files.flatMap((file) => {
-        const read = readTextFile(file)
+        const read = readGiven(file)
         if (read.ok) return [read.value]
         io.tell(`${oneLine(file)}: ${read.error.message} [${read.error.code}]`)
         exit = 1
@@ -57,6 +65,7 @@ ${acceptHeadHelp}`,
       } finally {
         if (done < ready.length) io.tell(`Stopped after ${done} of ${ready.length} files; those are kept.`)
       }
+      if (!tellLeftOut(leftOut, io)) exit = 1
       return exit
     })
   },

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeText, maxFileBytes } from './decode-text.ts'
+import { decodeText } from './decode-text.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
@@ -102,47 +102,16 @@ describe('encodings', () => {
   })
 })
 
-describe('files that are refused', () => {
-  it.each([
-    ['a PDF', latin1('%PDF-1.7\n1 0 obj'), 'a PDF document'],
-    ['a PNG', latin1('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'a PNG image'],
-    ['a JPEG', latin1('\xff\xd8\xff\xe0\0\x10JFIF'), 'a JPEG image'],
-    ['a Word document', latin1('PK\x03\x04\x14\0\0\0\0\0word/document.xml'), 'a Word document'],
-    [
-      'an OpenDocument',
-      latin1('PK\x03\x04\0\0mimetypeapplication/vnd.oasis.opendocument.text'),
-      'an OpenDocument',
-    ],
-    ['a zip archive', latin1('PK\x03\x04\x14\0\0\0\0\0notes.txt'), 'a zip archive'],
-    ['an old Word document', latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0'), 'an old Office document'],
-    ['Rich Text', latin1('{\\rtf1\\ansi Hello}'), 'a Rich Text document'],
-    ['a database', latin1('SQLite format 3\0\x10\0'), 'a database'],
-    ['a gzip archive', latin1('\x1f\x8b\x08\0\0\0'), 'a gzip archive'],
-    [
-      'unnamed data',
-      Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919 + (index >> 3) * 31) % 256),
-      'data',
-    ],
-  ])('names %s', (_, bytes, words) => {
-    expect(decodeText(bytes)).toMatchObject({
-      ok: false,
-      error: { code: 'file_not_text', message: expect.stringContaining(words) },
-    })
+describe('bytes that are no text', () => {
+  it('are refused', () => {
+    const noise = Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919 + (index >> 3) * 31) % 256)
+    expect(decodeText(noise)).toMatchObject({ ok: false, error: { code: 'file_not_text' } })
   })
 
-  it('refuses an empty file and one without words', () => {
-    expect(decodeText(new Uint8Array())).toMatchObject({ error: { code: 'file_empty' } })
-    for (const blank of ['\ufeff', ' \r\n\t\u00a0\u200b', '\n']) {
+  it('refuses a text without words', () => {
+    for (const blank of ['', '\ufeff', ' \r\n\t\u00a0\u200b', '\n']) {
       expect(decodeText(utf8(blank))).toMatchObject({ error: { code: 'text_empty' } })
     }
-  })
-
-  it('refuses 100 MB of text with its size, and takes a byte less', () => {
-    const bytes = new Uint8Array(maxFileBytes).fill(0x61)
-    expect(decodeText(bytes)).toMatchObject({
-      error: { code: 'file_too_large', message: expect.stringContaining('100 MB') },
-    })
-    expect(read(bytes.subarray(1)).text).toHaveLength(maxFileBytes - 1)
   })
 
   it('keeps a text with one stray NUL, and shows where it was', () => {

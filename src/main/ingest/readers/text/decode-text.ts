@@ -1,6 +1,6 @@
+import { importAdvice } from '../../../../contract/import-formats.ts'
 import { type Answer, done, failed } from '../../../../domain/answer.ts'
 import { canonicalText } from '../../../../domain/ingest/canonical-text.ts'
-import { recogniseFile } from '../../recognise.ts'
 import { decodeValidUtf8, mendUtf8 } from './utf-8.ts'
 import { decodeUtf16, detectUtf16 } from './utf-16.ts'
 import { decodeWindows1252 } from './windows-1252.ts'
@@ -15,9 +15,6 @@ export interface DecodedText {
   notes: string[]
 }
 
-/** Files of this many bytes and more are refused. */
-export const maxFileBytes = 100_000_000
-
 /** The share of bytes that may be control characters in a text; measured over the whole file. */
 const maxControlShare = 0.01
 
@@ -31,36 +28,16 @@ const minUtf16ControlShare = 0.02
 const maxUtf16AsciiShare = 0.85
 
 /**
- * Reads a file as text. A byte order mark decides; else UTF-16 is told by its statistics, then valid UTF-8, then
+ * Reads bytes as text. A byte order mark decides; else UTF-16 is told by its statistics, then valid UTF-8, then
  * UTF-8 with a few stray bytes, then Windows-1252, which takes any byte and is reported.
- * Fails with `file_empty`, `file_too_large`, `file_not_text` or `text_empty`.
+ * Fails with `file_not_text` or `text_empty`.
  */
 export function decodeText(bytes: Uint8Array): Answer<DecodedText> {
-  if (bytes.length === 0) {
-    return failed('file_empty', 'The file is empty, so nothing was imported.')
-  }
-  if (bytes.length >= maxFileBytes) {
-    return failed(
-      'file_too_large',
-      `The file has ${Math.round(bytes.length / 1_000_000)} MB, and files of 100 MB and more are not taken. Nothing was imported: split it into smaller files.`,
-      { bytes: bytes.length, limit: maxFileBytes },
-    )
-  }
-  const known = recogniseFile(bytes)
-  if (known) {
-    return failed(
-      'file_not_text',
-      `The file is ${known.kind}, not plain text, so nothing was imported. ${known.advice}`,
-      {
-        kind: known.kind,
-      },
-    )
-  }
   const read = decodeByMark(bytes) ?? decodeByStatistics(bytes)
   if (!read) {
     return failed(
       'file_not_text',
-      'The file holds data that is no text, so nothing was imported. Import plain text (.txt) or Markdown (.md).',
+      `The file holds data that is no text, so nothing was imported. Import ${importAdvice}.`,
     )
   }
   const canonical = canonicalText(read.text)
