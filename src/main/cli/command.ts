@@ -1,6 +1,6 @@
-import { resolve } from 'node:path'
 import type { Problem } from '../../contract/wire.ts'
 import { EngineProblem } from '../engine/problems.ts'
+import { newFile } from '../targets/new-file.ts'
 
 /** Done; a finding or a rejection; wrong use. */
 export type ExitCode = 0 | 1 | 2
@@ -56,11 +56,16 @@ export interface Io {
 /** Ends a command because it was called wrongly: exit code 2 and where to read on. */
 export class WrongUse extends Error {}
 
-/** A new workspace's path: it has a file of its own, never standard output. */
+/**
+ * The path of a new workspace, which has a file of its own, never standard output. Ends the command where none can be
+ * made, before anything is read.
+ */
 export function newPath(word: string): string {
   if (word === '-' || word === '')
     throw new WrongUse('A workspace needs a name of its own; it cannot be printed.')
-  return resolve(word)
+  const target = newFile(word)
+  if (!target.ok) throw new Stopped(target.error)
+  return target.value.path
 }
 
 /** Ends a command with a problem that a person can act on: no stack trace. */

@@ -25,9 +25,10 @@ ${momentHelp}`,
     const out = option('out')
     if (at === undefined) throw new WrongUse('Say where the branch begins: --at MOMENT.')
     if (out === undefined) throw new WrongUse('Say where the branch shall lie: --out FILE.')
+    const target = newPath(out)
     const path = resolve(words[0]!)
     const { seq, name } = momentAsked(path, at, io)
-    const input = { path, seq, target: newPath(out), moment: name ?? '' }
+    const input = { path, seq, target, moment: name ?? '' }
     const { parent } = await makeEngine(() => {}).branch(input, watching(io, 'Branching'))
     headsOf(io).forget(input.target)
     io.tell(`Made ${out}: a branch of ${parent.name} at event ${parent.seq}, hash ${parent.hash}.`)
