@@ -13,10 +13,10 @@ import {
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeEngine } from '../engine/engine.ts'
 import { createWorkspace } from '../engine/file/create.ts'
+import { openForWriting } from '../engine/log/database.ts'
 import { unwatched } from '../engine/watch.ts'
 import { decideExport } from '../export/export-place.ts'
 import { stateOf } from './folder-state.fixture.ts'
@@ -181,15 +181,14 @@ function makePipe(name: string): void {
 }
 
 function foreignDatabase(): void {
-  const db = new Database(inside('database.csv'))
+  const db = openForWriting(inside('database.csv'))
   db.exec('CREATE TABLE a (b)')
   db.close()
 }
 
 /** The latest work on a workspace that was moved away, under another name. */
 function orphanLog(name: string): void {
-  const db = new Database(inside('moved'))
-  db.pragma('journal_mode = WAL')
+  const db = openForWriting(inside('moved'))
   db.exec('CREATE TABLE a (b)')
   linkSync(inside('moved-wal'), inside(`${name}`))
   db.close()
