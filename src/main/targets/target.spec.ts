@@ -16,7 +16,6 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeEngine } from '../engine/engine.ts'
 import { createWorkspace } from '../engine/file/create.ts'
-import { openForWriting } from '../engine/log/database.ts'
 import { unwatched } from '../engine/watch.ts'
 import { decideExport } from '../export/export-place.ts'
 import { stateOf } from './folder-state.fixture.ts'
@@ -181,15 +180,10 @@ function makePipe(name: string): void {
 }
 
 function foreignDatabase(): void {
-  const db = openForWriting(inside('database.csv'))
-  db.exec('CREATE TABLE a (b)')
-  db.close()
+  writeFileSync(inside('database.csv'), Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4080)]))
 }
 
 /** The latest work on a workspace that was moved away, under another name. */
 function orphanLog(name: string): void {
-  const db = openForWriting(inside('moved'))
-  db.exec('CREATE TABLE a (b)')
-  linkSync(inside('moved-wal'), inside(`${name}`))
-  db.close()
+  writeFileSync(inside(name), Buffer.concat([Buffer.from('377f0682', 'hex'), Buffer.alloc(28)]))
 }
