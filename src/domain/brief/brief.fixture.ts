@@ -1,4 +1,4 @@
-import { emptyClaim } from '../claim/empty-claim.ts'
+import { emptyClaim } from '../claim/fields.ts'
 import { memoryTables } from '../memory-tables.ts'
 import type { RowOf, Tables } from '../rows.ts'
 import { makeAnchor } from '../text/anchor.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { given, type Step } from '../spec-kit.fixture.ts'
-import { emptyClaim } from './empty-claim.ts'
 import { claimMade } from './events.ts'
+import { emptyClaim } from './fields.ts'
 
 const text = 'Up to 8,000 soldiers are there, the ministry said on Thursday.'
 const base: Step[] = [

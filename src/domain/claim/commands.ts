@@ -9,12 +9,13 @@ import { verdictsAbout } from '../finding/rules.ts'
 import { originLinkCleared } from '../origin-link/events.ts'
 import { reject } from '../rejection.ts'
 import { relationRemoved } from '../relation/events.ts'
-import type { ReadTables, RowOf } from '../rows.ts'
+import type { ReadTables } from '../rows.ts'
 import { idSchema } from '../scalars.ts'
 import { sourceAdded } from '../source/events.ts'
 import { sourceFields } from '../source/row.ts'
 import { checkNames } from '../source/rules.ts'
 import { claimChanged, claimEvidenceSet, claimMade, claimRemoved, suggestionNote } from './events.ts'
+import { type ClaimFields, emptyClaim, fieldOfColumn, nounOf } from './fields.ts'
 import { claimFields, mostEvidence } from './row.ts'
 import { checkClaim } from './rules.ts'
 
@@ -29,25 +30,7 @@ export const makeClaim = defineCommand({
   summary: 'Makes a claim that rests on annotations, existing ones or spans marked in the same step.',
   args: z.strictObject({
     id: idSchema,
-    statement: claimFields.statement,
-    sourceId: claimFields.sourceId.default(null),
-    via: claimFields.via.default([]),
-    topicId: claimFields.topicId.default(null),
-    stance: claimFields.stance.default('asserts'),
-    qualifier: claimFields.qualifier.default(null),
-    low: claimFields.low.default(null),
-    high: claimFields.high.default(null),
-    unit: claimFields.unit.default(''),
-    place: claimFields.place.default(''),
-    eventFrom: claimFields.eventFrom.default(null),
-    eventTo: claimFields.eventTo.default(null),
-    statementFrom: claimFields.statementFrom.default(null),
-    statementTo: claimFields.statementTo.default(null),
-    credibility: claimFields.credibility.default(null),
-    confidence: claimFields.confidence.default(null),
-    likelihood: claimFields.likelihood.default(null),
-    status: claimFields.status.default('open'),
-    note: claimFields.note.default(''),
+    ...fieldsOfNewClaim(),
     evidence: z.array(idSchema).max(mostEvidence).default([]),
     spans: z.array(spanSchema).max(mostEvidence).default([]),
     /** Speakers and mediators that are no sources yet: added in the same step. */
@@ -82,9 +65,9 @@ export const changeClaims = defineCommand({
       checkFields(tables, { ...claim, ...changed }, changed)
       return [claimChanged.on(claim.id, { set: changed })]
     })
-    const fields = [
-      ...new Set(events.flatMap((event) => Object.keys((event.payload as { set: object }).set))),
-    ].map(fieldName)
+    const fields = events
+      .flatMap((event) => Object.keys((event.payload as { set: object }).set))
+      .map((column) => nounOf(fieldOfColumn(column)!))
     const what =
       events.length === 1
         ? `“${short(tables.claims.get(events[0]!.stream.slice('claims/'.length))!.statement)}”`
@@ -164,24 +147,18 @@ export const removeClaims = defineCommand({
   },
 })
 
-/** What a person calls a claim's column. */
-export function fieldName(field: string): string {
-  return fieldNames[field] ?? field
+/** A new claim needs its statement; what else is left out is not known. */
+function fieldsOfNewClaim(): Optional<typeof claimFields> {
+  const entries = Object.entries(claimFields).map(([name, schema]: [string, z.ZodType]) => [
+    name,
+    name === 'statement' ? schema : schema.default(emptyClaim[name as keyof ClaimFields]),
+  ])
+  return Object.fromEntries(entries) as Optional<typeof claimFields>
 }
 
-const fieldNames: Record<string, string> = {
-  sourceId: 'speaker',
-  topicId: 'topic',
-  low: 'quantity',
-  high: 'quantity',
-  qualifier: 'quantity',
-  eventFrom: 'event time',
-  eventTo: 'event time',
-  statementFrom: 'statement time',
-  statementTo: 'statement time',
+type Optional<Shape extends Record<string, z.ZodType>> = {
+  [Name in keyof Shape]: Name extends 'statement' ? Shape[Name] : z.ZodDefault<Shape[Name]>
 }
-
-type Fields = Omit<RowOf<'claims'>, 'id' | 'evidence' | 'enteredAt' | 'enteredBy'>
 
 function addSources(tables: ReadTables, sources: readonly z.output<typeof newSource>[]): NewEvent[] {
   const ids = new Set<string>()
@@ -205,8 +182,8 @@ function addSources(tables: ReadTables, sources: readonly z.output<typeof newSou
  */
 function checkFields(
   tables: ReadTables,
-  fields: Fields,
-  touched: Partial<Fields> = fields,
+  fields: ClaimFields,
+  touched: Partial<ClaimFields> = fields,
   added: ReadonlySet<string> = new Set(),
 ): void {
   checkClaim(fields)

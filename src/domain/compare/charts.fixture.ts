@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { emptyClaim } from '../claim/empty-claim.ts'
+import { emptyClaim } from '../claim/fields.ts'
 import { qualifiers, stances } from '../claim/row.ts'
 import type { RowOf } from '../rows.ts'
 import type { ComparedClaim, ComparedSource } from './compared-claim.ts'

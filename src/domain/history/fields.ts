@@ -1,6 +1,7 @@
-import { quantityWords } from '../claim/quantity.ts'
+import { columnsOfField, type FieldKey, fieldKeys, fieldOf } from '../claim/fields.ts'
+import { type Quantity, quantityWords } from '../claim/quantity.ts'
 import { sameValue } from '../decide.ts'
-import { credibilityWords, reliabilityWords } from '../grade.ts'
+import { reliabilityWords } from '../grade.ts'
 import { periodWords } from '../plain-values/period-words.ts'
 import type { TableName } from '../rows.ts'
 import { type HistoryRow, type Names, nameOf } from './names.ts'
@@ -107,11 +108,38 @@ const span: FieldShape = {
   say: (row) => (typeof row.quote === 'string' ? row.quote : `${row.start}–${row.end}`),
 }
 
-const quantity: FieldShape = {
-  key: 'quantity',
-  label: 'quantity',
-  columns: ['qualifier', 'low', 'high', 'unit'],
-  say: (row) => quantityWords(row as unknown as Parameters<typeof quantityWords>[0], words(row.unit)),
+/** A field of a claim is told by what kind of field it is. */
+function claimShape(key: FieldKey): FieldShape {
+  const field = fieldOf(key)
+  const columns = columnsOfField(key)
+  const [column] = columns as [string]
+  return { ...shape(), key, columns }
+
+  function shape(): FieldShape {
+    const label = field.label.toLowerCase()
+    switch (field.kind) {
+      case 'prose':
+      case 'line':
+        return plain(column, label)
+      case 'choice':
+        return field.meanings ? graded(column, label, field.meanings) : plain(column, label)
+      case 'source':
+        return one(column, label, 'sources')
+      case 'topic':
+        return one(column, label, 'topics')
+      case 'chain':
+        return many(column, label, 'sources')
+      case 'evidence':
+        return many(column, label, 'annotations')
+      case 'days':
+        return period(key, label, column, columns[1]!)
+      case 'quantity':
+        return {
+          ...plain(column, label),
+          say: (row) => quantityWords(row as unknown as Quantity, words(row.unit)),
+        }
+    }
+  }
 }
 
 const merged = (table: TableName) => [plain('retired'), one('mergedInto', 'merged into', table)]
@@ -147,23 +175,7 @@ const shapes: Record<TableName, FieldShape[]> = {
   ],
   topics: [plain('question'), plain('description'), ...merged('topics')],
   annotations: [span, many('tagIds', 'tags', 'tags'), plain('note'), one('articleId', 'article', 'articles')],
-  claims: [
-    plain('statement'),
-    one('sourceId', 'speaker', 'sources'),
-    many('via', 'via', 'sources'),
-    one('topicId', 'topic', 'topics'),
-    plain('stance'),
-    quantity,
-    plain('place'),
-    period('happened', 'happened', 'eventFrom', 'eventTo'),
-    period('said', 'said', 'statementFrom', 'statementTo'),
-    graded('credibility', 'credibility', credibilityWords),
-    plain('confidence'),
-    plain('likelihood'),
-    plain('status'),
-    plain('note'),
-    many('evidence', 'evidence', 'annotations'),
-  ],
+  claims: fieldKeys.map(claimShape),
   relations: [one('fromId', 'from', 'claims'), plain('kind'), one('toId', 'to', 'claims'), plain('note')],
   briefs: [
     plain('name'),

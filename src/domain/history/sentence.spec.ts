@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { events } from '../catalogue.ts'
-import { emptyClaim } from '../claim/empty-claim.ts'
+import { emptyClaim } from '../claim/fields.ts'
 import { itemHistory } from './item.ts'
 import type { HistoryRow, Names } from './names.ts'
 import { tellEvent } from './sentence.ts'

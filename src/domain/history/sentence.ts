@@ -1,4 +1,5 @@
 import type { EventPayloads } from '../catalogue.ts'
+import { type FieldKey, fieldOf, nounOf } from '../claim/fields.ts'
 import { quantityWords } from '../claim/quantity.ts'
 import type { LoggedEvent } from '../event.ts'
 import { periodWords } from '../plain-values/period-words.ts'
@@ -118,7 +119,12 @@ const tellers: { [Type in keyof EventPayloads]: Tell<EventPayloads[Type]> } = {
     const graded = fields.length === 1 && grades.has(fields[0]!.key)
     const verb = graded ? 'Graded ' : 'Changed '
     return fields.length === 1
-      ? [text(`${verb}${fields[0]!.label} of `), ownQuote(telling), text(': '), ...values(fields[0]!)]
+      ? [
+          text(`${verb}${nounOf(fieldOf(fields[0]!.key as FieldKey))} of `),
+          ownQuote(telling),
+          text(': '),
+          ...values(fields[0]!),
+        ]
       : [text('Changed '), ownQuote(telling), ...list(fields)]
   },
   'claim.evidenceSet': (telling) => evidence(telling),

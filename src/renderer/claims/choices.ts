@@ -1,3 +1,4 @@
+import type { ChoiceField } from '../../domain/claim/field.ts'
 import {
   type ClaimStatus,
   claimStatuses,
@@ -19,6 +20,31 @@ import {
 import { type RelationKind, relationKinds } from '../../domain/relation/row.ts'
 import { credibility, reliability } from '../format.ts'
 import type { Choice } from '../ui/select.tsx'
+
+/** The values of a field that is chosen, every grade beside its words; a choice's id is the value as text. */
+export function choicesOf({ values, meanings, bands }: ChoiceField): Choice[] {
+  return values.map((value) => ({
+    id: String(value),
+    label: meanings ? `${value} ${meanings[value]}` : String(value),
+    ...(bands && { detail: percents(bands[value]!) }),
+  }))
+}
+
+/** A value in words: “2 probably true”, “likely (55–80 %)”; empty where there is none. */
+export function choiceWords({ meanings, bands }: ChoiceField, value: string | number | null): string {
+  if (value === null) return ''
+  if (bands) return `${value} (${percents(bands[value]!)})`
+  return meanings ? `${value} ${meanings[value]}` : String(value)
+}
+
+/** The value whose choice was made; null for none. */
+export function chosenValue({ values }: ChoiceField, id: string | null): string | number | null {
+  return values.find((value) => String(value) === id) ?? null
+}
+
+function percents([low, high]: readonly [number, number]): string {
+  return `${low}–${high} %`
+}
 
 /** The values of each field of a claim as a person chooses among them: every grade beside its words. */
 export const stanceChoices = named<Stance>(stances)

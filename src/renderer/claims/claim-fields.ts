@@ -1,46 +1,33 @@
 import type { NamedClaim } from '../../contract/rows.ts'
-import type { ClaimFields } from '../../domain/claim/empty-claim.ts'
+import {
+  type ClaimFields,
+  columnsOfField,
+  emptyClaim,
+  type FormField,
+  fieldOf,
+  formFields,
+} from '../../domain/claim/fields.ts'
 import { quantityWords } from '../../domain/claim/quantity.ts'
-import { claimFields } from '../../domain/claim/row.ts'
-import { credibility, dateRange, likelihood } from '../format.ts'
+import { dateRange } from '../format.ts'
+import { choiceWords } from './choices.ts'
 
 export function fieldsOf(claim: NamedClaim): ClaimFields {
-  return pick(claim, Object.keys(claimFields) as (keyof ClaimFields)[]) as ClaimFields
+  return pick(claim, Object.keys(emptyClaim) as (keyof ClaimFields)[]) as ClaimFields
 }
-
-/** The fields as a person sees them: some are stored in several columns that only make sense together. */
-export const formFields = {
-  statement: { title: 'Statement', columns: ['statement'] },
-  speaker: { title: 'Speaker', columns: ['sourceId'] },
-  via: { title: 'Via', columns: ['via'] },
-  topic: { title: 'Topic', columns: ['topicId'] },
-  quantity: { title: 'Quantity', columns: ['qualifier', 'low', 'high', 'unit'] },
-  stance: { title: 'Stance', columns: ['stance'] },
-  place: { title: 'Place', columns: ['place'] },
-  happened: { title: 'Happened', columns: ['eventFrom', 'eventTo'] },
-  said: { title: 'Said', columns: ['statementFrom', 'statementTo'] },
-  credibility: { title: 'Credibility', columns: ['credibility'] },
-  confidence: { title: 'Confidence', columns: ['confidence'] },
-  likelihood: { title: 'Likelihood', columns: ['likelihood'] },
-  status: { title: 'Status', columns: ['status'] },
-  note: { title: 'Note', columns: ['note'] },
-} as const satisfies Record<string, { title: string; columns: readonly (keyof ClaimFields)[] }>
-export type FormField = keyof typeof formFields
-const allFields = Object.keys(formFields) as FormField[]
 
 /** The form's fields whose values differ. */
 export function changedFields(before: ClaimFields, after: ClaimFields): FormField[] {
-  return allFields.filter((field) => !sameField(field, before, after))
+  return formFields.filter((field) => !sameField(field, before, after))
 }
 
 /** The columns of the fields that differ, with their values after: what a command sets. */
 export function changesBetween(before: ClaimFields, after: ClaimFields): Partial<ClaimFields> {
-  return pick(after, changedFields(before, after).flatMap(columnsOf))
+  return pick(after, changedFields(before, after).flatMap(columnsOfField))
 }
 
 /** `onto` with one field's columns as they are in `from`. */
 export function withField(onto: ClaimFields, field: FormField, from: ClaimFields): ClaimFields {
-  return { ...onto, ...pick(from, columnsOf(field)) }
+  return { ...onto, ...pick(from, columnsOfField(field)) }
 }
 
 export interface Rebased {
@@ -68,31 +55,29 @@ export function fieldWords(
   fields: ClaimFields,
   names: { source: (id: string) => string; topic: (id: string) => string },
 ): string {
-  const words = {
-    statement: () => fields.statement,
-    speaker: () => (fields.sourceId ? names.source(fields.sourceId) : 'nobody named'),
-    via: () => fields.via.map(names.source).join(', '),
-    topic: () => (fields.topicId ? names.topic(fields.topicId) : ''),
-    quantity: () => quantityWords(fields, fields.unit),
-    stance: () => fields.stance,
-    place: () => fields.place,
-    happened: () => dateRange(fields.eventFrom, fields.eventTo),
-    said: () => dateRange(fields.statementFrom, fields.statementTo),
-    credibility: () => credibility(fields.credibility),
-    confidence: () => fields.confidence ?? 'not stated',
-    likelihood: () => likelihood(fields.likelihood),
-    status: () => fields.status,
-    note: () => fields.note,
-  } satisfies Record<FormField, () => string>
-  return words[field]() || 'none'
-}
-
-function columnsOf(field: FormField): readonly (keyof ClaimFields)[] {
-  return formFields[field].columns
+  const shape = fieldOf(field)
+  const [column, other] = columnsOfField(field) as [keyof ClaimFields, keyof ClaimFields]
+  const value = fields[column] as string | null
+  switch (shape.kind) {
+    case 'source':
+      return value ? names.source(value) : shape.none
+    case 'topic':
+      return value ? names.topic(value) : shape.none
+    case 'chain':
+      return (fields[column] as string[]).map(names.source).join(', ') || 'none'
+    case 'quantity':
+      return quantityWords(fields, fields.unit) || 'none'
+    case 'choice':
+      return choiceWords(shape, value) || (shape.none ?? 'none')
+    case 'days':
+      return dateRange(value, fields[other] as string | null) || 'none'
+    default:
+      return value || 'none'
+  }
 }
 
 function sameField(field: FormField, a: ClaimFields, b: ClaimFields): boolean {
-  return columnsOf(field).every((column) => JSON.stringify(a[column]) === JSON.stringify(b[column]))
+  return columnsOfField(field).every((column) => JSON.stringify(a[column]) === JSON.stringify(b[column]))
 }
 
 function pick<Row extends object, Key extends keyof Row>(row: Row, keys: readonly Key[]): Pick<Row, Key> {

@@ -1,6 +1,7 @@
+import { fieldOf } from '../../domain/claim/fields.ts'
 import { useAsk } from '../data/ask.ts'
 import { Button } from '../ui/button.tsx'
-import { fieldWords, formFields } from './claim-fields.ts'
+import { fieldWords } from './claim-fields.ts'
 import type { Conflict } from './use-save-claim.ts'
 
 /** Fields that were changed here and elsewhere: both values, one of which is chosen, field by field. */
@@ -24,10 +25,10 @@ export function ClaimConflicts({
       </p>
       {conflicts.map((conflict) => {
         const { field, mine, theirs } = conflict
-        const { title } = formFields[field]
+        const { label } = fieldOf(field)
         return (
-          <div key={field} className="claim-conflict" role="group" aria-label={title}>
-            <span className="field-label">{title}</span>
+          <div key={field} className="claim-conflict" role="group" aria-label={label}>
+            <span className="field-label">{label}</span>
             <Button size="small" onPress={() => onChoose(conflict, 'mine')}>
               Yours: {fieldWords(field, mine, names)}
             </Button>

@@ -1,106 +1,101 @@
 import { useEffect, useRef } from 'react'
-import type { ClaimFields } from '../../domain/claim/empty-claim.ts'
+import type { FieldKind } from '../../domain/claim/field.ts'
+import {
+  type ClaimFields,
+  columnsOfField,
+  type FormField,
+  fieldOf,
+  formFields,
+} from '../../domain/claim/fields.ts'
 import { DateRangeField } from '../ui/date-range-field.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
-import {
-  confidenceChoices,
-  credibilityChoices,
-  likelihoodChoices,
-  stanceChoices,
-  statusChoices,
-} from './choices.ts'
+import { choicesOf, chosenValue } from './choices.ts'
 import type { FieldsProps } from './claim-form-field.ts'
 import { SpeakerField, TopicField, ViaField } from './claim-form-names.tsx'
 import { QuantityFields } from './claim-form-quantity.tsx'
 
 /** The fields of a claim, label beside field, in the order in which one asks: who, through whom, what, when, how sure. */
 export function ClaimFormFields(props: FieldsProps) {
-  const { open, draft, isDisabled } = props
-  const { fields, origins } = draft
-  const { change } = open
   return (
     <div className="claim-form-fields">
-      <Statement {...props} />
-      <SpeakerField {...props} />
-      <ViaField {...props} />
-      <TopicField {...props} />
-      <QuantityFields {...props} />
-      <Select
-        label="Stance"
-        items={stanceChoices}
-        value={fields.stance}
-        isDisabled={isDisabled}
-        onChange={(stance) => stance && change({ stance })}
-      />
-      <TextField
-        label="Place"
-        value={fields.place}
-        isDisabled={isDisabled}
-        onChange={(place) => change({ place })}
-      />
-      <DateRangeField
-        label="Happened"
-        value={{ from: fields.eventFrom, to: fields.eventTo }}
-        isDisabled={isDisabled}
-        description={origins.eventFrom}
-        placeholder="e.g. 30–31 Oct 2024"
-        onChange={({ from, to }) => change({ eventFrom: from, eventTo: to })}
-      />
-      <DateRangeField
-        label="Said"
-        value={{ from: fields.statementFrom, to: fields.statementTo }}
-        isDisabled={isDisabled}
-        description={origins.statementFrom}
-        placeholder="e.g. 31 Oct 2024"
-        onChange={({ from, to }) => change({ statementFrom: from, statementTo: to })}
-      />
-      <Select
-        label="Credibility"
-        items={credibilityChoices}
-        value={fields.credibility === null ? null : String(fields.credibility)}
-        none="not graded"
-        isDisabled={isDisabled}
-        description={
-          fields.credibility === 1
-            ? 'Needs an independent origin: relate a claim that supports it.'
-            : undefined
-        }
-        onChange={(grade) =>
-          change({ credibility: (grade === null ? null : Number(grade)) as ClaimFields['credibility'] })
-        }
-      />
-      <Select
-        label="Confidence"
-        items={confidenceChoices}
-        value={fields.confidence}
-        none="not stated"
-        isDisabled={isDisabled}
-        onChange={(confidence) => change({ confidence })}
-      />
-      <Select
-        label="Likelihood"
-        items={likelihoodChoices}
-        value={fields.likelihood}
-        none="not stated"
-        isDisabled={isDisabled}
-        onChange={(likelihood) => change({ likelihood })}
-      />
-      <Select
-        label="Status"
-        items={statusChoices}
-        value={fields.status}
-        isDisabled={isDisabled}
-        onChange={(status) => status && change({ status })}
-      />
-      <TextArea
-        label="Note"
-        rows={1}
-        value={fields.note}
-        isDisabled={isDisabled}
-        onChange={(note) => change({ note })}
-      />
+      {formFields.map((field) => {
+        const Part = parts[fieldOf(field).kind as FormKind]
+        return <Part key={field} {...props} field={field} />
+      })}
     </div>
+  )
+}
+
+type FormKind = Exclude<FieldKind, 'evidence'>
+type PartProps = FieldsProps & { field: FormField }
+
+/** A kind of field without its part of the form is a compile error. */
+const parts: Record<FormKind, (props: PartProps) => React.ReactNode> = {
+  prose: ProsePart,
+  line: LinePart,
+  source: SpeakerField,
+  chain: ViaField,
+  topic: TopicField,
+  quantity: QuantityFields,
+  days: DaysPart,
+  choice: ChoicePart,
+}
+
+function ProsePart(props: PartProps) {
+  if (props.field === 'statement') return <Statement {...props} />
+  const { value, label, set } = textOf(props)
+  return <TextArea label={label} rows={1} value={value} isDisabled={props.isDisabled} onChange={set} />
+}
+
+function LinePart(props: PartProps) {
+  const { value, label, set } = textOf(props)
+  return <TextField label={label} value={value} isDisabled={props.isDisabled} onChange={set} />
+}
+
+function textOf({ open, draft, field }: PartProps) {
+  const [column] = columnsOfField(field) as [keyof ClaimFields]
+  return {
+    label: fieldOf(field).label,
+    value: draft.fields[column] as string,
+    set: (text: string) => open.change({ [column]: text }),
+  }
+}
+
+function DaysPart({ open, draft: { fields, origins }, isDisabled, field }: PartProps) {
+  const { label, example } = fieldOf(field)
+  const [first, last] = columnsOfField(field) as [keyof ClaimFields, keyof ClaimFields]
+  return (
+    <DateRangeField
+      label={label}
+      value={{ from: fields[first] as string | null, to: fields[last] as string | null }}
+      isDisabled={isDisabled}
+      description={origins[first]}
+      placeholder={example && `e.g. ${example}`}
+      onChange={({ from, to }) => open.change({ [first]: from, [last]: to })}
+    />
+  )
+}
+
+function ChoicePart({ open, draft: { fields }, isDisabled, field }: PartProps) {
+  const shape = fieldOf(field)
+  if (shape.kind !== 'choice') return null
+  const [column] = columnsOfField(field) as [keyof ClaimFields]
+  const value = fields[column] as string | number | null
+  return (
+    <Select
+      label={shape.label}
+      items={choicesOf(shape)}
+      value={value === null ? null : String(value)}
+      none={shape.none}
+      isDisabled={isDisabled}
+      description={
+        field === 'credibility' && value === 1
+          ? 'Needs an independent origin: relate a claim that supports it.'
+          : undefined
+      }
+      onChange={(id) => (id !== null || shape.none) && open.change({ [column]: chosenValue(shape, id) })}
+    />
   )
 }
 
@@ -109,7 +104,7 @@ function Statement({ open, draft, isDisabled }: FieldsProps) {
   useEffect(() => area.current?.focus(), [])
   return (
     <TextArea
-      label="Statement"
+      label={fieldOf('statement').label}
       className="claim-form-statement"
       rows={2}
       areaRef={area}

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { fieldOf } from '../../domain/claim/fields.ts'
 import { useAsk } from '../data/ask.ts'
 import { execute } from '../data/execute.ts'
 import { newId } from '../data/ids.ts'
@@ -25,7 +26,7 @@ export function SpeakerField({ open, draft, isDisabled }: FieldsProps) {
   return (
     <>
       <ComboBox
-        label="Speaker"
+        label={fieldOf('sourceId').label}
         items={withMissing(choices, sources, fields.sourceId)}
         value={fields.sourceId}
         placeholder="Nobody named"
@@ -74,7 +75,7 @@ export function ViaField({ open, draft, isDisabled }: FieldsProps) {
   return (
     <>
       <MultiCombo
-        label="Via"
+        label={fieldOf('via').label}
         items={items}
         value={fields.via}
         placeholder={fields.via.length === 0 ? 'Whom it came through' : 'And through'}
@@ -106,7 +107,7 @@ export function TopicField({ open, draft, isDisabled }: FieldsProps) {
   }
   return (
     <ComboBox
-      label="Topic"
+      label={fieldOf('topicId').label}
       items={retired ? [...choices, { id: retired.id, label: retired.question }] : choices}
       value={topicId}
       placeholder="The question it answers"

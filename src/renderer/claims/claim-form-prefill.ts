@@ -1,5 +1,5 @@
 import type { Article, Source } from '../../contract/rows.ts'
-import { type ClaimFields, emptyClaim } from '../../domain/claim/empty-claim.ts'
+import { type ClaimFields, emptyClaim } from '../../domain/claim/fields.ts'
 import {
   type PlainDate,
   type PlainQuantity,

@@ -1,5 +1,6 @@
 import { MoveHorizontal } from 'lucide-react'
 import { useState } from 'react'
+import { fieldOf } from '../../domain/claim/fields.ts'
 import type { Qualifier } from '../../domain/claim/row.ts'
 import { IconButton } from '../ui/button.tsx'
 import { NumberField, TextField } from '../ui/field.tsx'
@@ -25,7 +26,7 @@ export function QuantityFields({ open, draft, isDisabled }: FieldsProps) {
       : draft.origins.qualifier
   return (
     <fieldset className="claim-form-quantity">
-      <legend className="field-label">Quantity</legend>
+      <legend className="field-label">{fieldOf('quantity').label}</legend>
       <div className="claim-form-figures">
         <Select
           label="Qualifier"

@@ -1,5 +1,5 @@
 import type { Article, Source } from '../../contract/rows.ts'
-import { type ClaimFields, emptyClaim } from '../../domain/claim/empty-claim.ts'
+import { type ClaimFields, emptyClaim } from '../../domain/claim/fields.ts'
 import type { SuggestedName, Suggestion } from '../../domain/suggest/suggestion.ts'
 import { type NamedSource, namedSource } from '../../domain/suggestion/named-source.ts'
 import type { ClaimDraft } from './claim-form-draft.ts'

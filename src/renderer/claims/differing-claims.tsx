@@ -1,4 +1,4 @@
-import type { ClaimFields } from '../../domain/claim/empty-claim.ts'
+import type { ClaimFields } from '../../domain/claim/fields.ts'
 import { quantityWords } from '../../domain/claim/quantity.ts'
 import { useAsk } from '../data/ask.ts'
 import { count } from '../format.ts'

@@ -1,4 +1,4 @@
-import type { ClaimFields } from '../../domain/claim/empty-claim.ts'
+import type { ClaimFields } from '../../domain/claim/fields.ts'
 import { useAsk } from '../data/ask.ts'
 
 /** Says, while the form is filled in, that a claim called confirmed rests on one origin. Nothing is refused. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Article, NamedClaim } from '../../contract/rows.ts'
-import type { ClaimFields } from '../../domain/claim/empty-claim.ts'
+import type { ClaimFields } from '../../domain/claim/fields.ts'
 import { ask, ProblemError, queryClient, useAsk } from '../data/ask.ts'
 import { fieldsOf } from './claim-fields.ts'
 import {

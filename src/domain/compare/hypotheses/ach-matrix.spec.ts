@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyClaim } from '../../claim/empty-claim.ts'
+import { emptyClaim } from '../../claim/fields.ts'
 import { memoryTables } from '../../memory-tables.ts'
 import type { RowOf } from '../../rows.ts'
 import { achMatrix, orderedEvidence, orderedHypotheses } from './ach-matrix.ts'

@@ -1,4 +1,11 @@
 import type { ClaimQuery } from '../../../contract/claim-query.ts'
+import {
+  columnsOfField,
+  type FieldKey,
+  fieldKeys,
+  fieldOf,
+  wordColumns,
+} from '../../../domain/claim/fields.ts'
 import { foldWord } from '../tables/search-words.ts'
 import type { ClaimBook } from './claim-book.ts'
 import type { Claim } from './claim-page.ts'
@@ -56,7 +63,7 @@ export function openClaimFilter(book: ClaimBook): ClaimFilter {
 
   function wordsOf(claim: Claim): string {
     const quotes = book.evidenceOf(claim).map(({ quote }) => quote)
-    return foldWord([claim.statement, claim.unit, claim.place, claim.note, ...quotes].join('\n'))
+    return foldWord([...wordColumns.map((column) => claim[column]), ...quotes].join('\n'))
   }
 }
 
@@ -64,20 +71,24 @@ type Test = (claim: Claim, slot: number) => boolean
 
 function fieldTests(filters: ClaimFilters): Test[] {
   return [
-    ...oneOf<string | null>(filters.topicIds, (claim) => claim.topicId),
-    ...oneOf<string | null>(filters.sourceIds, (claim) => claim.sourceId),
+    ...fieldKeys.flatMap((key) => fieldTest(key, filters)),
     ...oneOf<string>(filters.analystIds, (claim) => claim.enteredBy),
-    ...oneOf<string>(filters.statuses, (claim) => claim.status),
-    ...oneOf<string>(filters.stances, (claim) => claim.stance),
-    ...oneOf<string>(filters.qualifiers, (claim) => claim.qualifier),
-    ...oneOf<number | null>(filters.credibilities, (claim) => claim.credibility),
-    ...oneOf<string | null>(filters.confidences, (claim) => claim.confidence),
-    ...oneOf<string | null>(filters.likelihoods, (claim) => claim.likelihood),
-    ...overlapping(filters.eventFrom, filters.eventTo, (claim) => [claim.eventFrom, claim.eventTo]),
-    ...overlapping(filters.saidFrom, filters.saidTo, (claim) => [claim.statementFrom, claim.statementTo]),
     ...overlapping(filters.enteredFrom, filters.enteredTo, ({ enteredAt }) => [enteredAt, enteredAt]),
   ]
 }
+
+/** Days must overlap with those asked for; of every other field the first column must be one of the values. */
+function fieldTest(key: FieldKey, filters: ClaimFilters): Test[] {
+  const { kind, filter } = fieldOf(key)
+  if (!filter) return []
+  const [first, last] = columnsOfField(key) as [keyof Claim, keyof Claim]
+  const asked = filters as unknown as Record<string, unknown>
+  if (kind !== 'days') return oneOf(asked[filter.axis] as unknown[], (claim) => claim[first])
+  const [from, to] = [asked[`${filter.axis}From`], asked[`${filter.axis}To`]] as Period
+  return overlapping(from, to, (claim) => [claim[first], claim[last]] as Period)
+}
+
+type Period = [from: string | null, to: string | null]
 
 function evidenceTests({ articleIds, tagIds, warnings }: ClaimFilters, book: ClaimBook): Test[] {
   const tests: Test[] = []
@@ -103,11 +114,7 @@ function oneOf<T>(wanted: readonly T[], read: (claim: Claim) => T | null): Test[
 }
 
 /** A claim without a date is in no period: the filter asks for what is known to lie there. Dates or moments, as texts. */
-function overlapping(
-  from: string | null,
-  to: string | null,
-  periodOf: (claim: Claim) => [string | null, string | null],
-): Test[] {
+function overlapping(from: string | null, to: string | null, periodOf: (claim: Claim) => Period): Test[] {
   if (from === null && to === null) return []
   return [
     (claim) => {

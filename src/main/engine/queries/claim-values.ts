@@ -1,6 +1,14 @@
 import type { ClaimColumn, ClaimQuery } from '../../../contract/claim-query.ts'
-import { claimStatuses, qualifiers, stances } from '../../../domain/claim/row.ts'
-import { confidences, likelihoods } from '../../../domain/grade.ts'
+import type { ClaimField } from '../../../domain/claim/field.ts'
+import {
+  columnsOfField,
+  type FieldColumn,
+  type FieldGroup,
+  type FieldKey,
+  fieldKeys,
+  fieldOf,
+} from '../../../domain/claim/fields.ts'
+import { qualifiers } from '../../../domain/claim/row.ts'
 import type { TableName } from '../../../domain/rows.ts'
 import { foldWord } from '../tables/search-words.ts'
 import type { ClaimBook } from './claim-book.ts'
@@ -15,79 +23,91 @@ export type OrderValue = string | number | null
 
 /** Orders that use names from other tables. The others depend on the claim and its neighbours alone. */
 export const ordersByNames: Partial<Record<TableName, readonly Order[]>> = {
-  sources: ['source', 'reliability', 'via', 'group source'],
-  topics: ['topic', 'group topic'],
+  sources: [...ordersOf('source'), ...ordersOf('chain'), 'group source'],
+  topics: [...ordersOf('topic'), 'group topic'],
   articles: ['article', 'group article'],
   originLinks: ['warnings'],
 }
 
-export function orderValue(order: Order, claim: Claim, book: ClaimBook): OrderValue {
-  const { sources, topics } = book.tables
-  switch (order) {
-    case 'statement':
+function ordersOf(kind: ClaimField['kind']): Order[] {
+  return fieldKeys
+    .map(fieldOf)
+    .filter((field) => field.kind === kind)
+    .flatMap(({ columns }) => Object.keys(columns) as FieldColumn[])
+}
+
+type Value = (claim: Claim, book: ClaimBook) => OrderValue
+
+const values: Readonly<Record<ClaimColumn, Value>> = {
+  ...(Object.fromEntries(
+    fieldKeys.flatMap((key) => Object.keys(fieldOf(key).columns).map((column) => [column, fieldValue(key)])),
+  ) as Record<FieldColumn, Value>),
+  reliability: (claim, { tables }) =>
+    (claim.sourceId && tables.sources.get(claim.sourceId)?.reliability) || null,
+  unit: (claim) => folded(claim.unit),
+  article: (claim, book) => folded(articleTitle(claim, book)),
+  evidence: (claim) => claim.evidence.length,
+  relations: (claim, book) => book.relationsOf(claim.id).length,
+  warnings: (claim, book) => book.warnings(claim).length,
+  entered: (claim) => Date.parse(claim.enteredAt),
+}
+
+/** What a field is ordered by, as its kind has it. */
+function fieldValue(key: FieldKey): Value {
+  const field = fieldOf(key)
+  const [column, other] = columnsOfField(key) as [keyof Claim, keyof Claim]
+  const text = (claim: Claim) => claim[column] as string
+  switch (field.kind) {
+    case 'prose':
       // Hardly two are alike: remembering them would only take time.
-      return claim.statement === '' ? null : foldWord(claim.statement)
+      return (claim) => (text(claim) === '' ? null : foldWord(text(claim)))
+    case 'line':
+      return (claim) => folded(text(claim))
     case 'source':
-      return claim.sourceId && folded(sources.get(claim.sourceId)?.name ?? '')
-    case 'reliability':
-      return (claim.sourceId && sources.get(claim.sourceId)?.reliability) || null
-    case 'via':
-      return folded(claim.via.map((id) => sources.get(id)?.name ?? '').join(', '))
+      return (claim, { tables }) => text(claim) && folded(tables.sources.get(text(claim))?.name ?? '')
     case 'topic':
-      return claim.topicId && folded(topics.get(claim.topicId)?.question ?? '')
-    case 'stance':
-      return stances.indexOf(claim.stance)
+      return (claim, { tables }) => text(claim) && folded(tables.topics.get(text(claim))?.question ?? '')
+    case 'chain':
+      return (claim, { tables }) =>
+        folded((claim[column] as string[]).map((id) => tables.sources.get(id)?.name ?? '').join(', '))
+    case 'choice':
+      return (claim) => (claim[column] === null ? null : field.values.indexOf(text(claim)))
     case 'quantity':
-      return quantityValue(claim)
-    case 'unit':
-      return folded(claim.unit)
-    case 'place':
-      return folded(claim.place)
-    case 'event':
-      return claim.eventFrom && `${claim.eventFrom} ${claim.eventTo}`
-    case 'said':
-      return claim.statementFrom && `${claim.statementFrom} ${claim.statementTo}`
-    case 'credibility':
-      return claim.credibility
-    case 'confidence':
-      return claim.confidence && confidences.indexOf(claim.confidence)
-    case 'likelihood':
-      return claim.likelihood && likelihoods.indexOf(claim.likelihood)
-    case 'status':
-      return claimStatuses.indexOf(claim.status)
-    case 'article':
-      return folded(articleTitle(claim, book))
+      return quantityValue
+    case 'days':
+      return (claim) => text(claim) && `${text(claim)} ${claim[other] as string}`
     case 'evidence':
-      return claim.evidence.length
-    case 'relations':
-      return book.relationsOf(claim.id).length
-    case 'warnings':
-      return book.warnings(claim).length
-    case 'entered':
-      return Date.parse(claim.enteredAt)
-    default:
-      return groupValue(order.slice('group '.length) as Grouping, claim, book)
+      return (claim) => (claim[column] as string[]).length
   }
 }
 
+export function orderValue(order: Order, claim: Claim, book: ClaimBook): OrderValue {
+  return Object.hasOwn(values, order)
+    ? values[order as ClaimColumn](claim, book)
+    : groupValue(order.slice('group '.length) as Grouping, claim, book)
+}
+
+const groupFields = Object.fromEntries(
+  fieldKeys.flatMap((key) => (fieldOf(key).group ? [[fieldOf(key).group, key]] : [])),
+) as Record<FieldGroup, FieldKey>
+
 /** The id that a claim is grouped under: its topic's, its source's, that of the article of its first evidence, its status. */
 export function groupKey(group: Grouping, claim: Claim, book: ClaimBook): string | null {
-  if (group === 'status') return claim.status
-  if (group === 'topic') return claim.topicId
-  if (group === 'source') return claim.sourceId
-  return book.evidenceOf(claim)[0]?.articleId ?? null
+  if (group === 'article') return book.evidenceOf(claim)[0]?.articleId ?? null
+  return claim[columnsOfField(groupFields[group])[0] as keyof Claim] as string | null
 }
 
 export function groupLabel(group: Grouping, key: string, { tables }: ClaimBook): string {
-  if (group === 'status') return key
-  if (group === 'topic') return tables.topics.get(key)?.question ?? ''
-  if (group === 'source') return tables.sources.get(key)?.name ?? ''
-  return tables.articles.get(key)?.title ?? ''
+  if (group === 'article') return tables.articles.get(key)?.title ?? ''
+  const { kind } = fieldOf(groupFields[group])
+  if (kind === 'topic') return tables.topics.get(key)?.question ?? ''
+  return kind === 'source' ? (tables.sources.get(key)?.name ?? '') : key
 }
 
 /** By the group's name; two groups of one name stay apart by their ids. */
 function groupValue(group: Grouping, claim: Claim, book: ClaimBook): OrderValue {
-  if (group === 'status') return claimStatuses.indexOf(claim.status)
+  if (group !== 'article' && fieldOf(groupFields[group]).kind === 'choice')
+    return fieldValue(groupFields[group])(claim, book)
   const key = groupKey(group, claim, book)
   return key && `${foldedOnce(groupLabel(group, key, book))}\n${key}`
 }

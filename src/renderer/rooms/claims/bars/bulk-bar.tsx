@@ -1,16 +1,18 @@
 import { Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import type { FieldKind } from '../../../../domain/claim/field.ts'
 import {
-  confidenceChoices,
-  credibilityChoices,
-  likelihoodChoices,
-  stanceChoices,
-  statusChoices,
-} from '../../../claims/choices.ts'
+  columnsOfField,
+  type FieldKey,
+  fieldKeys,
+  fieldOf,
+  inOrder,
+} from '../../../../domain/claim/fields.ts'
+import { choicesOf, chosenValue } from '../../../claims/choices.ts'
+import { makeSource, makeTopic } from '../../../claims/made-on-the-spot.ts'
 import { noneChoice, useSourceChoices, useTopicChoices } from '../../../claims/name-choices.ts'
 import { execute } from '../../../data/execute.ts'
-import { newId } from '../../../data/ids.ts'
 import { count } from '../../../format.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
@@ -29,71 +31,15 @@ export function BulkBar({
   onRelate: () => void
   onClear: () => void
 }) {
-  const topics = useTopicChoices()
-  const sources = useSourceChoices()
   const change = (set: object) => void execute('claim.change', { ids: [...ids], set })
   const isDisabled = readOnly !== null
-  const noTopic = noneChoice('no topic')
-  const nobody = noneChoice('nobody named')
-  const notGraded = noneChoice('not graded')
-  const notStated = noneChoice('not stated')
-  const orNull = (id: string) => (id === nobody.id ? null : id)
   return (
     <div className="bulk-bar" role="toolbar" aria-label="Chosen claims">
       <b role="status">{count(ids.size, 'claim')} chosen</b>
       {readOnly && <span className="dim">{readOnly}</span>}
-      <BulkChoice
-        title="Status"
-        items={statusChoices}
-        isDisabled={isDisabled}
-        onChoose={(status) => change({ status })}
-      />
-      <BulkChoice
-        title="Credibility"
-        items={[notGraded, ...credibilityChoices]}
-        isDisabled={isDisabled}
-        onChoose={(id) => change({ credibility: id === notGraded.id ? null : Number(id) })}
-      />
-      <BulkChoice
-        title="Confidence"
-        items={[notStated, ...confidenceChoices]}
-        isDisabled={isDisabled}
-        onChoose={(id) => change({ confidence: orNull(id) })}
-      />
-      <BulkChoice
-        title="Likelihood"
-        items={[notStated, ...likelihoodChoices]}
-        isDisabled={isDisabled}
-        onChoose={(id) => change({ likelihood: orNull(id) })}
-      />
-      <BulkChoice
-        title="Stance"
-        items={stanceChoices}
-        isDisabled={isDisabled}
-        onChoose={(stance) => change({ stance })}
-      />
-      <BulkChoice
-        title="Topic"
-        items={[noTopic, ...topics]}
-        isDisabled={isDisabled}
-        onChoose={(id) => change({ topicId: orNull(id) })}
-        onCreate={async (question) => {
-          const topicId = newId()
-          const made = await execute('topic.open', { id: topicId, question }, { quiet: true })
-          if (made.ok) change({ topicId })
-        }}
-      />
-      <BulkChoice
-        title="Speaker"
-        items={[nobody, ...sources]}
-        isDisabled={isDisabled}
-        onChoose={(id) => change({ sourceId: orNull(id) })}
-        onCreate={async (name) => {
-          const sourceId = newId()
-          const made = await execute('source.add', { id: sourceId, name }, { quiet: true })
-          if (made.ok) change({ sourceId })
-        }}
-      />
+      {bulkFields.map((key) => (
+        <BulkField key={key} field={key} isDisabled={isDisabled} onChange={change} />
+      ))}
       {ids.size === 2 && (
         <Button size="small" isDisabled={isDisabled} onPress={onRelate}>
           Relate <Kbd keys="R" />
@@ -113,6 +59,61 @@ export function BulkBar({
       <IconButton label="Choose none" keys="Escape" size="small" icon={<X />} onPress={onClear} />
     </div>
   )
+}
+
+/** As they have always stood; fields that came later follow. */
+const bulkFields = inOrder<FieldKey>(
+  ['status', 'credibility', 'confidence', 'likelihood', 'stance', 'topicId', 'sourceId'],
+  fieldKeys.filter((key) => fieldOf(key).ofMany),
+)
+
+function BulkField({
+  field: key,
+  isDisabled,
+  onChange,
+}: {
+  field: FieldKey
+  isDisabled: boolean
+  onChange: (set: object) => void
+}) {
+  const field = fieldOf(key)
+  const choices = useFieldChoices(key)
+  const [column] = columnsOfField(key) as [string]
+  const set = (value: string | number | null) => onChange({ [column]: value })
+  const make = makers[field.kind]
+  return (
+    <BulkChoice
+      title={field.label}
+      items={choices}
+      isDisabled={isDisabled}
+      onChoose={(id) =>
+        set(field.kind === 'choice' ? chosenValue(field, id) : id === noneChoice('').id ? null : id)
+      }
+      onCreate={
+        make &&
+        (async (text) => {
+          const id = await make(text)
+          if (id) set(id)
+        })
+      }
+    />
+  )
+}
+
+const makers: Partial<Record<FieldKind, (text: string) => Promise<string | null>>> = {
+  topic: makeTopic,
+  source: (name) => makeSource(name),
+}
+
+/** What can be chosen for a field, nothing too where it may be empty. */
+function useFieldChoices(key: FieldKey): readonly Choice[] {
+  const field = fieldOf(key)
+  const topics = useTopicChoices()
+  const sources = useSourceChoices()
+  const none = 'none' in field && field.none ? [noneChoice(field.none)] : []
+  if (field.kind === 'topic') return [...none, ...topics]
+  if (field.kind === 'source') return [...none, ...sources]
+  return field.kind === 'choice' ? [...none, ...choicesOf(field)] : []
 }
 
 function BulkChoice({

@@ -1,35 +1,16 @@
 import { useMemo } from 'react'
 import type { ClaimQuery } from '../../../../contract/claim-query.ts'
-import { warningKinds } from '../../../../contract/rows.ts'
-import {
-  confidenceChoices,
-  credibilityChoices,
-  likelihoodChoices,
-  qualifierChoices,
-  stanceChoices,
-  statusChoices,
-} from '../../../claims/choices.ts'
+import { type SourceListItem, type TopicListItem, warningKinds } from '../../../../contract/rows.ts'
+import type { ChoiceField } from '../../../../domain/claim/field.ts'
+import { type FieldKey, fieldKeys, fieldOf, fieldsOfClaim, inOrder } from '../../../../domain/claim/fields.ts'
+import { choicesOf, chosenValue, qualifierChoices } from '../../../claims/choices.ts'
 import { useAsk } from '../../../data/ask.ts'
 import { dateRange } from '../../../format.ts'
 import { dayBegins, dayEnds, dayOf } from '../../../local-day.ts'
 import type { Choice } from '../../../ui/select.tsx'
 
-export type FilterId =
-  | 'topics'
-  | 'sources'
-  | 'articles'
-  | 'tags'
-  | 'statuses'
-  | 'stances'
-  | 'qualifiers'
-  | 'credibilities'
-  | 'confidences'
-  | 'likelihoods'
-  | 'warnings'
-  | 'event'
-  | 'said'
-  | 'entered'
-  | 'analysts'
+/** A field, or what a claim has besides. */
+export type FilterId = FieldKey | 'articles' | 'tags' | 'warnings' | 'entered' | 'analysts'
 
 /** A way to narrow the claims: by ticking values, or by a span of days. */
 export type Filter = { id: FilterId; title: string } & (
@@ -49,41 +30,29 @@ export type Filter = { id: FilterId; title: string } & (
 /** Stands for null among the choices: claims that have no value there. */
 export const noValue = '\u0000none'
 
-/** Every filter, in the order of the menu. */
-export const filters: readonly Filter[] = [
-  orNone('topics', 'Topic', 'topicIds'),
-  orNone('sources', 'Speaker', 'sourceIds'),
-  plain('articles', 'Article', 'articleIds'),
-  plain('tags', 'Tag', 'tagIds'),
-  plain('statuses', 'Status', 'statuses'),
-  plain('stances', 'Stance', 'stances'),
-  plain('qualifiers', 'Qualifier', 'qualifiers'),
-  {
-    id: 'credibilities',
-    title: 'Credibility',
-    kind: 'values',
-    get: ({ credibilities }) => credibilities.map((grade) => (grade === null ? noValue : String(grade))),
-    set: (values) => ({
-      credibilities: values.map((value) => (value === noValue ? null : Number(value))),
-    }),
-  },
-  orNone('confidences', 'Confidence', 'confidences'),
-  orNone('likelihoods', 'Likelihood', 'likelihoods'),
-  plain('warnings', 'Warning', 'warnings'),
-  {
-    id: 'event',
-    title: 'Happened',
-    kind: 'days',
-    get: ({ eventFrom, eventTo }) => ({ from: eventFrom, to: eventTo }),
-    set: (eventFrom, eventTo) => ({ eventFrom, eventTo }),
-  },
-  {
-    id: 'said',
-    title: 'Said',
-    kind: 'days',
-    get: ({ saidFrom, saidTo }) => ({ from: saidFrom, to: saidTo }),
-    set: (saidFrom, saidTo) => ({ saidFrom, saidTo }),
-  },
+/** As the menu has always had them; fields that came later follow. */
+const knownFilters: readonly FilterId[] = [
+  'topicId',
+  'sourceId',
+  'articles',
+  'tags',
+  'status',
+  'stance',
+  'quantity',
+  'credibility',
+  'confidence',
+  'likelihood',
+  'warnings',
+  'happened',
+  'said',
+  'entered',
+  'analysts',
+]
+
+const otherFilters: readonly Filter[] = [
+  listed('articles', 'Article', 'articleIds'),
+  listed('tags', 'Tag', 'tagIds'),
+  listed('warnings', 'Warning', 'warnings'),
   {
     id: 'entered',
     title: 'Entered',
@@ -91,8 +60,34 @@ export const filters: readonly Filter[] = [
     get: ({ enteredFrom, enteredTo }) => ({ from: dayOf(enteredFrom), to: dayOf(enteredTo) }),
     set: (from, to) => ({ enteredFrom: dayBegins(from), enteredTo: dayEnds(to) }),
   },
-  plain('analysts', 'Entered by', 'analystIds'),
+  listed('analysts', 'Entered by', 'analystIds'),
 ]
+
+/** Every filter, in the order of the menu. */
+export const filters: readonly Filter[] = ((all: readonly Filter[]) =>
+  inOrder(
+    knownFilters.flatMap((id) => all.find((filter) => filter.id === id) ?? []),
+    all,
+  ))([...otherFilters, ...fieldKeys.flatMap((key) => fieldFilter(key) ?? [])])
+
+/** Of days what lies within a span, of every other field the ticked values. */
+function fieldFilter(key: FieldKey): Filter | null {
+  const field = fieldOf(key)
+  if (!field.filter) return null
+  const { axis, title = field.label } = field.filter
+  if (field.kind !== 'days') return listed(key, title, axis, field.kind === 'choice' ? field : null)
+  const [from, to] = [`${axis}From`, `${axis}To`]
+  return {
+    id: key,
+    title,
+    kind: 'days',
+    get: (query) => {
+      const asked = query as unknown as Record<string, string | null>
+      return { from: asked[from]!, to: asked[to]! }
+    },
+    set: (first, last) => ({ [from]: first, [to]: last }),
+  }
+}
 
 export function filterOf(id: FilterId): Filter {
   return filters.find((filter) => filter.id === id)!
@@ -126,32 +121,26 @@ const mostNamed = 2
 
 /** What can be ticked for a filter. Retired entries too: claims may still carry them. */
 export function useFilterChoices(id: FilterId): readonly Choice[] {
-  const topics = useAsk('topics.list', {}, { enabled: id === 'topics' }).data
-  const sources = useAsk('sources.list', {}, { enabled: id === 'sources' }).data
+  const kind = isField(id) ? fieldOf(id).kind : null
+  const topics = useAsk('topics.list', {}, { enabled: kind === 'topic' }).data
+  const sources = useAsk('sources.list', {}, { enabled: kind === 'source' }).data
   const articles = useAsk('articles.list', {}, { enabled: id === 'articles' }).data
   const tags = useAsk('tags.list', {}, { enabled: id === 'tags' }).data
   const analysts = useAsk('analysts.list', {}, { enabled: id === 'analysts' }).data
   return useMemo(() => {
     const none = (label: string): Choice => ({ id: noValue, label })
+    const field = isField(id) ? fieldOf(id) : null
+    switch (field?.kind) {
+      case 'topic':
+        return [none(field.none), ...(topics ?? []).filter(stillThere).map(topicChoice)]
+      case 'source':
+        return [none(field.none), ...(sources ?? []).filter(stillThere).map(sourceChoice)]
+      case 'choice':
+        return [...(field.none ? [none(field.none)] : []), ...choicesOf(field)]
+      case 'quantity':
+        return qualifierChoices
+    }
     switch (id) {
-      case 'topics':
-        return [
-          none('no topic'),
-          ...(topics ?? []).filter(stillThere).map((topic) => ({
-            id: topic.id,
-            label: topic.question,
-            detail: String(topic.claims),
-          })),
-        ]
-      case 'sources':
-        return [
-          none('nobody named'),
-          ...(sources ?? []).filter(stillThere).map((source) => ({
-            id: source.id,
-            label: source.name,
-            detail: String(source.claims),
-          })),
-        ]
       case 'articles':
         return (articles ?? []).map((article) => ({
           id: article.id,
@@ -162,18 +151,6 @@ export function useFilterChoices(id: FilterId): readonly Choice[] {
         return (tags ?? []).filter(stillThere).map(({ id: tagId, name }) => ({ id: tagId, label: name }))
       case 'analysts':
         return (analysts ?? []).map(({ id: analystId, name }) => ({ id: analystId, label: name }))
-      case 'credibilities':
-        return [none('not graded'), ...credibilityChoices]
-      case 'confidences':
-        return [none('not stated'), ...confidenceChoices]
-      case 'likelihoods':
-        return [none('not stated'), ...likelihoodChoices]
-      case 'statuses':
-        return statusChoices
-      case 'stances':
-        return stanceChoices
-      case 'qualifiers':
-        return qualifierChoices
       case 'warnings':
         return warningKinds.map((kind) => ({ id: kind, label: kind }))
       default:
@@ -182,28 +159,32 @@ export function useFilterChoices(id: FilterId): readonly Choice[] {
   }, [id, topics, sources, articles, tags, analysts])
 }
 
-type ListAxis = {
-  [Axis in keyof ClaimQuery]: ClaimQuery[Axis] extends readonly (string | null)[] ? Axis : never
-}[keyof ClaimQuery]
-
-function plain(id: FilterId, title: string, axis: ListAxis): Filter {
+/** `field`: whose values, where they are a field's own, need not be texts. */
+function listed(id: FilterId, title: string, axis: string, field: ChoiceField | null = null): Filter {
   return {
     id,
     title,
     kind: 'values',
-    get: (query) => query[axis] as string[],
-    set: (values) => ({ [axis]: values }),
+    get: (query) =>
+      (query as unknown as Record<string, (string | number | null)[]>)[axis]!.map((value) =>
+        value === null ? noValue : String(value),
+      ),
+    set: (values) => ({
+      [axis]: values.map((value) => (value === noValue ? null : field ? chosenValue(field, value) : value)),
+    }),
   }
 }
 
-function orNone(id: FilterId, title: string, axis: ListAxis): Filter {
-  return {
-    id,
-    title,
-    kind: 'values',
-    get: (query) => query[axis].map((value) => value ?? noValue),
-    set: (values) => ({ [axis]: values.map((value) => (value === noValue ? null : value)) }),
-  }
+function isField(id: FilterId): id is FieldKey {
+  return id in fieldsOfClaim
+}
+
+function topicChoice({ id, question, claims }: TopicListItem): Choice {
+  return { id, label: question, detail: String(claims) }
+}
+
+function sourceChoice({ id, name, claims }: SourceListItem): Choice {
+  return { id, label: name, detail: String(claims) }
 }
 
 function stillThere({ mergedInto }: { mergedInto: string | null }): boolean {

@@ -1,6 +1,6 @@
 import { Columns3, PanelRight, Rows3, Search } from 'lucide-react'
 import { memo, type RefObject, useEffect, useState } from 'react'
-import type { ClaimQuery } from '../../../../contract/claim-query.ts'
+import { type ClaimQuery, claimGroups } from '../../../../contract/claim-query.ts'
 import { count, number } from '../../../format.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
@@ -48,14 +48,14 @@ export const Toolbar = memo(function Toolbar({
           label="Group by"
           trigger={
             <Button size="small" variant="plain" icon={<Rows3 />}>
-              {query.group ? `By ${groupTitles[query.group].toLowerCase()}` : 'Group'}
+              {query.group ? `By ${columnOf(query.group).title.toLowerCase()}` : 'Group'}
             </Button>
           }
           items={[
             { id: 'none', label: 'No groups', run: () => onChange({ group: null }) },
-            ...groupings.map((group) => ({
+            ...claimGroups.map((group) => ({
               id: group,
-              label: `By ${groupTitles[group].toLowerCase()}`,
+              label: `By ${columnOf(group).title.toLowerCase()}`,
               run: () => onChange({ group }),
             })),
           ]}
@@ -68,10 +68,6 @@ export const Toolbar = memo(function Toolbar({
     </div>
   )
 })
-
-export const groupings = ['topic', 'source', 'status', 'article'] as const
-
-const groupTitles = { topic: 'Topic', source: 'Speaker', status: 'Status', article: 'Article' } as const
 
 /** Narrows while typing, a moment after the last key, so that no keystroke waits for an answer. */
 function SearchBox({

@@ -2,6 +2,7 @@ import { History, Link2, Trash2, TriangleAlert } from 'lucide-react'
 import { memo, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { NamedClaim } from '../../../../contract/rows.ts'
+import { fieldColumns } from '../../../../domain/claim/fields.ts'
 import { useAsk } from '../../../data/ask.ts'
 import { execute } from '../../../data/execute.ts'
 import { useReadOnly } from '../../../data/read-only.ts'
@@ -125,21 +126,8 @@ function Details({
   )
 }
 
-const detailColumns: WordColumn[] = [
-  'source',
-  'reliability',
-  'via',
-  'topic',
-  'stance',
-  'quantity',
-  'place',
-  'event',
-  'said',
-  'credibility',
-  'confidence',
-  'likelihood',
-  'status',
-]
+/** All but those that stand by themselves, above or beside their field. */
+const detailColumns = fieldColumns.filter((column) => column !== 'statement' && column !== 'unit')
 
 /** A field with its value as a button that opens the same editor as the table's cell. */
 function EditableField({

@@ -1,9 +1,11 @@
 import { useRef } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import type { ClaimColumn } from '../../../../contract/claim-query.ts'
+import type { FieldKind } from '../../../../domain/claim/field.ts'
+import { type FieldColumn, type FieldKey, fieldOf, fieldShownIn } from '../../../../domain/claim/fields.ts'
 import { column as columnOf } from '../table/columns.ts'
 import type { LoadedClaim } from '../table/use-claim-window.ts'
-import { ChoiceEditor } from './choice-editor.tsx'
+import { ChoiceEditor, ReliabilityEditor } from './choice-editor.tsx'
 import { DatesEditor } from './dates-editor.tsx'
 import type { EditorProps } from './editor-props.ts'
 import { NameEditor } from './name-editor.tsx'
@@ -35,8 +37,9 @@ export function CellEditor({
   const leave = useRef<(() => void) | null>(null)
   const escaped = useRef(false)
   const commit = useCommit(row.claim, row.head, onClose)
-  const Editor = editors[column]
-  if (!Editor) return null
+  const editor = editorOf(column)
+  if (!editor) return null
+  const { Editor } = editor
   return (
     <Popover
       className="popover cell-editor"
@@ -62,7 +65,8 @@ export function CellEditor({
           }}
         >
           <Editor
-            column={column}
+            field={editor.field}
+            column={editor.column}
             row={row}
             commit={commit}
             onLeave={(save) => {
@@ -80,20 +84,28 @@ export function CellEditor({
   )
 }
 
-const editors: Partial<Record<ClaimColumn, (props: EditorProps) => React.ReactNode>> = {
-  statement: TextEditor,
-  unit: TextEditor,
-  place: TextEditor,
+/** A kind of field without its editor is a compile error; evidence is attached, not edited. */
+const editors: Record<Exclude<FieldKind, 'evidence'>, Editor> = {
+  prose: TextEditor,
+  line: TextEditor,
   source: NameEditor,
   topic: NameEditor,
-  via: ViaEditor,
+  chain: ViaEditor,
   quantity: QuantityEditor,
-  event: DatesEditor,
-  said: DatesEditor,
-  stance: ChoiceEditor,
-  status: ChoiceEditor,
-  credibility: ChoiceEditor,
-  confidence: ChoiceEditor,
-  likelihood: ChoiceEditor,
-  reliability: ChoiceEditor,
+  days: DatesEditor,
+  choice: ChoiceEditor,
+}
+
+/** Columns that show a part of a field and are edited by themselves. */
+const ownEditors: Partial<Record<FieldColumn, Editor>> = { reliability: ReliabilityEditor, unit: TextEditor }
+
+type Editor = (props: EditorProps) => React.ReactNode
+
+function editorOf(column: ClaimColumn): { Editor: Editor; field: FieldKey; column: FieldColumn } | null {
+  const field = fieldShownIn(column)
+  if (!field) return null
+  const shown = column as FieldColumn
+  const { kind } = fieldOf(field)
+  const Editor = ownEditors[shown] ?? (kind === 'evidence' ? null : editors[kind])
+  return Editor && { Editor, field, column: shown }
 }

@@ -1,98 +1,49 @@
-import type { ClaimColumn } from '../../../../contract/claim-query.ts'
-import type { NamedClaim } from '../../../../contract/rows.ts'
-import {
-  confidenceChoices,
-  credibilityChoices,
-  likelihoodChoices,
-  reliabilityChoices,
-  stanceChoices,
-  statusChoices,
-} from '../../../claims/choices.ts'
+import { columnsOfField, fieldOf } from '../../../../domain/claim/fields.ts'
+import type { Reliability } from '../../../../domain/grade.ts'
+import { choicesOf, chosenValue, reliabilityChoices } from '../../../claims/choices.ts'
+import { noneChoice } from '../../../claims/name-choices.ts'
 import { PickList } from '../../../ui/pick-list.tsx'
-import type { Choice } from '../../../ui/select.tsx'
 import type { EditorProps } from './editor-props.ts'
-import type { Commit } from './use-commit.ts'
 
 /** One of a few values; choosing saves. */
-export function ChoiceEditor({ column, row, commit }: EditorProps) {
-  const field = fields[column]
-  if (!field) return null
-  if (column === 'reliability' && row.claim.sourceId === null) {
+export function ChoiceEditor({ field: key, row, commit }: EditorProps) {
+  const field = fieldOf(key)
+  if (field.kind !== 'choice') return null
+  const [column] = columnsOfField(key) as [keyof typeof row.claim]
+  const none = noneChoice(field.none ?? '')
+  return (
+    <PickList
+      label={field.label}
+      items={field.none ? [none, ...choicesOf(field)] : choicesOf(field)}
+      chosen={[row.claim[column] === null ? none.id : String(row.claim[column])]}
+      onChoose={([id]) => {
+        if (id !== undefined) void commit.claim({ [column]: chosenValue(field, id) })
+      }}
+    />
+  )
+}
+
+/** The grade of the claim's speaker, which is the speaker's own. */
+export function ReliabilityEditor({ row, commit }: EditorProps) {
+  const { sourceId, sourceName, reliability } = row.claim
+  if (sourceId === null) {
     return (
       <p className="cell-editor-note">Without a speaker there is nobody to grade. Set the speaker first.</p>
     )
   }
-  const items: Choice[] = field.none ? [{ id: noneKey, label: field.none }, ...field.choices] : field.choices
+  const none = noneChoice('not graded')
   return (
     <>
-      {column === 'reliability' && (
-        <p className="cell-editor-note">Grades {row.claim.sourceName} for all of its claims.</p>
-      )}
+      <p className="cell-editor-note">Grades {sourceName} for all of its claims.</p>
       <PickList
-        label={field.label}
-        items={items}
-        chosen={[field.get(row.claim) ?? noneKey]}
+        label="Reliability"
+        items={[none, ...reliabilityChoices]}
+        chosen={[reliability ?? none.id]}
         onChoose={([id]) => {
-          if (id !== undefined) void field.save(commit, id === noneKey ? null : id)
+          if (id === undefined) return
+          void commit.source({ reliability: id === none.id ? null : (id as Reliability) })
         }}
       />
     </>
   )
-}
-
-const noneKey = '\u0000none'
-
-interface ChoiceField {
-  label: string
-  choices: Choice[]
-  /** What stands for no value, where there may be none. */
-  none?: string
-  get: (claim: NamedClaim) => string | null
-  save: (commit: Commit, value: string | null) => Promise<void>
-}
-
-const fields: Partial<Record<ClaimColumn, ChoiceField>> = {
-  stance: {
-    label: 'Stance',
-    choices: stanceChoices,
-    get: (claim) => claim.stance,
-    save: (commit, value) => commit.claim({ stance: value as NamedClaim['stance'] }),
-  },
-  status: {
-    label: 'Status',
-    choices: statusChoices,
-    get: (claim) => claim.status,
-    save: (commit, value) => commit.claim({ status: value as NamedClaim['status'] }),
-  },
-  credibility: {
-    label: 'Credibility of the information',
-    choices: credibilityChoices,
-    none: 'not graded',
-    get: (claim) => (claim.credibility === null ? null : String(claim.credibility)),
-    save: (commit, value) =>
-      commit.claim({
-        credibility: (value === null ? null : Number(value)) as NamedClaim['credibility'],
-      }),
-  },
-  confidence: {
-    label: 'Confidence',
-    choices: confidenceChoices,
-    none: 'not stated',
-    get: (claim) => claim.confidence,
-    save: (commit, value) => commit.claim({ confidence: value as NamedClaim['confidence'] }),
-  },
-  likelihood: {
-    label: 'Likelihood',
-    choices: likelihoodChoices,
-    none: 'not stated',
-    get: (claim) => claim.likelihood,
-    save: (commit, value) => commit.claim({ likelihood: value as NamedClaim['likelihood'] }),
-  },
-  reliability: {
-    label: 'Reliability of the source',
-    choices: reliabilityChoices,
-    none: 'not graded',
-    get: (claim) => claim.reliability,
-    save: (commit, value) => commit.source({ reliability: value as NamedClaim['reliability'] }),
-  },
 }

@@ -1,16 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
+import { type ClaimFields, columnsOfField, fieldOf } from '../../../../domain/claim/fields.ts'
 import { dateRange } from '../../../format.ts'
 import { readDates } from '../../../ui/read-dates.ts'
-import { column as columnOf } from '../table/columns.ts'
 import type { EditorProps } from './editor-props.ts'
 
 /** A day or a span of days, typed as people write them; an empty field means unknown. */
-export function DatesEditor({ column, row, commit, onLeave }: EditorProps) {
+export function DatesEditor({ field, row, commit, onLeave }: EditorProps) {
   const { claim } = row
-  const isEvent = column === 'event'
-  const before = isEvent
-    ? dateRange(claim.eventFrom, claim.eventTo)
-    : dateRange(claim.statementFrom, claim.statementTo)
+  const { label, example } = fieldOf(field)
+  const [first, last] = columnsOfField(field) as [keyof ClaimFields, keyof ClaimFields]
+  const before = dateRange(claim[first] as string | null, claim[last] as string | null)
   const [text, setText] = useState(before)
   const [wrong, setWrong] = useState('')
   const input = useRef<HTMLInputElement>(null)
@@ -18,11 +17,7 @@ export function DatesEditor({ column, row, commit, onLeave }: EditorProps) {
   const save = () => {
     const read = readDates(text)
     if (!read.ok) return setWrong(read.why)
-    void commit.claim(
-      isEvent
-        ? { eventFrom: read.from, eventTo: read.to }
-        : { statementFrom: read.from, statementTo: read.to },
-    )
+    void commit.claim({ [first]: read.from, [last]: read.to })
   }
   onLeave(save)
   return (
@@ -30,9 +25,9 @@ export function DatesEditor({ column, row, commit, onLeave }: EditorProps) {
       <input
         ref={input}
         className="cell-editor-text"
-        aria-label={columnOf(column).title}
+        aria-label={label}
         aria-invalid={wrong !== ''}
-        placeholder="31 Oct 2024"
+        placeholder={example}
         value={text}
         // biome-ignore lint/a11y/noAutofocus: the editor was opened to type into
         autoFocus

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../../../domain/claim/fields.ts'
 import { noneChoice, useSourceChoices, useTopicChoices } from '../../../claims/name-choices.ts'
 import { execute } from '../../../data/execute.ts'
 import { newId } from '../../../data/ids.ts'
@@ -6,7 +7,7 @@ import type { EditorProps } from './editor-props.ts'
 
 /** The speaker or the topic, found by typing or made on the spot. */
 export function NameEditor(props: EditorProps) {
-  return props.column === 'topic' ? <TopicEditor {...props} /> : <SpeakerEditor {...props} />
+  return fieldOf(props.field).kind === 'topic' ? <TopicEditor {...props} /> : <SpeakerEditor {...props} />
 }
 
 function SpeakerEditor({ row, commit }: EditorProps) {

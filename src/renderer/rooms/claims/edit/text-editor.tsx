@@ -1,20 +1,21 @@
 import { useEffect, useRef, useState } from 'react'
+import { columnsOfField, fieldOf } from '../../../../domain/claim/fields.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { column as columnOf } from '../table/columns.ts'
 import type { EditorProps } from './editor-props.ts'
 
-/** Words: of several lines for the statement (Shift+Enter breaks the line), of one for unit and place. */
-export function TextEditor({ column, row, commit, onLeave }: EditorProps) {
-  const field = column === 'unit' || column === 'place' ? column : 'statement'
-  const [text, setText] = useState(row.claim[field])
+/** Words: of several lines for prose (Shift+Enter breaks the line), else of one. */
+export function TextEditor({ field, column, row, commit, onLeave }: EditorProps) {
+  const of = (column === 'unit' ? column : columnsOfField(field)[0]) as 'statement' | 'unit' | 'place'
+  const [text, setText] = useState(row.claim[of])
   const input = useRef<HTMLTextAreaElement>(null)
-  const save = () => void commit.claim({ [field]: text.trim() })
+  const save = () => void commit.claim({ [of]: text.trim() })
   onLeave(save)
   useEffect(() => {
     input.current?.focus()
     input.current?.select()
   }, [])
-  const isProse = field === 'statement'
+  const isProse = fieldOf(field).kind === 'prose'
   return (
     <>
       <textarea

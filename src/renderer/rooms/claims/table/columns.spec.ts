@@ -37,8 +37,8 @@ test('given a damaged memory, when columns are arranged, then what makes no sens
 })
 
 test('when a column is moved onto another, then it takes that place in either direction', () => {
-  const first = claimColumns[0]
-  const third = claimColumns[2]
+  const first = claimColumns[0]!
+  const third = claimColumns[2]!
   expect(idsOf(moveColumn(defaultColumns, first, third)).slice(0, 3)).toEqual([claimColumns[1], third, first])
   expect(idsOf(moveColumn(defaultColumns, third, first)).slice(0, 3)).toEqual([third, first, claimColumns[1]])
 })

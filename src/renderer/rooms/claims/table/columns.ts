@@ -1,5 +1,6 @@
 import type { ClaimColumn } from '../../../../contract/claim-query.ts'
 import { claimColumns } from '../../../../contract/claim-query.ts'
+import { type FieldColumn, fieldKeys, fieldOf } from '../../../../domain/claim/fields.ts'
 
 /** How a column looks and what may be done with it. */
 export interface Column {
@@ -15,22 +16,15 @@ export interface Column {
   numeric?: boolean
 }
 
+/** Columns that show a field are edited in their cells; the others follow from elsewhere. */
 const known: Record<ClaimColumn, Omit<Column, 'id'>> = {
-  statement: { title: 'Statement', width: 300, shown: true, editable: true },
-  source: { title: 'Speaker', width: 150, shown: true, editable: true },
-  reliability: { title: 'Reliability', width: 190, shown: false, editable: true },
-  via: { title: 'Via', width: 140, shown: false, editable: true },
-  topic: { title: 'Topic', width: 180, shown: true, editable: true },
-  stance: { title: 'Stance', width: 125, shown: true, editable: true },
-  quantity: { title: 'Quantity', width: 230, shown: true, editable: true, numeric: true },
-  unit: { title: 'Unit', width: 100, shown: false, editable: true },
-  place: { title: 'Place', width: 120, shown: false, editable: true },
-  event: { title: 'Happened', width: 130, shown: true, editable: true },
-  said: { title: 'Said', width: 155, shown: true, editable: true },
-  credibility: { title: 'Credibility', width: 210, shown: true, editable: true },
-  confidence: { title: 'Confidence', width: 105, shown: false, editable: true },
-  likelihood: { title: 'Likelihood', width: 180, shown: false, editable: true },
-  status: { title: 'Status', width: 125, shown: true, editable: true },
+  ...(Object.fromEntries(
+    fieldKeys
+      .map(fieldOf)
+      .flatMap(({ label, columns }) =>
+        Object.entries(columns).map(([id, column]) => [id, { title: label, ...column, editable: true }]),
+      ),
+  ) as Record<FieldColumn, Omit<Column, 'id'>>),
   article: { title: 'Article', width: 210, shown: true, editable: false },
   evidence: { title: 'Evidence', width: 90, shown: false, editable: false, numeric: true },
   relations: { title: 'Relations', width: 90, shown: false, editable: false, numeric: true },

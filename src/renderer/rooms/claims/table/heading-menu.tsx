@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
-import type { ClaimColumn, ClaimQuery } from '../../../../contract/claim-query.ts'
+import { type ClaimColumn, type ClaimQuery, claimGroups } from '../../../../contract/claim-query.ts'
 import { type ColumnChoice, changeColumn, column as columnOf, moveColumn } from './columns.ts'
 
 /** What can be done with a column, for the mouse and for the keyboard. */
@@ -29,7 +29,7 @@ export function HeadingMenu({
   const at = columns.indexOf(column)
   const before = columns[at - 1]
   const after = columns[at + 1]
-  const grouping = groupOf[column]
+  const grouping = claimGroups.find((group) => group === column)
   const entries: ([string, string, () => void] | null)[] = [
     ['up', 'Sort ascending', () => onQuery({ sort: { column, descending: false } })],
     ['down', 'Sort descending', () => onQuery({ sort: { column, descending: true } })],
@@ -78,10 +78,3 @@ export function HeadingMenu({
 
 /** Pixels at 100 % zoom. */
 const widthStep = 40
-
-const groupOf: Partial<Record<ClaimColumn, NonNullable<ClaimQuery['group']>>> = {
-  topic: 'topic',
-  source: 'source',
-  status: 'status',
-  article: 'article',
-}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { changedFields } from '../history/fields.ts'
+import { tellEvent } from '../history/sentence.ts'
+import {
+  columnsOfField,
+  columnsWithoutField,
+  emptyClaim,
+  fieldKeys,
+  fieldOf,
+  inOrder,
+  nounOf,
+} from './fields.ts'
+import { claims as table } from './row.ts'
+
+const notFilledIn = ['id', 'enteredAt', 'enteredBy']
+
+test('given the row of a claim, each column that somebody fills in belongs to one field', () => {
+  const covered = fieldKeys.flatMap((key): string[] => columnsOfField(key))
+  const columns = Object.keys(table.schema.shape).filter((column) => !notFilledIn.includes(column))
+  expect(covered.toSorted()).toEqual(columns.toSorted())
+  expect(columnsWithoutField).toEqual({})
+})
+
+test('given two fields, neither their columns in the table nor their headers in CSV are the same', () => {
+  for (const names of [
+    fieldKeys.flatMap((key) => Object.keys(fieldOf(key).columns)),
+    fieldKeys.flatMap((key) => fieldOf(key).csv),
+    fieldKeys.map((key) => fieldOf(key).label),
+  ]) {
+    expect(new Set(names).size).toBe(names.length)
+  }
+})
+
+test.each(fieldKeys)('given a change of its %s, History tells it under the one label there is', (key) => {
+  const before = { id: 'c1', ...emptyClaim, evidence: [] as string[] }
+  const after = { ...before, ...differing(key) }
+  const [change] = changedFields('claims', before, after, names)
+  expect(change).toMatchObject({ key, label: fieldOf(key).label.toLowerCase() })
+})
+
+test.each(fieldKeys.filter((key) => key !== 'evidence'))(
+  'given an edit of its %s, the sentence in History calls it as undo does',
+  (key) => {
+    const before = { id: 'c1', ...emptyClaim, evidence: [] as string[] }
+    const set = differing(key)
+    const event = { type: 'claim.changed', stream: 'claims/c1', payload: { set } }
+    const told = tellEvent(event, before, { ...before, ...set }, names)
+    expect(told[0]!.text).toMatch(new RegExp(`^(Changed|Graded) ${nounOf(fieldOf(key))} of $`))
+  },
+)
+
+test('given a label that is no noun, it stands in quotation marks within a sentence', () => {
+  expect(nounOf(fieldOf('happened'))).toBe('“happened”')
+  expect(nounOf(fieldOf('place'))).toBe('place')
+})
+
+test('given an order that is known, what came later follows it', () => {
+  expect(inOrder(['b', 'gone', 'a'], ['a', 'b', 'c'])).toEqual(['b', 'a', 'c'])
+})
+
+const names = { row: () => undefined, label: () => undefined }
+
+function differing(key: (typeof fieldKeys)[number]): object {
+  return Object.fromEntries(columnsOfField(key).map((column) => [column, other[column]]))
+}
+
+const other: Record<string, unknown> = {
+  statement: 'Another',
+  sourceId: 's1',
+  via: ['s1'],
+  topicId: 't1',
+  stance: 'denies',
+  qualifier: 'exactly',
+  low: 1,
+  high: 1,
+  unit: 'km',
+  place: 'Kursk',
+  eventFrom: '2024-10-30',
+  eventTo: '2024-10-31',
+  statementFrom: '2024-10-30',
+  statementTo: '2024-10-31',
+  credibility: 2,
+  confidence: 'high',
+  likelihood: 'likely',
+  status: 'disputed',
+  note: 'Checked',
+  evidence: ['a1'],
+}
