@@ -4,7 +4,12 @@ import { keepAll } from '../state/keep-later.ts'
 import { toast } from '../ui/toast.ts'
 import { ask, ProblemError, queryClient } from './ask.ts'
 
-type Opening = 'workspace.open' | 'workspace.create' | 'workspace.openSample' | 'workspace.openBackup'
+type Opening =
+  | 'workspace.acceptHead'
+  | 'workspace.open'
+  | 'workspace.create'
+  | 'workspace.openSample'
+  | 'workspace.openBackup'
 
 /** Opens a workspace from the list, or without a key through the system's dialog. False when it did not open. */
 export function openWorkspace(key?: string): Promise<boolean> {
@@ -24,6 +29,11 @@ export function openSample(): Promise<boolean> {
 /** Opens a copy of a backup; the damaged file and the backup stay as they are. */
 export function openBackup(backup: string): Promise<boolean> {
   return enter('workspace.openBackup', { backup })
+}
+
+/** Goes on with the open file although it does not go on from the head that was last seen under its name. */
+export function acceptHead(): Promise<boolean> {
+  return enter('workspace.acceptHead', {})
 }
 
 /** The program tells by a push that another workspace is open; here only a failure is left to tell. */

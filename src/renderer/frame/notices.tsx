@@ -1,6 +1,6 @@
 import { Lock, Unplug } from 'lucide-react'
 import { ask, queryClient, useAsk } from '../data/ask.ts'
-import { openBackup } from '../data/workspaces.ts'
+import { acceptHead, openBackup } from '../data/workspaces.ts'
 import { useConnection } from '../state/connection.ts'
 import { Button } from '../ui/button.tsx'
 import { verify } from './upkeep.ts'
@@ -31,6 +31,11 @@ export function Notices() {
           {readOnly.code === 'damaged' && (
             <Button size="small" onPress={() => void verify()}>
               Check it
+            </Button>
+          )}
+          {typeof readOnly.details?.known === 'string' && (
+            <Button size="small" onPress={() => void acceptHead()}>
+              Go on from here
             </Button>
           )}
           {typeof backup === 'string' && (

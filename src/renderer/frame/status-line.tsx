@@ -10,6 +10,7 @@ import { useSaving } from '../state/saving.ts'
 import { Button as TextButton } from '../ui/button.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
+import { CopyHead } from './copy-head.tsx'
 import './status-line.css'
 
 /** Whether everything is saved, the head of the log, how much there is, what is running, and where it is kept. */
@@ -58,6 +59,7 @@ function Head() {
   return (
     <>
       <HeadButton />
+      <CopyHead />
       <span className="status-counts">
         {count(articles, 'article')}, {count(annotations, 'span')}, {count(claims, 'claim')}
       </span>

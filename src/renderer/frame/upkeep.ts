@@ -7,14 +7,20 @@ import { toast } from '../ui/toast.ts'
 /** What the last check found, while it is being shown. */
 export const useVerifyReport = create<{ report: VerifyReport | null }>()(() => ({ report: null }))
 
-/** Walks the whole log and compares every table with it; tells that all is well, or opens what was found. */
+/** Walks the whole log and compares every table with it; tells that all is well, or opens what was found. What no check can say is one press away. */
 export async function verify(): Promise<void> {
   const answer = await runJob('workspace.verify', {})
   if (!answer.ok) return
   const { ok, events, milliseconds } = answer.value
   if (!ok) return useVerifyReport.setState({ report: answer.value })
   const seconds = (milliseconds / 1000).toFixed(1)
-  toast({ text: `Everything is as it was written: ${count(events, 'event')} checked in ${seconds} s.` })
+  toast({
+    text: `Everything is as it was written: ${count(events, 'event')} checked in ${seconds} s.`,
+    action: {
+      label: 'What was not checked',
+      run: () => useVerifyReport.setState({ report: answer.value }),
+    },
+  })
 }
 
 /** Copies the workspace beside itself. */

@@ -11,6 +11,7 @@ import { useNavigation } from '../state/navigation.ts'
 import type { Action } from '../state/offered-actions.ts'
 import { openOverlay } from '../state/opened.ts'
 import { nextZoom, shownTheme } from './appearance.ts'
+import { copyHead } from './copy-head.tsx'
 import { rooms, startRoom } from './rooms.tsx'
 import { backUp, rebuild, verify } from './upkeep.ts'
 
@@ -108,6 +109,13 @@ function workspaceActions(open: boolean, writable: boolean, info: ProgramInfo | 
       enabled: open,
       keywords: 'verify hash chain integrity',
       run: () => void verify(),
+    },
+    {
+      id: 'copy-head',
+      title: 'Copy the log’s head',
+      enabled: open,
+      keywords: 'hash proof event number clipboard',
+      run: () => void copyHead(),
     },
     {
       id: 'back-up',
