@@ -74,3 +74,6 @@ export class Stopped extends EngineProblem {
     super(code, message, details)
   }
 }
+
+/** Ends a command with exit code 1 after a problem that has been told already. */
+export class ToldAlready extends Error {}

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { problemOf } from '../engine/problems.ts'
 import { refusals } from '../targets/refusal.ts'
-import { type CliCommand, type ExitCode, type Io, WrongUse } from './command.ts'
+import { type CliCommand, type ExitCode, type Io, ToldAlready, WrongUse } from './command.ts'
 import { apply } from './commands/apply.ts'
 import { backup } from './commands/backup.ts'
 import { branch } from './commands/branch.ts'
@@ -42,6 +42,7 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
   try {
     return await told(argv, io, version)
   } catch (error) {
+    if (error instanceof ToldAlready) return 1
     if (error instanceof WrongUse) return wrongUse(error.message, `claimtrail ${argv[0]} --help`, io)
     const { code, message, details } = problemOf(error)
     io.tell(`${message} [${code}]`)

@@ -1,24 +1,18 @@
 import { makeEngine } from '../engine/engine.ts'
+import { problemOf } from '../engine/problems.ts'
+import type { Changed, EngineInput, OpenedInfo } from '../engine/protocol.ts'
 import type { Watch } from '../engine/watch.ts'
-import type { Io } from './command.ts'
+import { type Io, ToldAlready } from './command.ts'
 import { headsOf, refuseOtherFile } from './heads.ts'
 
 export type Engine = ReturnType<typeof makeEngine>
 
+/** Work on an open workspace. `isLost` turns true when its file is moved, replaced or deleted meanwhile. */
+type Work<T> = (engine: Engine, watch: Watch, isLost: () => boolean) => Promise<T>
+
 /** Opens a workspace in this process for one command, and closes it whatever happens. */
-export async function withWorkspace<T>(
-  path: string,
-  io: Io,
-  work: (engine: Engine, watch: Watch) => Promise<T>,
-): Promise<T> {
-  const engine = makeEngine(() => {})
-  const watch = watching(io, 'Opening')
-  await engine.open({ path }, watch)
-  try {
-    return await work(engine, watch)
-  } finally {
-    await engine.close(null, watch)
-  }
+export function withWorkspace<T>(path: string, io: Io, work: Work<T>): Promise<T> {
+  return whileOpen({ path }, io, { work })
 }
 
 /**
@@ -29,26 +23,91 @@ export async function changeWorkspace<T>(
   path: string,
   io: Io,
   { acceptHead, acceptShorterLog = false }: { acceptHead: boolean; acceptShorterLog?: boolean },
-  work: (engine: Engine, watch: Watch) => Promise<T>,
+  work: Work<T>,
 ): Promise<T> {
   const heads = headsOf(io)
-  let last: { seq: number; hash: string; first: string | null }
-  const engine = makeEngine((change) => {
-    last = change
-  })
-  const watch = watching(io, 'Opening')
   const known = acceptHead ? null : heads.get(path)
-  const opened = await engine.open({ path, acceptShorterLog, known }, watch)
-  last = opened
+  let last: { seq: number; hash: string; first: string | null } | null = null
   try {
-    refuseOtherFile(opened.readOnly)
-    return await work(engine, watch)
+    return await whileOpen({ path, acceptShorterLog, known }, io, {
+      onOpened(opened) {
+        refuseOtherFile(opened.readOnly)
+        if (!opened.readOnly) last = opened
+      },
+      onChanged(change) {
+        last = change
+      },
+      work,
+    })
   } finally {
-    await engine.close(null, watch)
-    const { seq, hash, first } = last
-    if (first !== null && !opened.readOnly) heads.remember(path, { seq, hash, first })
+    remember(last)
+  }
+
+  function remember(head: typeof last): void {
+    if (!head || head.first === null) return
+    const { seq, hash, first } = head
+    heads.remember(path, { seq, hash, first })
   }
 }
+
+interface Course<T> {
+  onOpened?(opened: OpenedInfo): void
+  onChanged?(change: Changed): void
+  work: Work<T>
+}
+
+/** A file that is lost meanwhile is told at once; it then ends with `ToldAlready`. */
+async function whileOpen<T>(
+  input: EngineInput<'open'>,
+  io: Io,
+  { onOpened, onChanged, work }: Course<T>,
+): Promise<T> {
+  let isLost = false
+  const engine = makeEngine((news) => {
+    if (news.kind === 'changed') onChanged?.(news.change)
+    if (news.kind !== 'halted') return
+    isLost = true
+    const { message, code } = news.halted.problem
+    io.tell(`${message} [${code}]`)
+  })
+  const watch = watching(io, 'Opening')
+  const opened = await engine.open(input, watch)
+  const stopKeeping = keepFile(engine, io)
+  try {
+    onOpened?.(opened)
+    const done = await work(engine, watch, () => isLost)
+    stopKeeping()
+    await engine.close(null, watch)
+    if (isLost) throw new ToldAlready()
+    return done
+  } catch (error) {
+    throw isLost && problemOf(error).code.startsWith('file_') ? new ToldAlready() : error
+  } finally {
+    stopKeeping()
+    await engine.close(null, watch)
+  }
+}
+
+/** A command that waits for its input keeps its file whole meanwhile, and sees when it is lost. */
+function keepFile(engine: Engine, io: Io): () => void {
+  let timer: NodeJS.Timeout | undefined
+  const later = (milliseconds: number) => {
+    timer = setTimeout(keep, milliseconds).unref()
+  }
+  const keep = () => {
+    try {
+      later(engine.keepFile() ?? idleMs)
+    } catch (error) {
+      io.tell(problemOf(error).message)
+      later(failedMs)
+    }
+  }
+  later(idleMs)
+  return () => clearTimeout(timer)
+}
+
+const idleMs = 500
+const failedMs = 10_000
 
 /** Progress for the person at the terminal, and Ctrl+C for the work. */
 export function watching(io: Io, what: string): Watch {

@@ -7,7 +7,9 @@ import type {
   EngineInput,
   EngineMessage,
   EngineMethod,
+  EngineNews,
   EngineOutput,
+  Halted,
 } from './protocol.ts'
 import { type Control, stopFlag } from './watch.ts'
 
@@ -20,6 +22,8 @@ export interface EngineClient {
   ): Promise<Answer<EngineOutput<M>>>
   /** Tells every committed change, before the answer of the command that made it. */
   onChanged(listener: (change: Changed) => void): () => void
+  /** Tells that the open workspace lost its file, once what can be kept is kept. */
+  onHalted(listener: (halted: Halted) => void): () => void
   /** Closes the workspace, then ends the thread. Safe to call twice. */
   end(): Promise<void>
 }
@@ -27,8 +31,12 @@ export interface EngineClient {
 /** Starts the engine's thread from its script: `engine-worker.js` in the bundle, `worker.ts` in a checkout. */
 export function startEngine(script: URL): EngineClient {
   const listeners = new Set<(change: Changed) => void>()
-  const main = startThread(script, (change) => {
-    for (const listener of listeners) listener(change)
+  const haltListeners = new Set<(halted: Halted) => void>()
+  const main = startThread(script, (news) => {
+    if (news.kind === 'changed') for (const listener of listeners) listener(news.change)
+    // What the past was read from is not what the writer has open any more.
+    else void endPast()
+    if (news.kind === 'halted') for (const listener of haltListeners) listener(news.halted)
   })
   // Looking into the past takes time of its own, which no edit should wait for.
   let past: { thread: ReturnType<typeof startThread>; stop: AbortController } | undefined
@@ -48,14 +56,22 @@ export function startEngine(script: URL): EngineClient {
         const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal
         return thread.call(method, input, { ...options, signal })
       }
-      if (method === 'open' || method === 'close') await endPast()
-      if (besides.has(method)) return callBeside(script, method, input, options)
+      if (method === 'open' || method === 'close' || method === 'goOn') await endPast()
+      if (besides.has(method)) {
+        // So that the file itself, which people copy too, is never behind what was made of it.
+        await main.call('fold', null, {})
+        return callBeside(script, method, input, options)
+      }
       if (method !== 'verify') return main.call(method, input, options)
       return verifyBeside(script, input as EngineInput<'verify'>, options) as Promise<Answer<never>>
     },
     onChanged(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    onHalted(listener) {
+      haltListeners.add(listener)
+      return () => haltListeners.delete(listener)
     },
     async end() {
       await endPast()
@@ -117,14 +133,14 @@ interface Pending {
   progress: Control['progress'] | undefined
 }
 
-function startThread(script: URL, onChanged: (change: Changed) => void) {
+function startThread(script: URL, onNews: (news: EngineNews) => void) {
   const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
   const pending = new Map<number, Pending>()
   let lastCall = 0
   let stopped: Problem | null = null
 
   worker.on('message', (message: EngineMessage) => {
-    if (message.kind === 'changed') return onChanged(message.change)
+    if (message.kind !== 'answer' && message.kind !== 'progress') return onNews(message)
     const call = pending.get(message.call)
     if (message.kind === 'progress') return call?.progress?.(message.done, message.total)
     pending.delete(message.call)

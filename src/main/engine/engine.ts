@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Answer } from '../../contract/wire.ts'
+import type { Answer, Problem } from '../../contract/wire.ts'
 import type { CommandEnvelope } from '../../domain/command.ts'
 import { streamOf } from '../../domain/rows.ts'
 import { newFile } from '../targets/new-file.ts'
@@ -10,17 +10,17 @@ import { makeBranch } from './branch/make-branch.ts'
 import { readParent } from './branch/parent.ts'
 import { takeBack } from './branch/take-back.ts'
 import { type ChangePages, openChangePages } from './changes/pages.ts'
-import { openWriter, type Writer } from './execute.ts'
+import type { Writer } from './execute.ts'
 import { backupBeside, backupFolder, backupTo } from './file/backup.ts'
 import { createWorkspace } from './file/create.ts'
 import { firstHash } from './file/known-head.ts'
 import { type Opened, openWorkspace, withReader } from './file/open.ts'
-import { tidy } from './log/database.ts'
+import { goOn } from './go-on.ts'
 import { type Head, readHead } from './log/log.ts'
 import type { Executed } from './perform.ts'
-import { EngineProblem, must } from './problems.ts'
-import type { Changed, EngineInput, EngineMethod, EngineOutput, OpenedInfo } from './protocol.ts'
-import { openQueries, type Queries } from './queries/index.ts'
+import { EngineProblem, must, problemOf } from './problems.ts'
+import type { Changed, EngineInput, EngineMethod, EngineNews, EngineOutput, OpenedInfo } from './protocol.ts'
+import { openSession, type Session } from './session.ts'
 import { rebuild } from './tables/rebuild.ts'
 import type { RowNotice } from './tables/sqlite-tables.ts'
 import { verify } from './verify/verify.ts'
@@ -30,20 +30,19 @@ type Handlers = {
   [M in EngineMethod]: (input: EngineInput<M>, watch: Watch) => EngineOutput<M> | Promise<EngineOutput<M>>
 }
 
-interface Session {
-  opened: Opened
-  writer: Writer
-  queries: Queries
-}
-
 /** What the engine does for each method of the protocol. Throws EngineProblem. */
 export interface Engine extends Handlers {
-  /** Does a little housekeeping while nobody waits for an answer. False when nothing is left to do. */
+  /** Prepares a little of what later questions need, while nobody waits for an answer. False when nothing is left to do. */
   rest(): boolean
+  /**
+   * Keeps the open file whole while work pauses: folds its log back, and looks whether it is still the one of its name.
+   * @returns milliseconds until it wants to be asked again; null with no workspace open
+   */
+  keepFile(): number | null
 }
 
 /** The engine of one program: at most one open workspace, and what can be done with it. */
-export function makeEngine(onChanged: (change: Changed) => void): Engine {
+export function makeEngine(tell: (news: EngineNews) => void): Engine {
   let session: Session | null = null
   let past: { path: string; asOf: AsOf } | null = null
   let compared: { path: string; pages: ChangePages } | null = null
@@ -59,14 +58,23 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
       session = start(openWorkspace(path, { watch, ...options }))
       return infoOf(session)
     },
-    close() {
+    close,
+    goOn(input, watch) {
+      const { opened, halted } = current()
+      if (!halted)
+        throw new EngineProblem('not_halted', 'This workspace has its file; there is nothing to follow.')
+      const next = goOn(opened, halted, input, watch)
       close()
+      session = start(next)
+      return infoOf(session)
+    },
+    fold() {
+      session?.keepFile({ now: true })
       return null
     },
     execute({ envelope }) {
-      const done = writable().writer.execute(envelope)
-      if (!done.ok) throw EngineProblem.of(done.error)
-      return done.value
+      const open = current()
+      return must(open.told(open.write((writer) => writer.execute(envelope))))
     },
     executeMany: ({ envelopes, stopAtRejection }, watch) =>
       executeMany(envelopes, stopAtRejection ?? false, watch),
@@ -81,9 +89,9 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
     matches: ({ path, filter }, watch) => pastOf(path).matches(filter, watch),
     changes: ({ path, asked }, watch) => comparedOf(path).page(asked, watch),
     rebuild(_, watch) {
-      const { opened } = writable()
-      const result = rebuild(opened.db, watch)
-      session = start(opened)
+      const open = current()
+      const result = open.write(() => rebuild(open.opened.db, watch))
+      open.restart()
       return result
     },
     verify: ({ path, half, held }, watch) =>
@@ -95,26 +103,27 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
     branch: (input, watch) => makeBranch({ ...input, target: must(newFile(input.target)) }, watch),
     compareBranch: ({ branch, parent, most }) => compareBranch(branch, parent, most),
     takeBack(input, watch) {
-      const { opened, writer } = writable()
-      return takeBack({ path: opened.path, db: opened.db, writer }, input, watch)
+      const open = current()
+      return open.write((writer) => {
+        const { path, db } = open.opened
+        return takeBack({ path, db, writer }, input, watch)
+      })
     },
-    rest() {
-      if (!session) return false
-      if (!session.opened.readOnly) tidy(session.opened.db)
-      return session.queries.warm()
-    },
+    rest: () => session?.queries.warm() ?? false,
+    keepFile: () => session?.keepFile() ?? null,
   }
 
   function start(opened: Opened): Session {
-    let queries: Queries | undefined
     let first: string | null = null
-    const writer = openWriter(opened.db, (notices) => {
-      queries?.noteRows(notices)
-      first ??= firstHash(opened.db)
-      onChanged(changeOf(notices, writer.head(), first ?? ''))
+    const session = openSession(opened, openWorkspace, {
+      onRows(notices, writer) {
+        first ??= firstHash(session.opened.db)
+        tell({ kind: 'changed', change: changeOf(notices, writer.head(), first ?? '') })
+      },
+      onHalted: (halted) => tell({ kind: 'halted', halted }),
+      onReopened: () => tell({ kind: 'reopened' }),
     })
-    queries = openQueries(opened.db, writer, opened.readOnly !== null)
-    return { opened, writer, queries }
+    return session
   }
 
   async function executeMany(
@@ -122,10 +131,27 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
     stopAtRejection: boolean,
     watch: Watch,
   ): Promise<Answer<Executed>[]> {
+    const begun = current()
+    // What can only be read is told at once, not command by command.
+    begun.write(() => null)
     const results: Answer<Executed>[] = []
-    for (const piece of writable().writer.executeMany(envelopes, { stopAtRejection })) {
+    let of: Writer | undefined
+    let pieces: Iterator<Answer<Executed>[]> | undefined
+    const nextPiece = (writer: Writer) => {
+      if (writer !== of) pieces = writer.executeMany(envelopes.slice(results.length), { stopAtRejection })
+      of = writer
+      const next = pieces!.next()
+      return next.done ? [] : next.value
+    }
+    while (results.length < envelopes.length) {
+      const piece = tried(() => {
+        if (session !== begun) throw new EngineProblem('no_workspace', 'The workspace was closed meanwhile.')
+        return begun.write(nextPiece).map((answered) => begun.told(answered))
+      }, envelopes.length - results.length)
+      if (piece.length === 0) break
       results.push(...piece)
       watch.progress(results.length, envelopes.length)
+      begun.keepInWork()
       // Between two pieces other requests get their turn.
       await nextTurn()
       if (watch.isCancelled()) break
@@ -156,20 +182,23 @@ export function makeEngine(onChanged: (change: Changed) => void): Engine {
     throw new EngineProblem('no_workspace', 'No workspace is open. Open or create one first.')
   }
 
-  function writable(): Session {
-    const open = current()
-    const reason = open.opened.readOnly
-    if (reason) throw EngineProblem.of(reason)
-    return open
-  }
-
-  function close(): void {
-    session?.opened.close()
+  function close(): Problem | null {
+    const lost = session?.close() ?? null
     session = null
     past?.asOf.close()
     past = null
     compared?.pages.close()
     compared = null
+    return lost
+  }
+}
+
+/** What was committed keeps its results, whatever ends the rest. */
+function tried(work: () => Answer<Executed>[], left: number): Answer<Executed>[] {
+  try {
+    return work()
+  } catch (error) {
+    return Array.from({ length: left }, () => ({ ok: false, error: problemOf(error) }))
   }
 }
 

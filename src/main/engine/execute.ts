@@ -46,8 +46,16 @@ export type Attempt = (
 /** Long enough for a commit to cost little beside its commands, short enough for a screen to wait. */
 const pieceMilliseconds = 250
 
-/** The one writer of an open workspace. `onRow` is told of each row after its transaction has been committed. */
-export function openWriter(db: WriteDb, onRows: (notices: readonly RowNotice[]) => void = () => {}): Writer {
+/**
+ * The one writer of an open workspace. `onRows` is told of rows after their transaction has been committed. `mustBeNamed`
+ * throws where the file is no longer the one of its name: it is asked before a transaction is committed, and again
+ * before its commands are acknowledged.
+ */
+export function openWriter(
+  db: WriteDb,
+  onRows: (notices: readonly RowNotice[]) => void = () => {},
+  mustBeNamed: (committed: boolean) => void = () => {},
+): Writer {
   const texts = openTexts(db)
   const search = searchIndex(db, texts)
   let notices: RowNotice[] = []
@@ -174,7 +182,9 @@ export function openWriter(db: WriteDb, onRows: (notices: readonly RowNotice[]) 
         search.flush()
         setApplied.run(head.seq)
       }
+      mustBeNamed(false)
       commit.run()
+      mustBeNamed(true)
       const told = notices
       notices = []
       if (told.length > 0) onRows(told)

@@ -11,6 +11,7 @@ import type { Timeline } from '../../domain/timeline/timeline.ts'
 import type { BranchRequest } from './branch/make-branch.ts'
 import type { Parent } from './branch/parent.ts'
 import type { TakeBackRequest } from './branch/take-back.ts'
+import type { Loss } from './file/secure.ts'
 import type { Executed } from './perform.ts'
 import type { HeldHead } from './verify/heads.ts'
 import type { Half } from './verify/verify.ts'
@@ -30,6 +31,22 @@ export interface OpenedInfo {
   parent: Parent | null
 }
 
+/** A workspace whose file was not the one of its name any more: what happened, and where everything lies now. */
+export interface Halted {
+  problem: Problem
+  loss: Loss
+  /** The name that was lost. */
+  path: string
+  /** The complete file; null where only the engine's open connection still has what was saved. */
+  home: string | null
+  /** The head of what was kept. */
+  seq: number
+  hash: string
+}
+
+/** Ways to go on after that: in the file that was kept, in it moved back to the old name, or in a copy of it. */
+export type GoingOn = 'there' | 'back' | 'copy'
+
 /** Everything that the engine's worker does: name -> what goes in, what comes out. */
 export interface EngineMethods {
   /** Makes an empty workspace file; does not open it. */
@@ -39,7 +56,12 @@ export interface EngineMethods {
     input: { path: string; acceptShorterLog?: boolean; known?: KnownHead | null }
     output: OpenedInfo
   }
-  close: { input: null; output: null }
+  /** Closes it. Where its file turns out to be lost just then: the problem that tells what was kept. */
+  close: { input: null; output: Problem | null }
+  /** Goes on with a workspace that was halted. `path`: where, for a copy. */
+  goOn: { input: { how: GoingOn; path?: string }; output: OpenedInfo }
+  /** Folds the write-ahead log back into the open file now, as far as nobody reads it. */
+  fold: { input: null; output: null }
   execute: { input: { envelope: CommandEnvelope }; output: Executed }
   /**
    * Many commands, and the result of each; progress counts commands. Cancelling keeps what was committed until then
@@ -106,4 +128,12 @@ export interface Changed {
 export type EngineMessage =
   | { kind: 'answer'; call: number; answer: Answer<unknown> }
   | { kind: 'progress'; call: number; done: number; total: number }
+  | EngineNews
+
+/** What the engine tells without being asked. */
+export type EngineNews =
   | { kind: 'changed'; change: Changed }
+  /** The open workspace lost its file: nothing more is written. */
+  | { kind: 'halted'; halted: Halted }
+  /** Its file was opened anew: who reads it elsewhere should do so too. */
+  | { kind: 'reopened' }

@@ -11,7 +11,7 @@ const port = parentPort
 if (!port) throw new Error('engine-worker runs as a worker thread')
 const post = (message: EngineMessage) => port.postMessage(message)
 
-const engine = makeEngine((change) => post({ kind: 'changed', change }))
+const engine = makeEngine(post)
 
 port.on('message', async ({ call, method, input, cancelled }: EngineCall) => {
   const watch = watchOf(cancelled, (done, total) => post({ kind: 'progress', call, done, total }))
@@ -29,6 +29,8 @@ port.on('message', async ({ call, method, input, cancelled }: EngineCall) => {
 const pauseMs = 50
 /** Work that never pauses must not put housekeeping off for ever: the write-ahead log would only grow. */
 const longestMs = 1000
+/** A disk in trouble is asked again, but not all the time. */
+const failedMs = 10_000
 
 let timer: NodeJS.Timeout | undefined
 let rested = performance.now()
@@ -40,10 +42,14 @@ function restLater(pause = pauseMs): void {
 }
 
 function rest(): void {
+  let next: number | null = failedMs
   try {
-    if (engine.rest()) restLater(0)
+    const isMore = engine.rest()
+    next = engine.keepFile()
+    if (isMore) next = 0
   } catch (error) {
     console.error(error)
   }
   rested = performance.now()
+  if (next !== null) restLater(next)
 }

@@ -15,10 +15,13 @@ import { backupBeside, listBackups } from './backup.ts'
 import { headProblems, refuseOtherChain } from './known-head.ts'
 import { takeLock } from './lock.ts'
 import { currentVersion, type Migration, migrate, migrations, versionOf } from './migrations.ts'
+import { type OpenFile, openNamed } from './open-file.ts'
 
 export interface Opened {
   path: string
   db: WriteDb
+  /** The file that is open, whatever becomes of its name. */
+  file: OpenFile
   /** Why nothing can be changed; null when everything can. */
   readOnly: Problem | null
   close(): void
@@ -106,7 +109,7 @@ function openToWrite(
 ): Opened {
   const newest = steps[steps.length - 1]!.to
   lookFirst(path, newest, known)
-  const db = openForWriting(path)
+  const { db, file } = openNamed(path, () => openForWriting(path), { watchContent: true })
   try {
     if (versionOf(db) < newest) {
       if (!acceptShorterLog) refuseTablesAhead(db)
@@ -121,9 +124,11 @@ function openToWrite(
     } else {
       bringProjectionsUp(db, watch)
     }
+    file.noteOwnWrite()
     return {
       path,
       db,
+      file,
       readOnly: null,
       close() {
         db.close()
@@ -136,11 +141,13 @@ function openToWrite(
   }
 }
 
-function openToRead(path: string, because: Problem, known: KnownHead | null): Opened {
+/** Opens a workspace that can only be read, for `reason`. */
+export function openToRead(path: string, because: Problem, known: KnownHead | null = null): Opened {
   let reason = because
   let db: WriteDb
+  let file: OpenFile
   try {
-    db = connectReader(path)
+    ;({ db, file } = openNamed(path, () => connectReader(path), { watchContent: false }))
   } catch (error) {
     // The first reason is the cause; that reading fails too is its consequence.
     const problem = reason.code === 'opened_elsewhere' ? withBackup(problemOf(error), path) : reason
@@ -152,7 +159,7 @@ function openToRead(path: string, because: Problem, known: KnownHead | null): Op
     reason = withBackup(otherChain(db, known) ?? reason, path)
     if (versionOf(db) < currentVersion || shapeOf(db) !== projectionShape)
       throw EngineProblem.of(needsUpdate(reason))
-    return { path, db, readOnly: reason, close: () => db.close() }
+    return { path, db, file, readOnly: reason, close: () => db.close() }
   } catch (error) {
     db.close()
     const problem = withBackup(problemOf(error), path)

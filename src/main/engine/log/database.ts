@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 
 /** A connection that can only read: by its type here, and by SQLite itself (`readonly`, `query_only`). */
@@ -23,26 +22,14 @@ export function openForWriting(path: string): WriteDb {
   try {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
-    // The write-ahead log is folded back between commands (see tidy), not inside some command's commit; this is the last resort.
-    db.pragma('wal_autocheckpoint = 16000')
+    // The write-ahead log is folded back between commands (see fold-back.ts), never inside some command's commit.
+    db.pragma('wal_autocheckpoint = 0')
     prepareConnection(db)
     return db
   } catch (error) {
     db.close()
     throw error
   }
-}
-
-/** Write-ahead log that is left to grow before it is folded back into the file. */
-const tidyAbove = 4 * 1024 * 1024
-
-/**
- * Folds the write-ahead log back into the file when it has grown. For moments when nobody waits: what was committed
- * is safe either way.
- */
-export function tidy(db: WriteDb): void {
-  const { size } = statSync(`${db.name}-wal`, { throwIfNoEntry: false }) ?? { size: 0 }
-  if (size > tidyAbove) db.pragma('wal_checkpoint(PASSIVE)')
 }
 
 /** A connection that cannot write, however it is used. */
