@@ -37,20 +37,25 @@ ${acceptHeadHelp}`,
   async run({ words, option, flag, io }) {
     const texts = option('texts')
     const textsDir = texts === undefined ? null : resolve(texts)
-    return changeWorkspace(words[0]!, io, { acceptHead: flag('accept-head') }, async (engine, _watch, isLost) => {
-      const count = { read: 0, done: 0, rejected: 0, whole: false }
-      try {
-        for await (const batch of lineBatches(io.stdin)) {
-          await io.print(await applyBatch(engine, batch, textsDir, count, io))
-          if (io.isStopped() || isLost()) break
+    return changeWorkspace(
+      words[0]!,
+      io,
+      { acceptHead: flag('accept-head') },
+      async (engine, _watch, isLost) => {
+        const count = { read: 0, done: 0, rejected: 0, whole: false }
+        try {
+          for await (const batch of lineBatches(io.stdin)) {
+            await io.print(await applyBatch(engine, batch, textsDir, count, io))
+            if (io.isStopped() || isLost()) break
+          }
+          count.whole = !io.isStopped() && !isLost()
+        } finally {
+          // Also when no result can be told any more: this sentence then is all that says what was kept.
+          await tellTotal(engine, count, io)
         }
-        count.whole = !io.isStopped() && !isLost()
-      } finally {
-        // Also when no result can be told any more: this sentence then is all that says what was kept.
-        await tellTotal(engine, count, io)
-      }
-      return count.rejected === 0 ? 0 : 1
-    })
+        return count.rejected === 0 ? 0 : 1
+      },
+    )
   },
 }
 
