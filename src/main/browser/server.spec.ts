@@ -8,6 +8,7 @@ import { basename, dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { envelopeType, packEnvelope, unpackEnvelope } from '../../contract/envelope.ts'
+import { exportFormats } from '../../contract/export-formats.ts'
 import type { Answer, Push } from '../../contract/wire.ts'
 import type { ExportTarget } from '../program/shell.ts'
 import { createDownloads, type Downloads } from './downloads.ts'
@@ -370,6 +371,16 @@ describe('exports', () => {
     expect(reply.headers['content-disposition']).toBe(
       "attachment; filename*=UTF-8''Troops%20%20%20a%20b%20.csv",
     )
+  })
+
+  it.each(Object.values(exportFormats))('say that they are $name', async ({ ending, mediaType }) => {
+    const target = downloads.target(`Troops${ending}`)
+    await writeFile(target.path, 'a')
+    await writeFile(`${target.path}.manifest.json`, '{}')
+    const headers = { authorization: await comeIn() }
+    expect((await call(target.downloadUrl!, { headers })).headers['content-type']).toBe(mediaType)
+    const manifest = await call(target.manifestUrl!, { headers })
+    expect(manifest.headers['content-type']).toBe('application/json')
   })
 
   it('are not to be had by their address alone', async () => {

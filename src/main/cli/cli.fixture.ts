@@ -11,12 +11,12 @@ export function terminal() {
     folder,
     path: (name: string) => join(folder, name),
     async run(argv: string[], input: string | Uint8Array[] = '') {
-      let out = ''
+      const printed: Uint8Array[] = []
       let told = ''
       const io: Io = {
         stdin: chunks(input),
-        async print(text) {
-          out += text
+        async print(piece) {
+          printed.push(typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece)
         },
         tell(line) {
           told += `${line}\n`
@@ -27,7 +27,9 @@ export function terminal() {
         env: { CLAIMTRAIL_DATA_DIR: join(folder, 'data') },
       }
       const exit = await run(argv, io, '1.2.3')
-      return { exit, out, told, lines: out.split('\n').filter((line) => line !== '') }
+      const bytes = Buffer.concat(printed)
+      const out = bytes.toString('utf8')
+      return { exit, out, bytes, told, lines: out.split('\n').filter((line) => line !== '') }
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }

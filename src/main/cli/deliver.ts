@@ -1,3 +1,4 @@
+import { exportFormats, isPrinted } from '../../contract/export-formats.ts'
 import type { Answer } from '../../contract/wire.ts'
 import type { Snapshot } from '../engine/reading/snapshot.ts'
 import { decideExport, type ExportFiles, type ExportPlace } from '../export/export-place.ts'
@@ -7,7 +8,7 @@ import { writeExport } from '../export/write-export.ts'
 import { dataDir } from '../shell-kit/data-dir.ts'
 import { printByChromium } from '../shell-kit/print-page.ts'
 import type { StreamTarget } from '../targets/target.ts'
-import { type Invocation, type Io, type Option, Stopped } from './command.ts'
+import { type Invocation, type Io, type Option, Stopped, WrongUse } from './command.ts'
 
 /** Where an export goes. */
 export const outOption: Option = {
@@ -32,6 +33,10 @@ export async function deliver(
   invocation: Invocation,
 ): Promise<void> {
   const place = placeOf(invocation)
+  const { format } = subject
+  if (place.kind === 'standard output' && isPrinted(format)) {
+    throw new WrongUse(`A ${exportFormats[format].name} needs a file: say which with --out.`)
+  }
   await (place.kind === 'standard output'
     ? print(snapshot, subject, invocation)
     : write(snapshot, subject, place, workspace, invocation))

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { exportFormats, formatsOf, isPrinted } from '../../contract/export-formats.ts'
+import { exportWriters } from '../export/formats.ts'
 import { line, session, terminal, text, time } from './cli.fixture.ts'
 
 let at: ReturnType<typeof terminal>
@@ -12,6 +14,61 @@ beforeEach(async () => {
   await at.run(['apply', workspace], session)
 })
 afterEach(() => at.remove())
+
+describe('every format of the list', () => {
+  const ways = [
+    ...formatsOf('brief').map((format) => ['export', 'brief', format, '--brief', 'Daily'] as const),
+    ...formatsOf('table').map((format) => ['export', 'table', format, '--table', 'claims'] as const),
+    ...formatsOf('changes').map((format) => ['changes', 'changes', format, '--from', '2'] as const),
+  ]
+
+  it.each(ways.filter(([, , format]) => !isPrinted(format)))(
+    '%s, of a %s, as %s: is the same on standard output and in a file, which the check finds the same',
+    async (command, _kind, format, ...what) => {
+      const file = at.path(`out${exportFormats[format].ending}`)
+      const way = [command, workspace, ...what, '--format', format]
+      const printed = await at.run(way)
+      expect(printed.exit).toBe(0)
+      expect((await at.run([...way, '--out', file])).exit).toBe(0)
+      expect(readFileSync(file).equals(printed.bytes)).toBe(true)
+      expect((await at.run(['verify-export', file, workspace])).exit).toBe(0)
+    },
+  )
+
+  it.each(ways.filter(([, , format]) => isPrinted(format)))(
+    '%s, of a %s, as %s: goes to no standard output, by no name of it',
+    async (command, _kind, format, ...what) => {
+      for (const out of [[], ['--out', '-'], ['--out', '/dev/stdout']]) {
+        const {
+          exit,
+          out: printed,
+          told,
+        } = await at.run([command, workspace, ...what, '--format', format, ...out])
+        expect([exit, printed]).toEqual([2, ''])
+        expect(told).toContain(`A ${exportFormats[format].name} needs a file`)
+      }
+    },
+  )
+
+  it.each(ways)(
+    '%s, of a %s, as %s: stands in the help, and in the refusal of another',
+    async (command, _kind, format, ...what) => {
+      const { out } = await at.run([command, '--help'])
+      expect(out).toMatch(new RegExp(`--format .*\\b${format} \\(`))
+      const { exit, told } = await at.run([command, workspace, ...what, '--format', 'doc'])
+      expect(exit).toBe(2)
+      expect(told).toMatch(new RegExp(`exported as .*\\b${format}\\b.*, not “doc”`))
+    },
+  )
+
+  it('given bytes that are no text, prints them as they are', async () => {
+    const bytes = Uint8Array.from({ length: 1000 }, (_, index) => (index * 7) % 256)
+    const writer = vi.spyOn(exportWriters.brief, 'md').mockReturnValue([bytes, 'and words'])
+    const printed = await at.run(['export', workspace, '--brief', 'Daily'])
+    writer.mockRestore()
+    expect(printed.bytes.equals(Buffer.concat([bytes, Buffer.from('and words')]))).toBe(true)
+  })
+})
 
 describe('exporting', () => {
   it('prints CSV that another parser reads, and the quote equals the text at its offsets', async () => {

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { exportFormats, isPrinted } from '../../../contract/export-formats.ts'
 import { type ExportTable, exportTableNames } from '../../../contract/export-tables.ts'
 import { openSnapshot, openSnapshotAt, type Snapshot } from '../../engine/reading/snapshot.ts'
 import type { Subject } from '../../export/subject.ts'
@@ -89,8 +88,6 @@ function chosen({ option, flag }: Invocation): (snapshot: Snapshot, path: string
   if (brief !== undefined) {
     if (flag('bom')) throw new WrongUse('--bom is for tables.')
     const as = formatAsked('brief', format)
-    if (isPrinted(as) && option('out') === undefined)
-      throw new WrongUse(`A ${exportFormats[as].name} needs a file: say which with --out.`)
     return (snapshot, path) => ({ kind: 'brief', id: briefNamed(snapshot, brief, path), format: as })
   }
   const as = formatAsked('table', format)
