@@ -1,14 +1,13 @@
 import { Plus } from 'lucide-react'
 import { fieldOf } from '../../domain/claim/fields.ts'
 import { useAsk } from '../data/ask.ts'
-import { execute } from '../data/execute.ts'
-import { newId } from '../data/ids.ts'
 import { reliability } from '../format.ts'
 import { Button } from '../ui/button.tsx'
 import { ComboBox, MultiCombo } from '../ui/combo-box.tsx'
 import type { Choice } from '../ui/select.tsx'
 import type { FieldsProps } from './claim-form-field.ts'
 import { useSourceChoices, useTopicChoices } from './name-choices.ts'
+import { makeSource, makeTopic } from './new-names.ts'
 
 type Kind = 'person' | 'organisation' | 'publication'
 
@@ -20,7 +19,7 @@ export function SpeakerField({ open, draft, isDisabled }: FieldsProps) {
   const { speaker } = unknown
   const offer = speaker !== null && fields.sourceId === null && !isDisabled
   const make = async (name: string, kind: Kind) => {
-    const id = await addSource(name, kind)
+    const id = await makeSource(name, kind)
     if (id) open.change(({ via }) => ({ sourceId: id, via: via.filter((other) => other !== id) }))
   }
   return (
@@ -40,15 +39,23 @@ export function SpeakerField({ open, draft, isDisabled }: FieldsProps) {
         onChange={(sourceId) =>
           open.change({ sourceId, via: fields.via.filter((other) => other !== sourceId) })
         }
-        onCreate={(name) => open.making(make(name, 'organisation'))}
+        onCreate={(name) => open.onTheSpot.begin(() => make(name, 'organisation'))}
       />
       {offer && (
         <div className="claim-form-offer">
           <span>“{speaker}” isn’t in your sources yet. Add as:</span>
-          <Button size="small" icon={<Plus />} onPress={() => open.making(make(speaker, 'person'))}>
+          <Button
+            size="small"
+            icon={<Plus />}
+            onPress={() => open.onTheSpot.begin(() => make(speaker, 'person'))}
+          >
             person
           </Button>
-          <Button size="small" icon={<Plus />} onPress={() => open.making(make(speaker, 'organisation'))}>
+          <Button
+            size="small"
+            icon={<Plus />}
+            onPress={() => open.onTheSpot.begin(() => make(speaker, 'organisation'))}
+          >
             organisation
           </Button>
         </div>
@@ -63,7 +70,7 @@ export function ViaField({ open, draft, isDisabled }: FieldsProps) {
   const { choices, sources } = useSources()
   const { publisher } = unknown
   const add = async (name: string) => {
-    const id = await addSource(name, 'publication')
+    const id = await makeSource(name, 'publication')
     if (!id) return
     open.change(({ via }) => ({ via: [...via, id] }))
     if (name === publisher) open.changeDraft({ unknown: { ...unknown, publisher: null } })
@@ -81,11 +88,11 @@ export function ViaField({ open, draft, isDisabled }: FieldsProps) {
         placeholder={fields.via.length === 0 ? 'Whom it came through' : 'And through'}
         isDisabled={isDisabled}
         onChange={(via) => open.change({ via })}
-        onCreate={(name) => open.making(add(name))}
+        onCreate={(name) => open.onTheSpot.begin(() => add(name))}
       />
       {publisher !== null && !isDisabled && (
         <div className="claim-form-offer">
-          <Button size="small" icon={<Plus />} onPress={() => open.making(add(publisher))}>
+          <Button size="small" icon={<Plus />} onPress={() => open.onTheSpot.begin(() => add(publisher))}>
             Add the publisher “{publisher}”
           </Button>
         </div>
@@ -101,9 +108,8 @@ export function TopicField({ open, draft, isDisabled }: FieldsProps) {
   const { data } = useAsk('topics.list', {})
   const retired = data?.find((topic) => topic.id === topicId && topic.retired)
   const make = async (question: string) => {
-    const id = newId()
-    const made = await execute('topic.open', { id, question }, { quiet: true })
-    if (made.ok) open.change({ topicId: id })
+    const topicId = await makeTopic(question)
+    if (topicId) open.change({ topicId })
   }
   return (
     <ComboBox
@@ -113,7 +119,7 @@ export function TopicField({ open, draft, isDisabled }: FieldsProps) {
       placeholder="The question it answers"
       isDisabled={isDisabled}
       onChange={(next) => open.change({ topicId: next })}
-      onCreate={(question) => open.making(make(question))}
+      onCreate={(question) => open.onTheSpot.begin(() => make(question))}
     />
   )
 }
@@ -143,11 +149,4 @@ function goneWhere(
   const into = sources.find(({ id }) => id === mergedInto)
   if (into) return `merged into “${into.name}”: choose that one`
   return retired ? 'retired: choose another' : null
-}
-
-/** The new source's id; null when it was refused. */
-async function addSource(name: string, kind: Kind): Promise<string | null> {
-  const id = newId()
-  const made = await execute('source.add', { id, name, kind }, { quiet: true })
-  return made.ok ? id : null
 }

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Article, NamedClaim } from '../../contract/rows.ts'
 import type { ClaimFields } from '../../domain/claim/fields.ts'
 import { ask, ProblemError, queryClient, useAsk } from '../data/ask.ts'
+import { type OnTheSpot, useOnTheSpot } from '../data/on-the-spot.ts'
 import { fieldsOf } from './claim-fields.ts'
 import {
   type ClaimDraft,
@@ -25,10 +26,8 @@ export interface OpenDraft {
   change: (set: Partial<ClaimFields> | ((now: ClaimFields) => Partial<ClaimFields>)) => void
   /** Sets anything else of the draft by hand. */
   changeDraft: (set: Partial<ClaimDraft>) => void
-  /** Tells of a source or topic that is being made on the spot and will stand in a field. */
-  making: (work: Promise<void>) => void
-  /** All of those are made: nothing is saved before, else it would be saved without them. */
-  made: () => Promise<void>
+  /** Sources and topics that are being made on the spot and will stand in fields. */
+  onTheSpot: OnTheSpot
 }
 
 /** The draft of the form for these words or this claim: the one begun before, or a fresh one filled in beforehand. */
@@ -45,7 +44,7 @@ export function useClaimDraft(
   const sources = useAsk('sources.list', {})
   const topics = useAsk('topics.list', {})
   const hasNames = sources.data !== undefined && topics.data !== undefined
-  const underWay = useRef(new Set<Promise<void>>())
+  const onTheSpot = useOnTheSpot()
   useEffect(() => {
     let isGone = false
     if (isKnown && !draftAt(key)) {
@@ -74,13 +73,7 @@ export function useClaimDraft(
     draft: hasNames ? drafts?.[key] : undefined,
     problem: problem || (sources.error ?? topics.error)?.message || '',
     changeDraft,
-    making(work) {
-      underWay.current.add(work)
-      void work.finally(() => underWay.current.delete(work))
-    },
-    async made() {
-      await Promise.allSettled(underWay.current)
-    },
+    onTheSpot,
     change(wanted) {
       const now = draftAt(key)
       if (!now) return

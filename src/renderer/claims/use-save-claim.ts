@@ -62,7 +62,7 @@ export function useSaveClaim(open: OpenDraft, onDone: (evidenceId: string | null
       setIsSaving(true)
       setProblem('')
       try {
-        await open.made()
+        await open.onTheSpot.settled()
         const draft = draftAt(open.key)
         if (draft) await run(tidied(draft))
       } catch (error) {

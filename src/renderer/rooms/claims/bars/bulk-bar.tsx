@@ -10,8 +10,8 @@ import {
   inOrder,
 } from '../../../../domain/claim/fields.ts'
 import { choicesOf, chosenValue } from '../../../claims/choices.ts'
-import { makeSource, makeTopic } from '../../../claims/made-on-the-spot.ts'
 import { noneChoice, useSourceChoices, useTopicChoices } from '../../../claims/name-choices.ts'
+import { makeSource, makeTopic } from '../../../claims/new-names.ts'
 import { execute } from '../../../data/execute.ts'
 import { count } from '../../../format.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'

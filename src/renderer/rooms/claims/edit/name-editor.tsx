@@ -1,7 +1,6 @@
 import { fieldOf } from '../../../../domain/claim/fields.ts'
 import { noneChoice, useSourceChoices, useTopicChoices } from '../../../claims/name-choices.ts'
-import { execute } from '../../../data/execute.ts'
-import { newId } from '../../../data/ids.ts'
+import { makeSource, makeTopic } from '../../../claims/new-names.ts'
 import { PickList } from '../../../ui/pick-list.tsx'
 import type { EditorProps } from './editor-props.ts'
 
@@ -19,9 +18,8 @@ function SpeakerEditor({ row, commit }: EditorProps) {
       chosen={[row.claim.sourceId ?? noneChoice('').id]}
       onChoose={([id]) => void commit.claim({ sourceId: id === noneChoice('').id ? null : (id ?? null) })}
       onCreate={async (name) => {
-        const id = newId()
-        const made = await execute('source.add', { id, name }, { quiet: true })
-        if (made.ok) await commit.claim({ sourceId: id })
+        const sourceId = await makeSource(name)
+        if (sourceId) await commit.claim({ sourceId })
       }}
     />
   )
@@ -36,9 +34,8 @@ function TopicEditor({ row, commit }: EditorProps) {
       chosen={[row.claim.topicId ?? noneChoice('').id]}
       onChoose={([id]) => void commit.claim({ topicId: id === noneChoice('').id ? null : (id ?? null) })}
       onCreate={async (question) => {
-        const id = newId()
-        const made = await execute('topic.open', { id, question }, { quiet: true })
-        if (made.ok) await commit.claim({ topicId: id })
+        const topicId = await makeTopic(question)
+        if (topicId) await commit.claim({ topicId })
       }}
     />
   )

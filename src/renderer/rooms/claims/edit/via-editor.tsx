@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useSourceChoices } from '../../../claims/name-choices.ts'
-import { execute } from '../../../data/execute.ts'
-import { newId } from '../../../data/ids.ts'
+import { makeSource } from '../../../claims/new-names.ts'
+import { useOnTheSpot } from '../../../data/on-the-spot.ts'
 import { Button } from '../../../ui/button.tsx'
 import { MultiCombo } from '../../../ui/combo-box.tsx'
 import type { EditorProps } from './editor-props.ts'
@@ -15,15 +15,13 @@ export function ViaEditor({ row, commit, onLeave }: EditorProps) {
     latest.current = next
     setVia(next)
   }
-  // Who is being made on the spot belongs to the chain: it is saved after that.
-  const making = useRef(Promise.resolve())
+  const onTheSpot = useOnTheSpot()
   const make = async (name: string) => {
-    const id = newId()
-    const made = await execute('source.add', { id, name, kind: 'publication' }, { quiet: true })
-    if (made.ok) change([...latest.current, id])
+    const id = await makeSource(name, 'publication')
+    if (id) change([...latest.current, id])
   }
   const save = async () => {
-    await making.current
+    await onTheSpot.settled()
     await commit.claim({ via: latest.current })
   }
   onLeave(() => void save())
@@ -34,9 +32,7 @@ export function ViaEditor({ row, commit, onLeave }: EditorProps) {
         items={choices.filter(({ id }) => id !== row.claim.sourceId)}
         value={via}
         onChange={change}
-        onCreate={(name) => {
-          making.current = making.current.then(() => make(name))
-        }}
+        onCreate={(name) => onTheSpot.begin(() => make(name))}
         autoFocus
       />
       <Button variant="primary" size="small" onPress={() => void save()}>

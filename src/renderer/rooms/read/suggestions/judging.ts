@@ -9,6 +9,7 @@ import { execute } from '../../../data/execute.ts'
 import { newId } from '../../../data/ids.ts'
 import { useReading } from '../reading-state.ts'
 import { useSuggesting, whileJudged } from './suggesting.ts'
+import { acceptTopic } from './use-accept-topic.ts'
 
 /**
  * Accepts a suggestion: one command that marks its words, adds the sources that it names and makes the claim, so that
@@ -18,9 +19,9 @@ export function accept(suggestion: Suggestion, article: Article, topicId: string
   return whileJudged([suggestion.key], async () => {
     const { start, end } = suggestion
     const words = { articleId: article.id, start, end, quote: suggestion.quote }
-    const made = await useSuggesting.getState().makingTopic
+    const topic = await acceptTopic(topicId)
     const [sources, marked] = await Promise.all([ask('sources.list', {}), annotationOn(words)])
-    const claim = acceptedClaim(suggestion, { article, sources, topicId: made ?? topicId }, newId)
+    const claim = acceptedClaim(suggestion, { article, sources, topicId: topic }, newId)
     const done = await execute('claim.make', {
       id: newId(),
       ...claim.fields,
@@ -37,11 +38,11 @@ export function accept(suggestion: Suggestion, article: Article, topicId: string
 export async function edit(suggestion: Suggestion, article: Article, topicId: string | null): Promise<void> {
   const { start, end, quote } = suggestion
   const words = { articleId: article.id, start, end, quote }
-  const made = await useSuggesting.getState().makingTopic
+  const topic = await acceptTopic(topicId)
   const sources = await ask('sources.list', {})
   const key = keyOfWords(words)
   if (!draftAt(key)?.isTouched) {
-    putDraft(key, suggestedDraft(suggestion, article.id, { article, sources, topicId: made ?? topicId }))
+    putDraft(key, suggestedDraft(suggestion, article.id, { article, sources, topicId: topic }))
   }
   useSuggesting.setState({ editing: key })
   useReading.getState().newClaim(words)

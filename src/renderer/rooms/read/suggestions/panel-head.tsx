@@ -7,7 +7,7 @@ import { IconButton } from '../../../ui/button.tsx'
 import { ComboBox } from '../../../ui/combo-box.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { reject } from './judging.ts'
-import { makeTopic, useAcceptTopic } from './use-accept-topic.ts'
+import { makeAcceptTopic, useAcceptTopic } from './use-accept-topic.ts'
 import { useUnderlined } from './use-suggestions-in-text.ts'
 
 /** Over the list: the topic that accepted claims get, and what concerns all suggestions at once. */
@@ -24,7 +24,7 @@ export function PanelHead({ open, marks }: { open: readonly Suggestion[]; marks:
         value={topicId}
         placeholder="Accept without a topic"
         onChange={setTopicId}
-        onCreate={makeTopic}
+        onCreate={makeAcceptTopic}
       />
       <Menu
         label="All suggestions"

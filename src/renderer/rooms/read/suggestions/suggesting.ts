@@ -19,8 +19,6 @@ interface Suggesting {
   wantsFocus: boolean
   /** The topic of accepted claims as chosen by hand; undefined: the one used last. */
   topicId: string | null | undefined
-  /** The topic that is being made on the spot, or null where it was refused: what is accepted meanwhile waits for it. */
-  makingTopic: Promise<string | null> | null
 }
 
 export type Looking =
@@ -47,7 +45,6 @@ export const useSuggesting = create<Suggesting>()(() => ({
   ...nothing,
   wantsFocus: false,
   topicId: undefined,
-  makingTopic: null,
 }))
 
 /** Another article: nothing of the last one is offered any more. */

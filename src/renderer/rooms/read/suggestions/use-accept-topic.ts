@@ -1,8 +1,8 @@
 import type { ArticleMarks, NamedClaim } from '../../../../contract/rows.ts'
+import { makeTopic } from '../../../claims/new-names.ts'
 import { everyClaim } from '../../../claims/view-state.ts'
 import { queryClient, useAsk } from '../../../data/ask.ts'
-import { execute } from '../../../data/execute.ts'
-import { newId } from '../../../data/ids.ts'
+import { openOnTheSpot } from '../../../data/on-the-spot.ts'
 import { useSuggesting } from './suggesting.ts'
 
 /**
@@ -22,18 +22,24 @@ export function useAcceptTopic({
 }
 
 /** Makes the topic that accepted claims get. */
-export function makeTopic(question: string): void {
-  const make = async () => {
-    const id = newId()
-    const made = await execute('topic.open', { id, question }, { quiet: true })
-    if (!made.ok) return null
+export function makeAcceptTopic(question: string): void {
+  newTopics.begin(async () => {
+    const topicId = await makeTopic(question)
+    if (!topicId) return
     await queryClient.refetchQueries({ queryKey: ['topics.list', {}] })
-    useSuggesting.setState({ topicId: id })
-    return id
-  }
-  const makingTopic = make().finally(() => useSuggesting.setState({ makingTopic: null }))
-  useSuggesting.setState({ makingTopic })
+    useSuggesting.setState({ topicId })
+  })
 }
+
+/** The topic of what is accepted now: one that is being made meanwhile, if it is made, else `topicId`. */
+export async function acceptTopic(topicId: string | null): Promise<string | null> {
+  const before = useSuggesting.getState().topicId
+  await newTopics.settled()
+  const after = useSuggesting.getState().topicId
+  return after === before || after === undefined ? topicId : after
+}
+
+const newTopics = openOnTheSpot()
 
 function later(one: NamedClaim | null, other: NamedClaim): NamedClaim {
   return one && one.enteredAt > other.enteredAt ? one : other
