@@ -33,6 +33,8 @@ export interface WorkspaceInfo {
   /** Why nothing can be changed; null when everything can. */
   readOnly: Problem | null
   sample: boolean
+  /** Said once: latest work of another file lay beside it and was put aside. Null otherwise. */
+  setAside: string | null
   /** Where it branched from; null for a workspace that is no branch. */
   parent: BranchParent | null
 }

@@ -13,6 +13,7 @@ import { importFiles } from './commands/import.ts'
 import { log } from './commands/log.ts'
 import { newWorkspace } from './commands/new.ts'
 import { rebuild } from './commands/rebuild.ts'
+import { recoverWork } from './commands/recover.ts'
 import { search } from './commands/search.ts'
 import { takeBackCommand } from './commands/take-back.ts'
 import { verify } from './commands/verify.ts'
@@ -32,6 +33,7 @@ const cliCommands: readonly CliCommand[] = [
   verifyExported,
   rebuild,
   backup,
+  recoverWork,
   branch,
   branchChanges,
   takeBackCommand,

@@ -1,4 +1,5 @@
 import { makeEngine } from '../engine/engine.ts'
+import { setAsideWords } from '../engine/file/left-behind.ts'
 import { problemOf } from '../engine/problems.ts'
 import type { Changed, EngineInput, OpenedInfo } from '../engine/protocol.ts'
 import type { Watch } from '../engine/watch.ts'
@@ -10,9 +11,23 @@ export type Engine = ReturnType<typeof makeEngine>
 /** Work on an open workspace. `isLost` turns true when its file is moved, replaced or deleted meanwhile. */
 type Work<T> = (engine: Engine, watch: Watch, isLost: () => boolean) => Promise<T>
 
-/** Opens a workspace in this process for one command, and closes it whatever happens. */
-export function withWorkspace<T>(path: string, io: Io, work: Work<T>): Promise<T> {
-  return whileOpen({ path }, io, { work })
+/**
+ * Opens a workspace in this process for one command that only reads, and closes it whatever happens: neither the file
+ * nor its folder is changed.
+ */
+export async function withWorkspace<T>(
+  path: string,
+  io: Io,
+  work: (engine: Engine, watch: Watch) => Promise<T>,
+): Promise<T> {
+  const engine = makeEngine(() => {})
+  const watch = watching(io, 'Opening')
+  await engine.look({ path }, watch)
+  try {
+    return await work(engine, watch)
+  } finally {
+    await engine.close(null, watch)
+  }
 }
 
 /**
@@ -31,6 +46,7 @@ export async function changeWorkspace<T>(
   try {
     return await whileOpen({ path, acceptShorterLog, known }, io, {
       onOpened(opened) {
+        if (opened.setAside) io.tell(setAsideWords(opened.setAside))
         refuseOtherFile(opened.readOnly)
         if (!opened.readOnly) last = opened
       },

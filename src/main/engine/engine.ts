@@ -14,7 +14,7 @@ import type { Writer } from './execute.ts'
 import { backupBeside, backupFolder, backupTo } from './file/backup.ts'
 import { createWorkspace } from './file/create.ts'
 import { firstHash } from './file/known-head.ts'
-import { type Opened, openWorkspace, withReader } from './file/open.ts'
+import { type Opened, openToLook, openWorkspace, withReader } from './file/open.ts'
 import { goOn } from './go-on.ts'
 import { type Head, readHead } from './log/log.ts'
 import type { Executed } from './perform.ts'
@@ -56,6 +56,11 @@ export function makeEngine(tell: (news: EngineNews) => void): Engine {
       close()
       sweepBeside(path, backupFolder(path))
       session = start(openWorkspace(path, { watch, ...options }))
+      return infoOf(session)
+    },
+    look({ path }, watch) {
+      close()
+      session = start(openToLook(path, watch))
       return infoOf(session)
     },
     close,
@@ -210,6 +215,11 @@ function infoOf({ opened }: Session): OpenedInfo {
     seq,
     hash: hash.toString('hex'),
     first: firstHash(opened.db),
+    lastCommandId:
+      (opened.db.prepare('SELECT command_id FROM log ORDER BY seq DESC LIMIT 1').pluck().get() as
+        | string
+        | undefined) ?? null,
+    setAside: opened.setAside?.name ?? null,
     parent: readParent(opened.db),
   }
 }

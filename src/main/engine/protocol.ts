@@ -27,6 +27,10 @@ export interface OpenedInfo {
   hash: string
   /** The hash of its first event; null for an empty log. */
   first: string | null
+  /** The command that the last event belongs to; null before the first. */
+  lastCommandId: string | null
+  /** A write-ahead log of another file or history that lay beside it, and under which name it was put aside. */
+  setAside: string | null
   /** Where it branched from; null for a workspace that is no branch. */
   parent: Parent | null
 }
@@ -56,6 +60,8 @@ export interface EngineMethods {
     input: { path: string; acceptShorterLog?: boolean; known?: KnownHead | null }
     output: OpenedInfo
   }
+  /** Likewise, only to look at it: neither the file nor its folder is changed. */
+  look: { input: { path: string }; output: OpenedInfo }
   /** Closes it. Where its file turns out to be lost just then: the problem that tells what was kept. */
   close: { input: null; output: Problem | null }
   /** Goes on with a workspace that was halted. `path`: where, for a copy. */

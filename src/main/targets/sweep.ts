@@ -49,7 +49,7 @@ export function sweepBeside(workspace: string, backups: string): void {
 }
 
 const privateFolderName = new RegExp(
-  `^claimtrail-(?:page|print|exports)-(?:(${markPattern})-)?[0-9A-Za-z]{6}$`,
+  `^claimtrail-(?:page|print|exports|view)-(?:(${markPattern})-)?[0-9A-Za-z]{6}$`,
 )
 const partName = new RegExp(`^\\.claimtrail-(?:(${markPattern})-[0-9a-f]{8}|[0-9a-f]{12})\\.part$`)
 /** How versions before this one named half-made workspaces and backups. */

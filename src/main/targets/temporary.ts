@@ -26,7 +26,7 @@ export function temporaryIn(folder: string): Temporary {
   })
 }
 
-export type FolderKind = 'page' | 'print' | 'exports'
+export type FolderKind = 'page' | 'print' | 'exports' | 'view'
 
 /** A folder for its owner alone, where what a workspace holds lies in the clear for as long as `end` is not called. */
 export function privateFolder(kind: FolderKind, parent = tmpdir()): Temporary {

@@ -5,6 +5,7 @@ import type { RequestOutput } from '../../contract/requests.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 import type { KnownHead } from '../../domain/head.ts'
 import type { EngineClient } from '../engine/client.ts'
+import { setAsideWords } from '../engine/file/left-behind.ts'
 import type { OpenedInfo } from '../engine/protocol.ts'
 import type { Control } from '../engine/watch.ts'
 import { shinglePrefix } from '../ingest/preview.ts'
@@ -21,6 +22,7 @@ export class OpenWorkspace {
   readonly #engine: EngineClient
   readonly #heads: Heads
   readonly #sample: boolean
+  readonly #setAside: string | null
   readonly #parent: BranchParent | null
   /** The profile that the log's analyst is known to equal, as JSON. */
   #introduced = ''
@@ -28,7 +30,7 @@ export class OpenWorkspace {
   constructor(
     engine: EngineClient,
     heads: Heads,
-    { path, readOnly, seq, hash, first, parent }: OpenedInfo,
+    { path, readOnly, seq, hash, first, parent, setAside }: OpenedInfo,
     sample: boolean,
   ) {
     this.#engine = engine
@@ -37,6 +39,7 @@ export class OpenWorkspace {
     this.readOnly = readOnly
     this.head = first === null ? null : { seq, hash, first }
     this.#sample = sample
+    this.#setAside = setAside && setAsideWords(setAside)
     this.#parent = parent
   }
 
@@ -46,6 +49,7 @@ export class OpenWorkspace {
       place: dirname(this.path),
       readOnly: this.readOnly,
       sample: this.#sample,
+      setAside: this.#setAside,
       parent: this.#parent,
     }
   }

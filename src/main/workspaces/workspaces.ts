@@ -1,4 +1,4 @@
-import { copyFile, rm } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { BranchComparison, Taken } from '../../contract/branch.ts'
 import type { ChangesAsked, ChangesBetween } from '../../contract/changes.ts'
@@ -15,7 +15,7 @@ import { listBackups } from '../engine/file/backup.ts'
 import { headProblems } from '../engine/file/known-head.ts'
 import type { OpenedInfo } from '../engine/protocol.ts'
 import type { Control } from '../engine/watch.ts'
-import { makeSample } from '../sample.ts'
+import { finishSample, makeSample } from '../sample.ts'
 import { beginWhole } from '../targets/make-whole.ts'
 import { newFile } from '../targets/new-file.ts'
 import { type HeadWatch, watchHead } from './head-watch.ts'
@@ -75,6 +75,10 @@ export class Workspaces {
       if (previous && previous.path !== absolute) await this.#reopen(previous.path)
       return opened
     }
+    if (this.#known.isSample(absolute) && !opened.value.readOnly) {
+      const whole = await finishSample(this.#engine, opened.value.lastCommandId)
+      if (!whole.ok) return whole
+    }
     return this.#entered(opened.value)
   }
 
@@ -93,10 +97,7 @@ export class Workspaces {
       await this.#known.makeFolder()
       this.#heads.forget(path)
       const made = await makeSample(this.#engine, path)
-      if (!made.ok) {
-        await rm(path, { force: true })
-        return made
-      }
+      if (!made.ok) return made
     }
     return this.open(path)
   }

@@ -1,4 +1,4 @@
-import { Lock, Unplug } from 'lucide-react'
+import { FileWarning, Lock, Unplug } from 'lucide-react'
 import { ask, queryClient, useAsk } from '../data/ask.ts'
 import { acceptHead, openBackup } from '../data/workspaces.ts'
 import { useConnection } from '../state/connection.ts'
@@ -8,7 +8,8 @@ import { verify } from './upkeep.ts'
 /** What a person must know about the whole window: the program is gone, or nothing can be changed. */
 export function Notices() {
   const alive = useConnection(({ alive }) => alive)
-  const readOnly = useAsk('app.info', {}).data?.workspace?.readOnly
+  const workspace = useAsk('app.info', {}).data?.workspace
+  const readOnly = workspace?.readOnly
   const backup = readOnly?.details?.backup
   return (
     <div className="notices" role="status">
@@ -22,6 +23,12 @@ export function Notices() {
           <Button size="small" onPress={tryAgain}>
             Try again
           </Button>
+        </div>
+      )}
+      {workspace?.setAside && (
+        <div className="notice">
+          <FileWarning aria-hidden />
+          <span className="notice-words">{workspace.setAside}</span>
         </div>
       )}
       {readOnly && (

@@ -66,6 +66,16 @@ export function openNamed<Db extends { close(): unknown }>(
   )
 }
 
+/** A file that is looked at in a copy: no descriptor of its own is open. */
+export function namedFile(path: string): OpenFile {
+  const now = look(path)
+  if (now) return openFile(path, now, false)
+  throw new EngineProblem(
+    'file_missing',
+    'The file was taken away while it was being opened. Nothing was changed; choose where it is now.',
+  )
+}
+
 function openFile(path: string, opened: BigIntStats, watchContent: boolean): OpenFile {
   let { size, mtimeNs } = opened
   const name = realpathSync(path)

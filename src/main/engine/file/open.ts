@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { accessSync, constants, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Problem } from '../../../contract/wire.ts'
 import type { KnownHead } from '../../../domain/head.ts'
 import { openForReading, openForWriting, type WriteDb } from '../log/database.ts'
@@ -8,14 +8,17 @@ import { readHead } from '../log/log.ts'
 import { answer, damaged, EngineProblem, problemOf, readOnlyProblem } from '../problems.ts'
 import { refuseTablesAhead, tablesAhead } from '../tables/ahead.ts'
 import { rebuild } from '../tables/rebuild.ts'
-import { applicationId, projectionSchema, projectionShape } from '../tables/schema.ts'
-import { checkSchema, quickCheck } from '../tables/tail.ts'
+import { projectionSchema, projectionShape } from '../tables/schema.ts'
+import { checkSchema, hasForeignIndex, quickCheck } from '../tables/tail.ts'
 import { unwatched, type Watch } from '../watch.ts'
 import { backupBeside, listBackups } from './backup.ts'
 import { headProblems, refuseOtherChain } from './known-head.ts'
-import { takeLock } from './lock.ts'
+import { removeEmptyLog, type SetAside, setForeignAside } from './left-behind.ts'
+import { isLocked, takeLock } from './lock.ts'
 import { currentVersion, type Migration, migrate, migrations, versionOf } from './migrations.ts'
-import { type OpenFile, openNamed } from './open-file.ts'
+import { namedFile, type OpenFile, openNamed } from './open-file.ts'
+import { openCopy, privateCopy } from './private-copy.ts'
+import { isOpenHere, workspaceFile } from './regular-file.ts'
 
 export interface Opened {
   path: string
@@ -24,6 +27,8 @@ export interface Opened {
   file: OpenFile
   /** Why nothing can be changed; null when everything can. */
   readOnly: Problem | null
+  /** A write-ahead log that lay beside it and was not its own, and where it is now. */
+  setAside?: SetAside | null
   close(): void
 }
 
@@ -38,86 +43,132 @@ export interface OpenOptions {
 
 /**
  * Opens a workspace for writing, or, where that cannot be, for reading with the reason: another process has it
- * open, the folder does not allow writing, the file is damaged (also where its tables are ahead of its log), or it does
- * not go on from the head that is known of it. Throws an EngineProblem, and leaves the file as it is, for a file that
- * is no workspace, one of a newer version, or one that cannot be read at all.
+ * open, the folder does not allow writing, the file has several names, it is damaged (also where its tables are
+ * ahead of its log), or it does not go on from the head that is known of it. Throws an EngineProblem, and leaves the file as it is, for a file that is no workspace, one of a
+ * newer version, or one that cannot be read at all. Nothing is written before the file has been looked at.
  */
 export function openWorkspace(
   file: string,
   { watch = unwatched, steps = migrations, acceptShorterLog = false, known = null }: OpenOptions = {},
 ): Opened {
-  const path = resolve(file)
-  checkHeader(path)
-  const lock = tryLock(path)
-  if ('problem' in lock) return openToRead(path, lock.problem, known)
+  const path = workspaceFile(file)
+  return openHere({ path, name: resolve(file) }, { watch, steps, acceptShorterLog, known })
+}
+
+/** A file's real path, beside which SQLite's files and the lock lie, and the name by which it was asked for. */
+interface Place {
+  path: string
+  name: string
+}
+
+function openHere(place: Place, options: Required<OpenOptions>): Opened {
+  const { path } = place
+  const { watch, known } = options
+  const several = severalNames(path)
+  if (several) return openPlace(place, several, { watch, known })
+  const unwritable = whyUnwritable(path)
+  if (unwritable) return openPlace(place, unwritable, { watch, known })
+  const lock = takeLock(path)
+  if ('problem' in lock) return openPlace(place, lock.problem, { watch, known })
   try {
-    return openToWrite(path, lock.release, { watch, steps, acceptShorterLog, known })
+    return openToWrite(place, lock.release, options)
   } catch (error) {
+    removeEmptyLog(path)
     lock.release()
-    const problem = withBackup(problemOf(error), path)
-    if (readable.includes(problem.code)) return openToRead(path, problem, known)
+    const problem = withBackup(openingProblem(error), path)
+    if (onlyRead.has(problem.code)) return openPlace(place, problem, { watch, known })
     throw EngineProblem.of(problem)
   }
 }
 
-/** Problems of a file that can still be looked at. */
-const readable = ['damaged', 'read_only', 'no_access', 'unknown_event', ...headProblems]
+/** Problems with which a workspace can still be looked at. */
+const onlyRead: ReadonlySet<string> = new Set([
+  'damaged',
+  'read_only',
+  'no_access',
+  'unknown_event',
+  'foreign_journal',
+  ...headProblems,
+])
 
 /**
- * Opens a workspace that the engine has open already, for a job's worker: it can only read, and sees the
- * workspace as of its transaction's begin.
+ * Opens a workspace only to look at it, whatever its state, and changes nothing: neither the file nor its folder. Where
+ * its tables come from another version, or are behind its log, a copy is brought up to date and looked at.
  */
-export function openReader(file: string): WriteDb {
-  const db = connectReader(resolve(file))
+export function openToLook(file: string, watch: Watch = unwatched): Opened {
+  return openToRead(file, lookedAt, watch)
+}
+
+/** Opens a workspace that can only be read, for `reason`. */
+export function openToRead(file: string, reason: Problem, watch: Watch = unwatched): Opened {
+  return openPlace({ path: workspaceFile(file), name: resolve(file) }, reason, { watch, known: null })
+}
+
+const lookedAt: Problem = {
+  code: 'only_looked_at',
+  message: 'This workspace was opened only to be read. Nothing was changed.',
+}
+
+/**
+ * A connection that can only read, for a job's worker or a check, and sees the workspace as of its transaction's begin.
+ * Beside a writer it reads the file; where nobody has it open, a private copy, so that looking changes nothing. The
+ * copy's tables are brought up to date, unless it is wanted as it is.
+ */
+export function openReader(file: string, { asItIs = false }: { asItIs?: boolean } = {}): WriteDb {
+  const path = workspaceFile(file)
   try {
-    refuseNewerDb(db, currentVersion)
-    return db
+    const db = asItIs ? connectAsItIs(path) : connectToLook(path, unwatched)
+    try {
+      refuseNewerDb(db, currentVersion)
+      return db
+    } catch (error) {
+      db.close()
+      throw error
+    }
   } catch (error) {
-    db.close()
-    throw error
+    throw EngineProblem.of(openingProblem(error))
   }
 }
 
-function connectReader(path: string): WriteDb {
-  checkHeader(path)
-  try {
-    return openForReading(path)
-  } catch (error) {
-    // In a folder that allows no writing SQLite cannot make the files that readers share; without a writer none are needed.
-    const noPlace = ['read_only', 'file_missing', 'no_access'].includes(problemOf(error).code)
-    if (!noPlace || walBytes(path) > 0) throw error
-    return openForReading(`${pathToFileURL(path)}?immutable=1`)
-  }
+function connectAsItIs(path: string): WriteDb {
+  const copy = isInUse(path) ? null : privateCopy(path)
+  return copy ? openCopy(copy, 'read') : openForReading(path)
 }
 
-/** Runs work that reads the whole workspace, a check or a copy, on a connection of its own. */
+/** Whether somebody works on it, in this process or another. */
+function isInUse(path: string): boolean {
+  return isLocked(path) || isOpenHere(statSync(path))
+}
+
+/** Runs work that reads the whole workspace as it is, a check or a copy, on a connection of its own. */
 export function withReader<T>(file: string, work: (db: WriteDb) => T): T {
-  const db = openReader(file)
+  const db = openReader(file, { asItIs: true })
   try {
     // A check needs tables of its own and a copy writes another file; this file itself stays open read-only.
     db.pragma('query_only = OFF')
     return work(db)
+  } catch (error) {
+    throw EngineProblem.of(openingProblem(error))
   } finally {
     db.close()
   }
 }
 
 function openToWrite(
-  path: string,
+  { path, name }: Place,
   release: () => void,
   { watch, steps, acceptShorterLog, known }: Required<OpenOptions>,
 ): Opened {
   const newest = steps[steps.length - 1]!.to
+  const setAside = setForeignAside(path)
   lookFirst(path, newest, known)
-  const { db, file } = openNamed(path, () => openForWriting(path), { watchContent: true })
+  const { db, file } = openNamed(name, () => openForWriting(path), { watchContent: true })
   try {
     if (versionOf(db) < newest) {
       if (!acceptShorterLog) refuseTablesAhead(db)
-      backupBeside(db, path)
-      migrate(db, steps)
+      backupOnce(db, path)
+      migrateWhole(db, steps)
     }
-    const wrong = newest === currentVersion ? quickCheck(db) : null
-    if (wrong) throw EngineProblem.of(damaged(wrong))
     if (acceptShorterLog && tablesAhead(db)) {
       backupBeside(db, path)
       rebuild(db, watch, { acceptShorterLog })
@@ -126,10 +177,11 @@ function openToWrite(
     }
     file.noteOwnWrite()
     return {
-      path,
+      path: name,
       db,
       file,
       readOnly: null,
+      setAside,
       close() {
         db.close()
         release()
@@ -141,29 +193,102 @@ function openToWrite(
   }
 }
 
-/** Opens a workspace that can only be read, for `reason`. */
-export function openToRead(path: string, because: Problem, known: KnownHead | null = null): Opened {
-  let reason = because
-  let db: WriteDb
-  let file: OpenFile
+/** Looks at a file, with the lock, before anything is written to it. Throws what keeps it from being written. */
+function lookFirst(path: string, newest: number, known: KnownHead | null): void {
+  const db = openForReading(path)
   try {
-    ;({ db, file } = openNamed(path, () => connectReader(path), { watchContent: false }))
-  } catch (error) {
-    // The first reason is the cause; that reading fails too is its consequence.
-    const problem = reason.code === 'opened_elsewhere' ? withBackup(problemOf(error), path) : reason
-    throw EngineProblem.of(problem)
+    refuseNewerDb(db, newest)
+    const wrong = newest === currentVersion ? inspect(db) : null
+    if (wrong) throw EngineProblem.of(damaged(wrong))
+    refuseOtherChain(db, known)
+  } finally {
+    db.close()
   }
+}
+
+/** What is wrong with the permanent part of a file of its own version: a sentence, or null. */
+function inspect(db: WriteDb): string | null {
+  const version = versionOf(db)
+  if (version < 1) return `its format is numbered ${version}, which no version of Claimtrail has written.`
+  return quickCheck(db, version)
+}
+
+/** Brings it to the newest version, or says that it could not be and stays as it was. */
+function migrateWhole(db: WriteDb, steps: readonly Migration[]): void {
   try {
-    refuseNewerDb(db, currentVersion)
-    // That it is not the file that was meant matters more than why it cannot be written.
-    reason = withBackup(otherChain(db, known) ?? reason, path)
-    if (versionOf(db) < currentVersion || shapeOf(db) !== projectionShape)
-      throw EngineProblem.of(needsUpdate(reason))
-    return { path, db, file, readOnly: reason, close: () => db.close() }
+    migrate(db, steps)
+  } catch (error) {
+    const problem = problemOf(error)
+    if (problem.code !== 'internal') throw error
+    throw new EngineProblem(
+      'not_migrated',
+      `This workspace comes from an older version and could not be brought up to date (${error instanceof Error ? error.message : error}). It is as it was, and a backup lies in its folder of backups. Open it with the version that wrote it, and report this.`,
+    )
+  }
+}
+
+/** A try that fails after its backup must not leave one more each time: one of this head is enough. */
+function backupOnce(db: WriteDb, path: string): void {
+  const { seq } = readHead(db)
+  if (!listBackups(path).some(({ name }) => name.endsWith(` event ${seq}.claimtrail`))) backupBeside(db, path)
+}
+
+function openPlace(
+  { path, name }: Place,
+  because: Problem,
+  { watch, known }: { watch: Watch; known: KnownHead | null },
+): Opened {
+  let reason = because
+  try {
+    const { db, file } = isInUse(path)
+      ? openNamed(name, () => openForReading(path), { watchContent: false })
+      : { db: connectToLook(path, watch), file: namedFile(name) }
+    try {
+      refuseNewerDb(db, currentVersion)
+      const wrong = inspect(db)
+      if (wrong && !isCause(reason)) reason = damaged(wrong)
+      // That it is not the file that was meant matters more than why it cannot be written.
+      reason = withBackup(otherChain(db, known) ?? reason, path)
+      if (versionOf(db) < currentVersion || shapeOf(db) !== projectionShape)
+        throw EngineProblem.of(wrong ? damaged(wrong) : needsUpdate(reason))
+      return { path: name, db, file, readOnly: reason, close: () => db.close() }
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  } catch (error) {
+    const problem = withBackup(openingProblem(error), path)
+    // The first reason is the cause; that reading fails too is its consequence.
+    throw EngineProblem.of(isCause(reason) ? reason : problem)
+  }
+}
+
+function otherChain(db: WriteDb, known: KnownHead | null): Problem | null {
+  const looked = answer(() => refuseOtherChain(db, known))
+  return looked.ok || !headProblems.includes(looked.error.code) ? null : looked.error
+}
+
+/** Reasons that tell by themselves why a file cannot be opened at all. */
+function isCause({ code }: Problem): boolean {
+  return !['opened_elsewhere', 'only_looked_at', 'several_names', 'read_only'].includes(code)
+}
+
+/** A copy is brought up to date where it can be; what somebody works on is read as it is. */
+function connectToLook(path: string, watch: Watch): WriteDb {
+  const copy = isInUse(path) ? null : privateCopy(path)
+  if (!copy) return openForReading(path)
+  const db = openCopy(copy, 'write')
+  try {
+    const wrong = inspect(db)
+    if (wrong === null) {
+      if (versionOf(db) < currentVersion) migrate(db, migrations)
+      if (!tablesAhead(db)) bringProjectionsUp(db, watch)
+    }
+    db.pragma('query_only = ON')
+    return db
   } catch (error) {
     db.close()
-    const problem = withBackup(problemOf(error), path)
-    throw EngineProblem.of(problem)
+    throw error
   }
 }
 
@@ -174,7 +299,7 @@ export function openToRead(path: string, because: Problem, known: KnownHead | nu
  */
 function bringProjectionsUp(db: WriteDb, watch: Watch): void {
   refuseTablesAhead(db)
-  if (shapeOf(db) === projectionShape && checkSchema(db, projectionSchema) === null) {
+  if (shapeOf(db) === projectionShape && checkSchema(db, projectionSchema) === null && !hasForeignIndex(db)) {
     const applied = db.prepare('SELECT applied_seq FROM fold_state').pluck().get()
     if (applied === readHead(db).seq) return
   }
@@ -188,52 +313,6 @@ function shapeOf(db: WriteDb): string | null {
   return (db.prepare('SELECT shape FROM fold_state').pluck().get() as string | undefined) ?? null
 }
 
-/** Reads the first 100 bytes only: a file that is no workspace is not touched by SQLite at all. */
-function checkHeader(path: string): void {
-  const header = Buffer.alloc(100)
-  if (!statSync(path, { throwIfNoEntry: false })) throw notThere()
-  if (statSync(path).isDirectory()) throw notAWorkspace('it is a folder')
-  const file = openSync(path, 'r')
-  try {
-    const length = readSync(file, header, 0, 100, 0)
-    if (length === 0) throw notAWorkspace('it is empty')
-    if (length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
-      throw notAWorkspace('it is another kind of file')
-    }
-    if (header.readUInt32BE(68) !== applicationId) throw notAWorkspace('another program made it')
-  } finally {
-    closeSync(file)
-  }
-}
-
-function tryLock(path: string): { release(): void } | { problem: Problem } {
-  try {
-    return takeLock(path) ?? { problem: openedElsewhere }
-  } catch (error) {
-    const { code } = problemOf(error)
-    if (['read_only', 'no_access', 'file_missing'].includes(code)) {
-      return { problem: readOnlyProblem('its folder does not allow writing') }
-    }
-    throw error
-  }
-}
-
-/** What is decided before the first byte is written. */
-function lookFirst(path: string, newest: number, known: KnownHead | null): void {
-  const db = connectReader(path)
-  try {
-    refuseNewerDb(db, newest)
-    refuseOtherChain(db, known)
-  } finally {
-    db.close()
-  }
-}
-
-function otherChain(db: WriteDb, known: KnownHead | null): Problem | null {
-  const looked = answer(() => refuseOtherChain(db, known))
-  return looked.ok || !headProblems.includes(looked.error.code) ? null : looked.error
-}
-
 function refuseNewerDb(db: WriteDb, newest: number): void {
   const version = versionOf(db)
   if (version <= newest) return
@@ -242,12 +321,6 @@ function refuseNewerDb(db: WriteDb, newest: number): void {
     `A newer version of Claimtrail made this workspace (format ${version}; this one knows ${newest}). It was left as it is. Update Claimtrail to open it.`,
     { version, newest },
   )
-}
-
-const openedElsewhere: Problem = {
-  code: 'opened_elsewhere',
-  message:
-    'This workspace is open in another window or program, so here it can only be read. Close it there and open it again to make changes.',
 }
 
 function needsUpdate(reason: Problem): Problem {
@@ -263,20 +336,38 @@ function withBackup(problem: Problem, path: string): Problem {
   return { ...problem, details: { ...problem.details, backup: listBackups(path)[0]?.name ?? null } }
 }
 
-function walBytes(path: string): number {
-  return statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
+/** What keeps a file from being opened. What SQLite does not understand in it, another hand has put there. */
+function openingProblem(error: unknown): Problem {
+  const problem = problemOf(error)
+  return problem.code === 'internal' && error instanceof Database.SqliteError
+    ? damaged(`it holds what Claimtrail did not write (${error.message}).`)
+    : problem
 }
 
-function notThere(): EngineProblem {
-  return new EngineProblem(
-    'file_missing',
-    'There is no such file. It may have been moved or renamed; choose where it is now.',
-  )
+/** Why neither the file nor what lies beside it can be written; null where they can. */
+function whyUnwritable(path: string): Problem | null {
+  for (const [what, place] of [
+    ['file', path],
+    ['folder', dirname(path)],
+  ] as const) {
+    try {
+      accessSync(place, constants.W_OK)
+    } catch (error) {
+      const isMedium = error instanceof Error && 'code' in error && error.code === 'EROFS'
+      return readOnlyProblem(
+        isMedium ? 'its disk does not allow writing' : `its ${what} does not allow writing`,
+      )
+    }
+  }
+  return null
 }
 
-function notAWorkspace(why: string): EngineProblem {
-  return new EngineProblem(
-    'not_a_workspace',
-    `This file is not a Claimtrail workspace: ${why}. It was left as it is; choose a .claimtrail file.`,
-  )
+/** A file under several names has several write-ahead logs, one a name: whoever wrote under one would not see the other's. */
+function severalNames(path: string): Problem | null {
+  const { nlink } = statSync(path)
+  if (nlink < 2) return null
+  return {
+    code: 'several_names',
+    message: `This file has ${nlink} names on this disk (hard links), and work under one would be lost under another. It is opened to be read. To make changes, save a copy and open that, or remove the other names.`,
+  }
 }

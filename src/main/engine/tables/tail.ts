@@ -1,14 +1,27 @@
 import type { ReadDb } from '../log/database.ts'
 import { type CommandRow, emptyHead, hashOfCommand, hashOfEvent, type LogRow } from '../log/log.ts'
 import { eventsGone } from './ahead.ts'
-import { permanentSchema, projectionSchema, type SchemaObject } from './schema.ts'
+import { logSchema, permanentSchema, projectionSchema, type SchemaObject } from './schema.ts'
 
 /** Events whose chain is checked at every open. */
 const tailLength = 200
 
-/** What a quick look at the file's end and schema finds wrong: a sentence, or null. Takes the same time in any file. */
-export function quickCheck(db: ReadDb): string | null {
-  return checkSchema(db, permanentSchema) ?? checkTail(db)
+/**
+ * What a quick look at the file's end and schema finds wrong: a sentence, or null. Takes the same time in any file.
+ * `version` is the format's: an older one has fewer permanent tables.
+ */
+export function quickCheck(db: ReadDb, version = Number.POSITIVE_INFINITY): string | null {
+  return checkSchema(db, version < 2 ? logSchema : permanentSchema) ?? checkTail(db)
+}
+
+/** Whether tables that are made from the log have an index that Claimtrail did not make: it may refuse rows. */
+export function hasForeignIndex(db: ReadDb): boolean {
+  const known = new Set([...permanentSchema, ...projectionSchema].map(({ name }) => name))
+  const names = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
+    .pluck()
+    .all()
+  return (names as string[]).some((name) => !known.has(name))
 }
 
 /** The first object of the schema that is not as Claimtrail made it, as a sentence. */
@@ -18,9 +31,14 @@ export function checkSchema(db: ReadDb, expected: readonly SchemaObject[]): stri
 
 /** Every object that is missing, altered or foreign, as sentences. Foreign triggers and views count: they act. */
 export function schemaFindings(db: ReadDb, expected: readonly SchemaObject[]): string[] {
-  const rows = db.prepare('SELECT type, name, sql FROM sqlite_schema').all() as SchemaObject[]
+  const rows = db
+    .prepare('SELECT type, name, tbl_name AS "table", sql FROM sqlite_schema')
+    .all() as (SchemaObject & {
+    table: string
+  })[]
   const found = new Map(rows.map((row) => [row.name, row]))
-  const known = new Set([...permanentSchema, ...projectionSchema].map(({ name }) => name))
+  const known = new Set([...permanentSchema, ...projectionSchema].map(({ type, name }) => `${type} ${name}`))
+  const permanent = new Set(permanentSchema.map(({ name }) => name))
   return [
     ...expected.flatMap(({ type, name, sql }) => {
       const there = found.get(name)
@@ -28,7 +46,11 @@ export function schemaFindings(db: ReadDb, expected: readonly SchemaObject[]): s
       return there.sql === sql ? [] : [`the ${type} “${name}” was altered.`]
     }),
     ...rows
-      .filter((row) => ['trigger', 'view'].includes(row.type) && !known.has(row.name))
+      .filter(
+        ({ type, table, sql }) =>
+          ['trigger', 'view'].includes(type) || (type === 'index' && sql !== null && permanent.has(table)),
+      )
+      .filter(({ type, name }) => !known.has(`${type} ${name}`))
       .map((row) => `the ${row.type} “${row.name}” is not Claimtrail’s.`),
   ]
 }

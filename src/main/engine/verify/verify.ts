@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { VerifyReport } from '../../../contract/program.ts'
+import { versionOf } from '../file/migrations.ts'
 import type { WriteDb } from '../log/database.ts'
 import { readHead } from '../log/log.ts'
 import { problemOf } from '../problems.ts'
@@ -92,6 +93,9 @@ function readablePart(found: Findings): <T>(work: () => T) => T | undefined {
 }
 
 function verifySchema(db: WriteDb, found: Findings): void {
+  const version = versionOf(db)
+  if (version < 1)
+    found.add('format_unknown', `The file’s format is numbered ${version}, which no version has written.`)
   for (const what of schemaFindings(db, [...permanentSchema, ...projectionSchema])) {
     found.add('schema_altered', `In the file’s schema, ${what}`)
   }
