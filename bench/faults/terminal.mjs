@@ -16,6 +16,7 @@ export async function openTerminal(dataDir) {
       argv,
       {
         stdin: once(input),
+        printsToTerminal: false,
         async print(piece) {
           out += typeof piece === 'string' ? piece : Buffer.from(piece).toString('latin1')
         },

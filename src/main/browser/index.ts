@@ -5,12 +5,13 @@ import { startProgram } from '../program/program.ts'
 import { readArguments } from '../shell-kit/arguments.ts'
 import { whenAskedToEnd } from '../shell-kit/asked-to-end.ts'
 import { dataDir } from '../shell-kit/data-dir.ts'
+import { oneLine } from '../shell-kit/terminal-text.ts'
 import { beginRun } from '../targets/begin.ts'
 import { runBrowserShell } from './shell.ts'
 
 const read = readArguments(process.argv.slice(2), process.cwd())
 if (!read.ok) {
-  console.error(read.error.message)
+  console.error(oneLine(read.error.message))
   process.exit(2)
 }
 
@@ -27,7 +28,7 @@ const starting = runBrowserShell({
       version: packageFile.version,
       ...(openPath && { openPath }),
     }),
-  say: (line) => console.log(line),
+  say: (line) => console.log(oneLine(line)),
 })
 
 whenAskedToEnd(() => void starting.then((shell) => shell?.end()))

@@ -5,7 +5,7 @@ import type { Io } from './command.ts'
 import { run } from './run.ts'
 
 /** A terminal of its own folder for specs: runs command lines in this process and keeps what they print. */
-export function terminal() {
+export function terminal({ printsToTerminal = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'claimtrail-cli-'))
   return {
     folder,
@@ -15,6 +15,7 @@ export function terminal() {
       let told = ''
       const io: Io = {
         stdin: chunks(input),
+        printsToTerminal,
         async print(piece) {
           printed.push(typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece)
         },

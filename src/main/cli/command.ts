@@ -42,6 +42,8 @@ export interface Io {
   stdin: AsyncIterable<Uint8Array>
   /** Writes text or bytes to standard output. Throws `Stopped` when it takes no more: its reader has gone, its disk is full. */
   print(piece: string | Uint8Array): Promise<void>
+  /** Standard output is a terminal: a person reads it, no program and no file. */
+  printsToTerminal: boolean
   /** One line for the person, on standard error. */
   tell(line: string): void
   /** A line that the next one replaces; nothing where standard error is no terminal. */

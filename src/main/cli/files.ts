@@ -3,9 +3,9 @@ import { basename } from 'node:path'
 import { importAdvice, importEndings, tooLarge } from '../../contract/import-formats.ts'
 import type { Answer } from '../../contract/wire.ts'
 import { wordList } from '../../domain/plain-values/word-list.ts'
+import { oneLine } from '../shell-kit/terminal-text.ts'
 import { type Io, WrongUse } from './command.ts'
 import { type FolderFiles, filesInFolder, type WhyLeftOut } from './folder.ts'
-import { oneLine } from './io.ts'
 
 /** The files named, whatever they are, and those of the folders named that are of a kind in the list. */
 export function filesOf(given: readonly string[], io: Pick<Io, 'tell'>): FolderFiles {

@@ -29,6 +29,7 @@ export function processIo(): Io & {
   return {
     stdin: untilStopped(stdin, stop.signal),
     env: process.env,
+    printsToTerminal: stdout.isTTY === true,
     isStopped: () => stop.signal.aborted,
     stopping: stop.signal,
     stoppedWith: () => stoppedWith,
@@ -48,11 +49,6 @@ export function processIo(): Io & {
       progressShown = true
     },
   }
-}
-
-/** Text on one line that cannot steer a terminal: control characters and line breaks become spaces. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 }
 
 /** Waiting for input that may never come ends when the command is stopped. */

@@ -19,6 +19,7 @@ import { takeBackCommand } from './commands/take-back.ts'
 import { verify } from './commands/verify.ts'
 import { verifyExported } from './commands/verify-export.ts'
 import { helpOf, overview } from './help.ts'
+import { safeIo } from './safe-io.ts'
 
 const cliCommands: readonly CliCommand[] = [
   newWorkspace,
@@ -40,7 +41,8 @@ const cliCommands: readonly CliCommand[] = [
 ]
 
 /** Runs one command line. Mistakes of the caller end in a sentence, never in a stack trace. */
-export async function run(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
+export async function run(argv: readonly string[], streams: Io, version: string): Promise<ExitCode> {
+  const io = safeIo(streams)
   try {
     return await told(argv, io, version)
   } catch (error) {
@@ -50,14 +52,14 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
     io.tell(`${message} [${code}]`)
     if (typeof details?.backup === 'string') io.tell(`Its latest backup: ${details.backup}`)
     // Not a person's mistake but one of ours: what is needed to find it.
-    if (code === 'internal' && error instanceof Error && error.stack) io.tell(error.stack)
+    if (code === 'internal' && error instanceof Error && error.stack) tellLines(error.stack, io)
     return wronglyNamed.has(code) ? 2 : 1
   }
 }
 
 async function told([name, ...rest]: readonly string[], io: Io, version: string): Promise<ExitCode> {
   if (name === undefined) {
-    io.tell(overview(cliCommands).trimEnd())
+    tellLines(overview(cliCommands).trimEnd(), io)
     return 2
   }
   if (name === '--help' || name === '-h' || name === 'help') return help(rest[0], io)
@@ -69,6 +71,10 @@ async function told([name, ...rest]: readonly string[], io: Io, version: string)
   if (!command) return wrongUse(`There is no command “${name}”.`, 'claimtrail --help', io)
   if (rest.includes('--help') || rest.includes('-h')) return help(name, io)
   return command.run(invocation(command, rest, version, io))
+}
+
+function tellLines(text: string, io: Io): void {
+  for (const line of text.split('\n')) io.tell(line)
 }
 
 /** Problems that mean: another file, or another moment, was meant. */

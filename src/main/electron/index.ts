@@ -5,6 +5,7 @@ import packageFile from '../../../package.json' with { type: 'json' }
 import { startProgram } from '../program/program.ts'
 import { readArguments } from '../shell-kit/arguments.ts'
 import { dataDir } from '../shell-kit/data-dir.ts'
+import { oneLine } from '../shell-kit/terminal-text.ts'
 import { beginRun } from '../targets/begin.ts'
 import { runDesktop } from './desktop.ts'
 
@@ -12,7 +13,7 @@ import { runDesktop } from './desktop.ts'
 const given = process.argv.slice(1).filter((argument) => !argument.startsWith('-'))
 const read = readArguments(app.isPackaged ? given : given.slice(1), process.cwd())
 if (!read.ok) {
-  console.error(read.error.message)
+  console.error(oneLine(read.error.message))
   app.exit(2)
 } else {
   const folder = dataDir()

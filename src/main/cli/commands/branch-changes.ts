@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { BranchLine, ParentLine } from '../../../contract/branch.ts'
 import { makeEngine } from '../../engine/engine.ts'
+import { oneLine } from '../../shell-kit/terminal-text.ts'
 import { type CliCommand, WrongUse } from '../command.ts'
-import { oneLine } from '../io.ts'
 import { watching } from '../workspace.ts'
 
 export const branchChanges: CliCommand = {

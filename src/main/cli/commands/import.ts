@@ -4,11 +4,11 @@ import { importEndings, importNames } from '../../../contract/import-formats.ts'
 import { wordList } from '../../../domain/plain-values/word-list.ts'
 import { prepareForPreview } from '../../ingest/preview.ts'
 import { newId } from '../../new-id.ts'
+import { oneLine } from '../../shell-kit/terminal-text.ts'
 import { authorOf } from '../author.ts'
 import { type CliCommand, type ExitCode, type Io, Stopped } from '../command.ts'
 import { filesOf, readGiven, tellLeftOut } from '../files.ts'
 import { acceptHead, acceptHeadHelp } from '../heads.ts'
-import { oneLine } from '../io.ts'
 import { changeWorkspace, type Engine, watching } from '../workspace.ts'
 
 export const importFiles: CliCommand = {

@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import type { HistoryEntry, SentencePart } from '../../../contract/rows.ts'
 import type { LogRow } from '../../engine/log/log.ts'
 import { headIn, readLog } from '../../engine/reading/read-log.ts'
+import { oneLine } from '../../shell-kit/terminal-text.ts'
 import { type CliCommand, type Io, WrongUse } from '../command.ts'
-import { oneLine } from '../io.ts'
 import { type Engine, watching, withWorkspace } from '../workspace.ts'
 
 export const log: CliCommand = {

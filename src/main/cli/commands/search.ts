@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../../contract/rows.ts'
+import { oneLine } from '../../shell-kit/terminal-text.ts'
 import type { CliCommand } from '../command.ts'
-import { oneLine } from '../io.ts'
 import { withWorkspace } from '../workspace.ts'
 
 export const search: CliCommand = {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import type { BothSides, RowDifference, Taken } from '../../../contract/branch.ts'
 import type { FieldChange } from '../../../domain/history/fields.ts'
+import { oneLine } from '../../shell-kit/terminal-text.ts'
 import { analystFor, authorOf } from '../author.ts'
 import { type CliCommand, type Io, WrongUse } from '../command.ts'
 import { acceptHead, acceptHeadHelp } from '../heads.ts'
-import { oneLine } from '../io.ts'
 import { changeWorkspace, watching } from '../workspace.ts'
 
 export const takeBackCommand: CliCommand = {

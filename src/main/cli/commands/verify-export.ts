@@ -5,8 +5,8 @@ import type { LineDifference } from '../../export/check/line-difference.ts'
 import { fileThere, readManifest } from '../../export/check/read-manifest.ts'
 import { type ExportReport, verifyExport } from '../../export/check/verify-export.ts'
 import { manifestPath } from '../../export/manifest.ts'
+import { oneLine } from '../../shell-kit/terminal-text.ts'
 import { type CliCommand, Stopped, WrongUse } from '../command.ts'
-import { oneLine } from '../io.ts'
 import { watching } from '../workspace.ts'
 
 export const verifyExported: CliCommand = {

@@ -3,6 +3,7 @@ import { fewestDigits, readHeadWords, writeHead } from '../../../domain/head.ts'
 import { makeEngine } from '../../engine/engine.ts'
 import { listBackups } from '../../engine/file/backup.ts'
 import type { HeldHead } from '../../engine/verify/heads.ts'
+import { oneLine } from '../../shell-kit/terminal-text.ts'
 import { type CliCommand, type Io, WrongUse } from '../command.ts'
 import { headsOf } from '../heads.ts'
 import { watching } from '../workspace.ts'
@@ -33,7 +34,7 @@ its hash the first ${fewestDigits} digits are enough. What no check can say is t
       await io.print(`${JSON.stringify(report, null, 2)}\n`)
     } else {
       for (const { code, message, seq } of report.findings) {
-        await io.print(`${seq === null ? '' : `event ${seq}: `}${message} [${code}]\n`)
+        await io.print(`${seq === null ? '' : `event ${seq}: `}${oneLine(message)} [${code}]\n`)
       }
       const found = report.findings.length
       const result = found === 0 ? 'nothing is wrong' : found === 1 ? '1 finding' : `${found} findings`
