@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
@@ -93,11 +94,28 @@ describe('apply', () => {
       expect(found.out).toContain('up to 8,000 soldiers')
     })
 
+    it('given a folder that is a link, and links within it, takes what lies in it', async () => {
+      symlinkSync('x.txt', at.path('texts/y.txt'))
+      symlinkSync(at.path('texts'), at.path('there'))
+      const args = ['apply', workspace, '--texts', at.path('there')]
+      expect(await at.run(args, joining + fromFile('y.txt'))).toMatchObject({ exit: 0 })
+    })
+
     it.each([
       ['no folder', [], 'x.txt'],
       ['a path out of it', ['--texts', 'HERE'], '../work.claimtrail'],
       ['a file that is missing', ['--texts', 'HERE'], 'y.txt'],
+      ['an absolute path', ['--texts', 'HERE'], '/etc/hostname'],
+      ['a link to a file outside', ['--texts', 'HERE'], 'link.txt'],
+      ['a file behind a link to a folder outside', ['--texts', 'HERE'], 'out/secret.txt'],
+      ['a folder', ['--texts', 'HERE'], 'sub'],
+      ['a pipe that nobody fills', ['--texts', 'HERE'], 'pipe.txt'],
     ])('given %s, refuses the line', async (_, options, file) => {
+      writeFileSync(at.path('secret.txt'), text)
+      symlinkSync(at.path('secret.txt'), at.path('texts/link.txt'))
+      symlinkSync(at.folder, at.path('texts/out'))
+      mkdirSync(at.path('texts/sub'))
+      execFileSync('mkfifo', [at.path('texts/pipe.txt')])
       const args = options.map((option) => (option === 'HERE' ? at.path('texts') : option))
       const { exit, lines } = await at.run(['apply', workspace, ...args], joining + fromFile(file))
       expect(exit).toBe(1)

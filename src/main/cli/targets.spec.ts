@@ -1,6 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { text as textFrom } from 'node:stream/consumers'
@@ -154,6 +162,32 @@ describe('an export', () => {
     })
     expect(stateOf(files)).toEqual(before)
   })
+})
+
+it('given a PDF whose printing is killed, the page in the clear is gone after the next command', async () => {
+  const system = at.path('system')
+  mkdirSync(system)
+  // A browser that never comes to an end, and tells when it was given the page.
+  const browser = at.path('browser')
+  const script = `#!/bin/sh\nls -d "$TMPDIR"/*/page.html > "${at.path('begun')}.new"\nmv "${at.path('begun')}.new" "${at.path('begun')}"\nsleep 600 & echo $! > "${at.path('sleeps')}"; wait\n`
+  writeFileSync(browser, script, { mode: 0o755 })
+  const program = fileURLToPath(new URL('./child.fixture.mjs', import.meta.url))
+  const env = {
+    ...process.env,
+    TMPDIR: system,
+    CLAIMTRAIL_CHROMIUM: browser,
+    CLAIMTRAIL_DATA_DIR: at.path('data'),
+  }
+  const command = given(exports['a brief as PDF']!, at.path('files/brief.pdf'))
+  const run = spawn(process.execPath, [program, ...command], { env, stdio: 'ignore' })
+  await expect.poll(() => existsSync(at.path('sleeps')), { timeout: 15_000 }).toBe(true)
+  expect(readFileSync(at.path('begun'), 'utf8').trim().split('\n')).toHaveLength(2)
+  run.kill('SIGKILL')
+  await once(run, 'exit')
+  process.kill(Number(readFileSync(at.path('sleeps'), 'utf8')))
+  const next = spawn(process.execPath, [program, '--version'], { env, stdio: 'ignore' })
+  await once(next, 'exit')
+  expect(readdirSync(system)).toEqual([])
 })
 
 /** Runs a line of bash in which "$@" is the command line as a process of its own. */
