@@ -25,6 +25,8 @@ ${momentHelp}
 A file is written whole or not at all, and FILE.manifest.json beside it: which workspace, which event with its hash,
 and the file’s SHA-256. “claimtrail verify-export” compares them with the workspace later. CSV is RFC 4180 in UTF-8
 with CRLF; cells that a spreadsheet would run as a formula begin with an apostrophe.
+FILE is never a workspace, nor what lies beside one under its name. A pipe or a terminal gets the bytes as they come,
+without a manifest; “-” is standard output.
 
 A brief has a footnote with quote, article and offsets for every figure. As HTML it is one file that needs nothing else:
 no script, charts as SVG, a style for the screen and one for paper. As PDF that page is printed by a browser of the
