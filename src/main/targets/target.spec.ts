@@ -86,6 +86,7 @@ describe('an export', () => {
       expect(decideExport(inside(name), files)).toMatchObject({ ok: false, error: { code: 'own_file' } })
     }
     expect(decideExport(inside('claims.csv'), files).ok).toBe(true)
+    expect(decideExport(inside('claims.csv'), inside('not/made/yet')).ok).toBe(true)
   })
 
   it('keeps the rights of the file that it replaces; a new one is for its owner alone', () => {

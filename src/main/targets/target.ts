@@ -1,4 +1,13 @@
-import { accessSync, type BigIntStats, constants, fstatSync, lstatSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  type BigIntStats,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { sep } from 'node:path'
 import type { Answer } from '../../contract/wire.ts'
 import { contentOf } from './content.ts'
@@ -147,9 +156,9 @@ const ownNames: ReadonlySet<string> = new Set([
 ])
 
 function isOwnPlace(path: string, dataDir: string): boolean {
-  const own = follow(dataDir)
-  if (!('path' in own) || !path.startsWith(own.path + sep)) return false
-  return ownNames.has(path.slice(own.path.length + 1).split(sep)[0]!)
+  if (!existsSync(dataDir)) return false
+  const own = realpathSync(dataDir) + sep
+  return path.startsWith(own) && ownNames.has(path.slice(own.length).split(sep)[0]!)
 }
 
 function identity(found: BigIntStats): string {
