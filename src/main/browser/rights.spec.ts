@@ -1,16 +1,16 @@
 import { lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createDownloads } from '../browser/downloads.ts'
-import { leaveNote } from '../browser/instance.ts'
 import { makeEngine } from '../engine/engine.ts'
 import { unwatched } from '../engine/watch.ts'
 import { temporaryFolder } from '../engine/workspace.fixture.ts'
 import { writeFilesWhole } from '../export/write-file.ts'
+import { exportAt } from '../targets/targets.fixture.ts'
+import { privateFolder } from '../targets/temporary.ts'
 import { KnownWorkspaces } from '../workspaces/known-workspaces.ts'
 import { openMemory } from '../workspaces/settings.ts'
-import { exportAt } from './targets.fixture.ts'
-import { privateFolder } from './temporary.ts'
+import { createDownloads } from './downloads.ts'
+import { leaveNote } from './instance.ts'
 
 let mask: number
 beforeEach(() => {
