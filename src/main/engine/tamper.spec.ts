@@ -114,6 +114,22 @@ test.each([
   ['a dropped table', 'DROP TABLE relations', 'schema_altered'],
   ['a dropped search index', 'DROP TABLE search_claims', 'schema_altered'],
   ['a broken search index', 'DELETE FROM search_claims_config', 'check_unfinished'],
+  ['a search index whose words cannot be looked up', 'DELETE FROM search_claims_idx', 'search_different'],
+  [
+    'a search index that leads past a word',
+    "UPDATE search_articles_idx SET term = CAST('0zz' AS BLOB)",
+    'search_different',
+  ],
+  [
+    'a search index that ranks otherwise',
+    "INSERT INTO search_claims_config VALUES ('rank', 'bm25(0.0)')",
+    'search_different',
+  ],
+  [
+    'a text that nobody imported',
+    "INSERT INTO texts SELECT max(n) + 1, 'ff' || hex(randomblob(31)), 'x' FROM texts",
+    'text_foreign',
+  ],
   [
     'an event that no command makes',
     "DROP TRIGGER log_no_update; UPDATE log SET payload = '{}' WHERE type = 'claim.made'",

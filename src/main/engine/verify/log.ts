@@ -9,11 +9,18 @@ import type { Findings } from './findings.ts'
 /**
  * Walks the whole log: sequence, chain, each event's hash over every column, each kept command with its events (whether
  * a kept command is unaltered is `verifyCommands`’ to say).
- * Folds it on the way. Returns the folded tables, or null when an event could not be folded.
+ * Folds it on the way. Returns the folded tables with the hashes of the texts that were imported, or null when an event
+ * could not be folded.
  */
-export function verifyLog(db: WriteDb, to: number, found: Findings, watch: Watch): Folded | null {
+export function verifyLog(
+  db: WriteDb,
+  to: number,
+  found: Findings,
+  watch: Watch,
+): (Folded & { texts: Set<string> }) | null {
   const { tables, numbers, atEvent } = numberedTables()
   const commands = commandsInOrder(db, found)
+  const texts = new Set<string>()
   let foldable = true
   const checkChain = chainCheck(found)
   for (const event of eventsInOrder(db)) {
@@ -29,6 +36,7 @@ export function verifyLog(db: WriteDb, to: number, found: Findings, watch: Watch
         atEvent(seq)
         const stored = { seq, stream, type, version, at, by: author, commandId, payload: JSON.parse(payload) }
         applyEvent(tables, stored)
+        if (type === 'article.imported') texts.add(stored.payload.textHash)
       } catch (error) {
         foldable = false
         const why = error instanceof Error ? error.message : String(error)
@@ -42,7 +50,7 @@ export function verifyLog(db: WriteDb, to: number, found: Findings, watch: Watch
   }
   commands.end()
   watch.progress(to, to)
-  return foldable ? { tables, numbers } : null
+  return foldable ? { tables, numbers, texts } : null
 }
 
 type LinkedCommand = Pick<CommandRow, 'first_seq' | 'last_seq' | 'command_id' | 'author' | 'hash'>

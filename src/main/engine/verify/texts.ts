@@ -3,8 +3,12 @@ import { sha256 } from '../log/hash.ts'
 import type { Folded } from '../tables/rebuild.ts'
 import type { Findings } from './findings.ts'
 
-/** Checks that every kept text has the hash it is kept under and that every article has its text. */
-export function verifyTexts(db: WriteDb, folded: Folded | null, found: Findings): void {
+/** Checks that every kept text has the hash it is kept under and was imported, and that every article has its text. */
+export function verifyTexts(
+  db: WriteDb,
+  folded: (Folded & { texts: Set<string> }) | null,
+  found: Findings,
+): void {
   const read = db.prepare('SELECT text FROM texts WHERE n = ?').pluck()
   const kept = new Set<string>()
   for (const { n, hash } of db.prepare('SELECT n, hash FROM texts ORDER BY n').all() as {
@@ -17,6 +21,13 @@ export function verifyTexts(db: WriteDb, folded: Folded | null, found: Findings)
     }
   }
   if (!folded) return
+  for (const hash of kept) {
+    if (folded.texts.has(hash)) continue
+    found.add(
+      'text_foreign',
+      `No event imported the article text ${hash.slice(0, 12)}…: the end of the log may have been cut off.`,
+    )
+  }
   for (const article of folded.tables.articles.all()) {
     if (kept.has(article.textHash)) continue
     found.add(
