@@ -17,11 +17,13 @@ import { independence } from './measures/independence.mjs'
 import { million } from './measures/million.mjs'
 import { play } from './measures/play.mjs'
 import { reader } from './measures/reader.mjs'
+import { soak } from './measures/soak.mjs'
 import { start } from './measures/start.mjs'
 
 /*
  * Measures the built program beside peers and limits of the same run. Prints one Markdown table, writes
  * bench/results/latest.json. `--only engine|play|reader|claims|compare|start` runs one group, `--quick` takes small sizes.
+ * `--only soak` alone, which runs for 20 minutes or as many as `--minutes` says, is no part of the whole.
  */
 
 /** @type {Record<string, ((run: import('./lib/run.mjs').Run) => Promise<import('./lib/figure.mjs').Figure[]>)[]>} */
@@ -32,10 +34,15 @@ const groups = {
   claims: [claimsTable],
   compare: [compareCharts, agreement, independence],
   start: [start],
+  soak: [soak],
 }
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '20' },
+  },
 })
 if (values.only !== undefined && !Object.hasOwn(groups, values.only)) {
   console.error(`There is no group “${values.only}”. Groups: ${Object.keys(groups).join(', ')}.`)
@@ -52,10 +59,10 @@ process.once('SIGINT', () => {
 })
 const began = performance.now()
 try {
-  const run = makeRun({ folder, quick: values.quick })
+  const run = makeRun({ folder, quick: values.quick, minutes: Number(values.minutes) })
   const figures = []
   for (const [group, measures] of Object.entries(groups)) {
-    if (values.only !== undefined && values.only !== group) continue
+    if (values.only === undefined ? group === 'soak' : values.only !== group) continue
     console.error(`${group}:`)
     for (const measure of measures)
       for (const figure of await measure(run)) figures.push({ group, ...figure })

@@ -9,6 +9,7 @@ import { makeWorkspace } from './workspaces.mjs'
  * @property {string} folder for files; removed at the end
  * @property {Sizes} sizes
  * @property {number} repeats of a large measure
+ * @property {number} minutes of the soak
  * @property {(line: string) => void} say tells how far it is
  * @property {() => Promise<{ path: string, claims: number, events: number }>} claimsWorkspace made when first asked for
  */
@@ -28,6 +29,7 @@ export const fullSizes = {
   scrollSeconds: 10,
   jumps: 100,
   playedEvents: 20_000,
+  soakCommands: 3_000,
 }
 
 /** For a smoke check of the bench itself. @type {Sizes} */
@@ -44,10 +46,11 @@ export const quickSizes = {
   scrollSeconds: 2,
   jumps: 20,
   playedEvents: 4_000,
+  soakCommands: 800,
 }
 
-/** @param {{ folder: string, quick: boolean }} options @returns {Run} */
-export function makeRun({ folder, quick }) {
+/** @param {{ folder: string, quick: boolean, minutes: number }} options @returns {Run} */
+export function makeRun({ folder, quick, minutes }) {
   const sizes = quick ? quickSizes : fullSizes
   const say = (/** @type {string} */ line) => console.error(`  ${line}`)
   /** @type {Promise<{ path: string, claims: number, events: number }> | undefined} */
@@ -56,6 +59,7 @@ export function makeRun({ folder, quick }) {
     folder,
     sizes,
     repeats: quick ? 1 : 3,
+    minutes,
     say,
     claimsWorkspace() {
       claims ??= makeClaims(join(folder, 'claims.claimtrail'), sizes.claims, say)
