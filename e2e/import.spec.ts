@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessibleInBothThemes, test } from './shells/fixtures.ts'
 import { paste } from './steps.ts'
@@ -81,6 +84,33 @@ test('files of several encodings are read, and one that is no text is named', as
   await expect(app.page.getByText('Imported 2 articles')).toBeVisible()
   await app.page.keyboard.press('ControlOrMeta+z')
   await expect(app.page.getByText('Undid: import 2 articles')).toBeVisible()
+})
+
+test('a folder gives its files of every kind, and names those that are left out', async ({ app }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'claimtrail-folder-'))
+  for (const name of ['a.txt', 'b.markdown', 'c.text', 'deep/D.MD', 'e.docx', 'deep/.f.txt', '.git/g.txt']) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(
+      join(folder, name),
+      `Report ${name} from the quay\n\nFour boats came back to ${name} on Tuesday.\n`,
+    )
+  }
+  // What lies outside stays outside: the browser gives no links of a folder.
+  const outside = `${folder}-outside.txt`
+  writeFileSync(outside, 'A secret of another folder\n\nIt is not to come in.\n')
+  symlinkSync(outside, join(folder, 'out.txt'))
+  await app.page.keyboard.press('ControlOrMeta+i')
+  const chooser = app.page.waitForEvent('filechooser')
+  await app.page.getByRole('button', { name: 'Choose a folder' }).click()
+  await (await chooser).setFiles(folder)
+  const dialog = app.page.getByRole('dialog', { name: 'Import articles' })
+  await expect(dialog.getByRole('button', { name: /Import 4 articles/ })).toBeVisible()
+  await dialog.getByText('3 files left out').click()
+  for (const name of ['e.docx', 'deep/.f.txt', '.git/g.txt']) {
+    await expect(dialog.getByRole('listitem').filter({ hasText: name })).toBeVisible()
+  }
+  await expectAccessibleInBothThemes(app.page)
+  for (const path of [folder, outside]) rmSync(path, { recursive: true })
 })
 
 test('cancel keeps nothing and says so, while a pasted draft waits in its field', async ({ app }) => {
