@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { importEndings } from '../../contract/import-formats.ts'
+import { importAdvice, importEndings } from '../../contract/import-formats.ts'
+import { wordList } from '../../domain/plain-values/word-list.ts'
 import { terminal } from './cli.fixture.ts'
 
 let at: ReturnType<typeof terminal>
@@ -27,14 +28,14 @@ describe('the import of a folder', () => {
   })
 
   it('given files of other kinds, leaves them out and says so by name, and succeeds', async () => {
-    put('a.txt', 'b.markdown', 'c.text', 'D.MD', 'e.docx', 'deep/f.html', 'txt', 'g.txt.bak')
+    put('a.txt', 'b.markdown', 'c.text', 'D.MD', 'e.xyz', 'deep/f.old', 'txt', 'g.txt.bak')
     const { exit, taken, told } = await importFolder()
     expect([exit, taken]).toEqual([0, ['D.MD', 'a.txt', 'b.markdown', 'c.text']])
     expect(leftOut(told)).toEqual([
       'Left out of the import: 4',
-      '  not .txt, .text, .md, .markdown or .mdown (4):',
-      `    ${at.path('in/deep/f.html')}`,
-      `    ${at.path('in/e.docx')}`,
+      `  not ${wordList(importEndings, 'or')} (4):`,
+      `    ${at.path('in/deep/f.old')}`,
+      `    ${at.path('in/e.xyz')}`,
       `    ${at.path('in/g.txt.bak')}`,
       `    ${at.path('in/txt')}`,
     ])
@@ -114,11 +115,11 @@ describe('the import of a folder', () => {
   })
 
   it('given nothing that can be imported, says what there was and what could be, and imports nothing', async () => {
-    put('e.docx')
+    put('e.xyz')
     const { exit, told } = await importFolder()
     expect(exit).toBe(2)
-    expect(told).toContain('plain text (.txt) or Markdown (.md)')
-    expect(told).toContain(at.path('in/e.docx'))
+    expect(told).toContain(importAdvice)
+    expect(told).toContain(at.path('in/e.xyz'))
   })
 
   it('given a file of any name by itself, reads it as text', async () => {

@@ -8,10 +8,8 @@ import { briefHtml } from './html/brief-html.ts'
 import { type ReplayPage, replayHtml } from './html/replay-html.ts'
 import { briefMarkdown } from './markdown/brief-markdown.ts'
 import { changesMarkdown } from './markdown/changes-markdown.ts'
+import type { Pieces } from './pieces.ts'
 import type { TableReader } from './tables/table.ts'
-
-/** A file's text or bytes, piece by piece. Text is written as UTF-8. */
-export type Pieces = Iterable<string | Uint8Array>
 
 /** What a writer of each kind is given. The same must give the same bytes: no clock, no locale. */
 interface Writers {

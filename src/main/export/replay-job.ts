@@ -5,10 +5,11 @@ import { problemOf } from '../engine/problems.ts'
 import { openReplayLog, type ReplayLog } from '../engine/reading/replay-log.ts'
 import type { Watch } from '../engine/watch.ts'
 import type { ExportFiles } from './export-place.ts'
-import { exportWriters, type Pieces } from './formats.ts'
+import { exportWriters } from './formats.ts'
 import { planReplay, type ReplayOptions, type ReplayPlan, replayBlocks } from './html/replay-data.ts'
 import type { ReplayPage } from './html/replay-html.ts'
 import type { ManifestHead } from './manifest.ts'
+import type { Pieces } from './pieces.ts'
 import { writeWithManifest } from './write-with-manifest.ts'
 
 export interface ReplayInput extends ReplayOptions {

@@ -5,7 +5,8 @@ import type { Answer } from '../../contract/wire.ts'
 import { composeBrief } from '../../domain/brief/compose.ts'
 import { idSchema } from '../../domain/scalars.ts'
 import type { Snapshot } from '../engine/reading/snapshot.ts'
-import { exportWriters, type Pieces } from './formats.ts'
+import { exportWriters } from './formats.ts'
+import type { Pieces } from './pieces.ts'
 import { exportTables } from './tables/table-rows.ts'
 
 /** What was exported and how: all that, with a moment of a workspace, decides the bytes. */

@@ -13,11 +13,11 @@ describe('files that the window is given', () => {
   })
 
   it('given a folder, leaves out other kinds and what is hidden, by path', () => {
-    const paths = ['in/a.txt', 'in/e.docx', 'in/.b.txt', 'in/.git/c.txt', 'in/deep/.d/e.md', '.in/f.txt']
+    const paths = ['in/a.txt', 'in/e.xyz', 'in/.b.txt', 'in/.git/c.txt', 'in/deep/.d/e.md', '.in/f.txt']
     const sorted = sortOut(inFolder(paths.map((path) => file(path.split('/').at(-1)!, path))))
     // A hidden folder that is itself chosen is meant.
     expect(sorted.files.map(({ name }) => name)).toEqual(['a.txt', 'f.txt'])
-    expect(sorted.leftOut).toEqual(['e.docx', '.b.txt', '.git/c.txt', 'deep/.d/e.md'])
+    expect(sorted.leftOut).toEqual(['e.xyz', '.b.txt', '.git/c.txt', 'deep/.d/e.md'])
   })
 
   it('given files by themselves, takes each whatever its name, also beside a folder', () => {

@@ -1,5 +1,5 @@
 import type { ExportFormatFacts } from '../../../contract/export-formats.ts'
-import type { Pieces } from '../formats.ts'
+import type { Pieces } from '../pieces.ts'
 import { type ByteDifference, firstByteDifference } from './byte-difference.ts'
 import { firstDifference, type LineDifference } from './line-difference.ts'
 
