@@ -69,6 +69,71 @@ test('find takes what is typed instead of what stood there, and Escape leaves no
   await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeHidden()
 })
 
+test('the pointer and the arrows select what they are put on', async ({ app }) => {
+  const { page } = app
+  const words = 'قال مسؤول إن العدد كبير.'
+  const body = `Ships\tAway   Here\n\nSubscribe to our letter today.\n\n${words}\n\nThe last line has seven plain words.\n`
+  const id = 'hands-pointer'
+  await give(page, 'article.import', { articles: [{ id, title: 'Pointer', text: body }] })
+  const start = body.indexOf('Subscribe')
+  const spans = [{ id: 'hands-fold', start, end: body.indexOf('today.') + 6, kind: 'newsletter' }]
+  await give(page, 'furniture.mark', { articleId: id, spans })
+  await page.getByRole('tree', { name: 'Articles' }).getByText('Pointer', { exact: true }).click()
+  const reader = page.getByRole('document', { name: 'Pointer' })
+  const bar = page.getByRole('toolbar', { name: 'Selected words' })
+  const selected = reader.locator('..').locator('[aria-live=polite]')
+
+  // A third click takes the paragraph and no line feeds, on the last one too; one click inside lets go of it.
+  await page.getByText('The last line').click({ clickCount: 3 })
+  await expect(selected).toHaveText('Selected: The last line has seven plain words.')
+  await page.getByText('The last line').click()
+  await expect(bar).toBeHidden()
+
+  // Arrows go where they point.
+  const left = () => caretLeft(page)
+  await page.getByText(words).click({ position: { x: 300, y: 10 } })
+  const before = await left()
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(async () => (await left()) < before).toBe(true)
+
+  // Tabs and runs of spaces take room.
+  await expect(page.getByText('Ships')).toHaveCSS('white-space-collapse', 'preserve')
+
+  // What is folded is no selection by itself, and is told where it is part of one.
+  await reader.focus()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.press('End')
+  await page.keyboard.press('ControlOrMeta+Shift+ArrowRight')
+  await expect(selected).not.toContainText('Subscribe')
+  await page.keyboard.press('ControlOrMeta+a')
+  await expect(bar).toContainText('includes 1 hidden line')
+
+  // A key goes from mark to mark, and Delete means the words that are selected, not a mark elsewhere.
+  const [first, second] = ['Ships', 'seven'].map((word) => body.indexOf(word)) as [number, number]
+  await give(page, 'annotation.make', {
+    spans: [
+      { id: 'hands-a', articleId: id, start: first, end: first + 5 },
+      { id: 'hands-b', articleId: id, start: second, end: second + 5 },
+    ],
+  })
+  await page.keyboard.press('ControlOrMeta+Home')
+  const chosen = page.getByRole('region', { name: 'Selected mark' })
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(chosen).toContainText('Ships')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(chosen).toContainText('seven')
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.press('ControlOrMeta+ArrowRight')
+  await page.keyboard.press('ControlOrMeta+Shift+ArrowRight')
+  await expect(chosen).toBeHidden()
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(chosen).toBeVisible()
+  expect(
+    ((await ask(page, 'article.marks', { id })) as { value: ArticleMarks }).value.annotations,
+  ).toHaveLength(2)
+})
+
 test('no letter is a command while the focus is in a form, a closed list, a chip or a popover', async ({
   app,
 }) => {
@@ -123,6 +188,11 @@ async function stateOf(page: Page): Promise<unknown> {
   const { value } = (await ask(page, 'status', {})) as { value: { seq: number } }
   const room = await page.getByRole('main').getAttribute('aria-label')
   return { seq: value.seq, room, dialogs: await page.getByRole('dialog').count() }
+}
+
+/** Where the caret's line stands, in pixels of the window. */
+function caretLeft(page: Page): Promise<number> {
+  return page.locator('.reader-caret').evaluate((line) => line.getBoundingClientRect().left)
 }
 
 async function selectFirstWord(page: Page): Promise<void> {

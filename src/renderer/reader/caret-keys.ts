@@ -1,4 +1,5 @@
 import { type CaretDirection, moveCaret } from '../../domain/text/caret.ts'
+import { isRightToLeft } from '../../domain/text/direction.ts'
 import { blockAt } from './blocks.ts'
 import type { TextView } from './text-view.ts'
 
@@ -11,9 +12,18 @@ export interface Caret {
 /**
  * The caret after a key, or null when the key does not move it. By character; with Ctrl (on a Mac: Option) by word,
  * and with ArrowUp or ArrowDown by sentence; Home and End by line of the text; Shift extends. Up, Down and the page
- * keys go by lines as they are shown. Folded furniture is jumped over.
+ * keys go by lines as they are shown. The arrows go where they point, also in lines that run from right to left. Folded
+ * furniture is jumped over: a selection of nothing but hidden words goes on to the next ones that are shown.
  */
 export function caretAfterKey(view: TextView, caret: Caret, event: KeyboardEvent): Caret | null {
+  const next = shownAfterKey(view, caret, event)
+  if (!next || !event.shiftKey || next.head === caret.head || next.anchor !== caret.head) return next
+  const between = { start: Math.min(next.anchor, next.head), end: Math.max(next.anchor, next.head) }
+  if (view.shownWithin(between.start, between.end)) return next
+  return shownAfterKey(view, { anchor: next.head, head: next.head }, event)
+}
+
+function shownAfterKey(view: TextView, caret: Caret, event: KeyboardEvent): Caret | null {
   const head = headAfterKey(view, caret, event)
   if (head === null) return null
   const [onward, back] = head >= caret.head ? (['forward', 'back'] as const) : (['back', 'forward'] as const)
@@ -28,9 +38,10 @@ function headAfterKey(view: TextView, { head }: Caret, event: KeyboardEvent): nu
   if (!isMac && event.altKey && !event.shiftKey) return null
   switch (event.key) {
     case 'ArrowLeft':
-      return moveCaret(text, head, byUnit ? 'word' : 'grapheme', 'back')
-    case 'ArrowRight':
-      return moveCaret(text, head, byUnit ? 'word' : 'grapheme', 'forward')
+    case 'ArrowRight': {
+      const isOnward = (event.key === 'ArrowRight') !== runsRightToLeft(view, head)
+      return moveCaret(text, head, byUnit ? 'word' : 'grapheme', isOnward ? 'forward' : 'back')
+    }
     case 'ArrowUp':
       return byUnit ? moveCaret(text, head, 'sentence', 'back') : byLines(view, head, -1)
     case 'ArrowDown':
@@ -48,6 +59,12 @@ function headAfterKey(view: TextView, { head }: Caret, event: KeyboardEvent): nu
     default:
       return null
   }
+}
+
+/** Whether the line that an offset lies in is shown from right to left. */
+function runsRightToLeft({ text, blocks }: TextView, offset: number): boolean {
+  const block = blocks[blockAt(blocks, offset)]
+  return block !== undefined && isRightToLeft(text.slice(block.start, block.end))
 }
 
 const isMac = /mac/i.test(navigator.platform)

@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import { snapToWord } from '../../domain/text/caret.ts'
+import { blockAt } from './blocks.ts'
 import { type Caret, caretAfterKey } from './caret-keys.ts'
 import { EndHandles } from './end-handles.tsx'
 import { type PaintedSpan, Painter } from './painter.ts'
@@ -25,6 +26,8 @@ export interface ReaderHandle {
   wholeLines(stretch: Stretch): Stretch
   /** True where an offset lies in furniture that is folded away. */
   isFolded(offset: number): boolean
+  /** How many lines of a stretch lie in furniture that is folded away. */
+  hiddenLines(stretch: Stretch): number
   /** The first offset that is in sight. */
   firstInSight(): number
 }
@@ -104,7 +107,7 @@ export function Reader(props: ReaderProps) {
     () => made?.painter.mark('suggestion', props.suggestion ? [props.suggestion] : []),
     [made, props.suggestion],
   )
-  const stretch = stretchOf(caret)
+  const stretch = stretchOf(text, caret)
   useLayoutEffect(
     () => made?.painter.mark('selected', stretch ? [stretch] : []),
     [made, stretch?.start, stretch?.end],
@@ -113,7 +116,7 @@ export function Reader(props: ReaderProps) {
   const move = (next: Caret, { native = true } = {}) => {
     latest.current.caret = next
     setCaret(next)
-    latest.current.props.onSelect(stretchOf(next), next)
+    latest.current.props.onSelect(stretchOf(text, next), next)
     if (native && made) selectNatively(made.view, next)
   }
 
@@ -166,6 +169,7 @@ export function Reader(props: ReaderProps) {
         return { start: text.lastIndexOf('\n', start - 1) + 1, end: feed === -1 ? text.length : feed }
       },
       isFolded: (offset) => made?.view.hiddenAround(offset) != null,
+      hiddenLines: ({ start, end }) => made?.view.hiddenLines(start, end) ?? 0,
       firstInSight() {
         const box = host.current?.closest('[data-scroller]')?.getBoundingClientRect()
         const own = host.current?.getBoundingClientRect()
@@ -183,7 +187,7 @@ export function Reader(props: ReaderProps) {
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (!made || event.target !== host.current) return
     if (event.key === 'Enter') {
-      const at = stretchOf(caret) ?? { start: caret.head, end: caret.head }
+      const at = stretchOf(text, caret) ?? { start: caret.head, end: caret.head }
       const under = made.painter.at(at.start)
       if (under.length > 0) props.onOpen(under, at)
       event.preventDefault()
@@ -207,14 +211,26 @@ export function Reader(props: ReaderProps) {
     if (!made || (event.target as HTMLElement).closest('button')) return
     // A quick click comes before the browser tells of the selection that it moved.
     follow()
-    if (stretchOf(latest.current.caret)) return
     const offset = made.view.offsetAtPoint(event.clientX, event.clientY)
+    if (event.detail >= 3 && offset !== null) {
+      // The browser's own third click runs on into the next paragraph, or out of the text.
+      const block = made.view.blocks[blockAt(made.view.blocks, offset)]
+      if (block) move({ anchor: block.start, head: block.end })
+      return
+    }
+    const native = document.getSelection()
+    const isDragged = native !== null && !native.isCollapsed && native.rangeCount > 0
+    // A click inside selected words lets go of them, as it does everywhere.
+    if (!isDragged && offset !== null && stretchOf(text, latest.current.caret)) {
+      move({ anchor: offset, head: offset })
+    }
+    if (stretchOf(text, latest.current.caret)) return
     const under = offset === null ? [] : made.painter.at(offset)
     if (under.length > 0 && offset !== null) props.onOpen(under, { start: offset, end: offset })
   }
 
   const onDoubleClick = () => {
-    const selected = stretchOf(latest.current.caret)
+    const selected = stretchOf(text, latest.current.caret)
     if (!selected) return
     const word = snapToWord(text, selected.start, selected.end)
     move({ anchor: word.start, head: word.end })
@@ -268,8 +284,13 @@ function CaretLine({ view, offset, laidOut }: { view: TextView; offset: number; 
   )
 }
 
-function stretchOf({ anchor, head }: Caret): Stretch | null {
-  return anchor === head ? null : { start: Math.min(anchor, head), end: Math.max(anchor, head) }
+/** The words between the ends of a selection, without the white space at its ends; null where there are none. */
+function stretchOf(text: string, { anchor, head }: Caret): Stretch | null {
+  const from = Math.min(anchor, head)
+  const words = text.slice(from, Math.max(anchor, head))
+  const start = from + words.length - words.trimStart().length
+  const end = from + words.trimEnd().length
+  return start < end ? { start, end } : null
 }
 
 function selectNatively(view: TextView, { anchor, head }: Caret): void {

@@ -58,6 +58,30 @@ export class TextView {
     return offset >= start && offset <= end ? { start, end } : null
   }
 
+  /** Whether any words of a stretch can be seen. */
+  shownWithin(start: number, end: number): boolean {
+    return this.#blocksWithin(start, end).some(
+      (block) =>
+        !this.hiddenAround(block.start) &&
+        this.text.slice(Math.max(start, block.start), Math.min(end, block.end)).trim() !== '',
+    )
+  }
+
+  /** How many lines of a stretch are folded away. */
+  hiddenLines(start: number, end: number): number {
+    return this.#blocksWithin(start, end).filter((block) => this.hiddenAround(block.start)).length
+  }
+
+  #blocksWithin(start: number, end: number): Block[] {
+    const within: Block[] = []
+    for (let index = blockAt(this.blocks, start); index < this.blocks.length; index += 1) {
+      const block = this.blocks[index]!
+      if (block.start >= end) break
+      if (block.end > start) within.push(block)
+    }
+    return within
+  }
+
   /** Opens the fold that hides an offset, if any, so that it can be shown. */
   reveal(offset: number): void {
     const index = blockAt(this.blocks, offset)

@@ -48,7 +48,6 @@ export function Select<Id extends string>({
       autoFocus={props.autoFocus}
     >
       <FieldLabel {...props} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only sees the button's keys before the button does */}
       <div className="select-control" onKeyDownCapture={keepFromLetters}>
         <Button className="input select-button">
           <SelectValue className="select-value" />

@@ -86,6 +86,8 @@ export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string
     setEveryOne,
     showMoved,
     find,
+    annotations,
+    choose,
   })
   usePosition(article.id, reader, text.length)
   useFocus(marks, reader, choose)
@@ -117,6 +119,8 @@ export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string
               setStretch(next)
               setCaret(at)
               setFloating('bar')
+              // Other words are spoken of now: keys, buttons and the inspector must not mean two things.
+              if (next && !(chosen?.start === next.start && chosen.end === next.end)) choose(null)
               if (!next) offered.pointAt(at.head)
               select(next && { articleId: article.id, ...next, quote: text.slice(next.start, next.end) })
             }}
@@ -134,6 +138,7 @@ export function OpenArticle({ marks, text }: { marks: ArticleMarks; text: string
             tags={tags ?? []}
             annotations={annotations}
             readOnly={readOnly}
+            hiddenLines={stretch ? (reader.current?.hiddenLines(stretch) ?? 0) : 0}
             onEveryOne={() => stretch && setEveryOne(text.slice(stretch.start, stretch.end))}
           />
         </div>

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { Annotation, TagListItem } from '../../../contract/rows.ts'
+import { count } from '../../format.ts'
 import type { Caret } from '../../reader/caret-keys.ts'
 import type { PaintedSpan } from '../../reader/painter.ts'
 import type { ReaderHandle, Stretch } from '../../reader/reader.tsx'
@@ -26,6 +27,7 @@ export function SelectionBar({
   tags,
   annotations,
   readOnly,
+  hiddenLines,
   onEveryOne,
 }: {
   reader: RefObject<ReaderHandle | null>
@@ -37,6 +39,8 @@ export function SelectionBar({
   tags: readonly TagListItem[]
   annotations: readonly Annotation[]
   readOnly: string | null
+  /** Lines among the selected words that are folded away. */
+  hiddenLines: number
   onEveryOne: () => void
 }) {
   const choose = useReading((reading) => reading.choose)
@@ -91,6 +95,11 @@ export function SelectionBar({
           <BarButton keys="E" onPress={onEveryOne}>
             All occurrences
           </BarButton>
+          {hiddenLines > 0 && (
+            <span className="selection-bar-note" role="status">
+              includes {count(hiddenLines, 'hidden line')}
+            </span>
+          )}
         </>
       )}
       {floating === 'tag' && <TagPane tags={offered} marking={marking} />}

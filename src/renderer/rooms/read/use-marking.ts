@@ -118,7 +118,9 @@ export function useMarking({
     },
     unmarkFurniture: (ids) => void execute('furniture.unmark', { ids }),
     async remove() {
-      const target = under.includes(chosen as Annotation) ? chosen : (under[0] ?? chosen)
+      // With words selected only the mark on those very words is meant, never one somewhere else.
+      const here = under.includes(chosen as Annotation) ? chosen : (under[0] ?? chosen)
+      const target = stretch ? exactly(stretch) : here
       if (!target) return
       await execute('annotation.remove', { ids: [target.id] })
       if (target === chosen) choose(null)

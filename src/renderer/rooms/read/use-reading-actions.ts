@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Annotation, TagListItem } from '../../../contract/rows.ts'
 import { moveCaret, snapToWord } from '../../../domain/text/caret.ts'
+import { isRightToLeft } from '../../../domain/text/direction.ts'
 import type { ReaderHandle, Stretch } from '../../reader/reader.tsx'
 import { useActions } from '../../state/actions.ts'
 import type { Action } from '../../state/offered-actions.ts'
@@ -21,6 +22,8 @@ export function useReadingActions({
   setEveryOne,
   showMoved,
   find,
+  annotations,
+  choose,
 }: {
   marking: Marking
   stretch: Stretch | null
@@ -34,11 +37,21 @@ export function useReadingActions({
   /** Shows ends that are being moved by key; null: they are where the log has them. */
   showMoved: (stretch: Stretch | null) => void
   find: Find
+  annotations: readonly Annotation[]
+  choose: (annotationId: string) => void
 }): void {
   const canMark = readOnly === null && (stretch !== null || chosen !== null)
   const words = stretch ? text.slice(stretch.start, stretch.end) : (chosen?.quote ?? '')
   const select = (next: Stretch) => reader.current?.select(next)
   const moveEnd = useMovedEnds(chosen, text, marking, showMoved)
+  const goToMark = (by: 1 | -1) => {
+    const from = chosen?.start ?? reader.current?.caret().head ?? 0
+    const next = markBeside(annotations, chosen, from, by)
+    if (!next) return
+    reader.current?.reveal(next)
+    reader.current?.select({ start: next.start, end: next.start })
+    choose(next.id)
+  }
   const tagActions = tags
     .filter((tag) => tag.hotkey && !tag.retired)
     .map(
@@ -116,6 +129,22 @@ export function useReadingActions({
       },
     },
     {
+      id: 'next-mark',
+      title: 'Go to the next mark',
+      keys: ['Alt+ArrowDown', ']'],
+      enabled: annotations.length > 0,
+      repeats: true,
+      run: () => goToMark(1),
+    },
+    {
+      id: 'last-mark',
+      title: 'Go to the mark before',
+      keys: ['Alt+ArrowUp', '['],
+      enabled: annotations.length > 0,
+      repeats: true,
+      run: () => goToMark(-1),
+    },
+    {
       id: 'find',
       title: 'Find in this article',
       keys: 'Mod+F',
@@ -153,17 +182,21 @@ function useMovedEnds(
     clearTimeout(timer.current)
     timer.current = setTimeout(() => marking.moveEnds(next), 350)
   }
+  // The arrows move an end to where they point.
+  const [onward, backward] = isRightToLeft(text.slice(lineStart(text, start ?? 0), end))
+    ? (['ArrowLeft', 'ArrowRight'] as const)
+    : (['ArrowRight', 'ArrowLeft'] as const)
   return [
     {
       id: 'end-forward',
       title: 'Move the span’s end a word on',
-      keys: 'Alt+Shift+ArrowRight',
+      keys: `Alt+Shift+${onward}`,
       run: move('end', 'forward'),
     },
     {
       id: 'end-back',
       title: 'Move the span’s end a word back',
-      keys: 'Alt+Shift+ArrowLeft',
+      keys: `Alt+Shift+${backward}`,
       run: move('end', 'back'),
     },
     {
@@ -181,6 +214,10 @@ function useMovedEnds(
   ]
 }
 
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1
+}
+
 /** A moved end stands at a word, not at the white space beside it. */
 function withoutSpace(text: string, { start, end }: Stretch): Stretch {
   let from = start
@@ -188,4 +225,19 @@ function withoutSpace(text: string, { start, end }: Stretch): Stretch {
   while (from < to && /\s/.test(text[from]!)) from += 1
   while (to > from && /\s/.test(text[to - 1]!)) to -= 1
   return { start: from, end: to }
+}
+
+/** The mark after or before a place in the order of the text; from the last one on to the first again. */
+function markBeside(
+  annotations: readonly Annotation[],
+  chosen: Annotation | null,
+  from: number,
+  by: 1 | -1,
+): Annotation | undefined {
+  const marks = [...annotations].sort((a, b) => a.start - b.start || b.end - a.end)
+  const at = marks.findIndex(({ id }) => id === chosen?.id)
+  if (at >= 0) return marks[(at + by + marks.length) % marks.length]
+  return by === 1
+    ? (marks.find(({ start }) => start >= from) ?? marks[0])
+    : (marks.findLast(({ start }) => start < from) ?? marks.at(-1))
 }
