@@ -151,7 +151,7 @@ test('grades are chosen in words, a quantity by its ends, a topic made on the sp
 
   await edit(page, 0, 'topic')
   await page.getByRole('searchbox', { name: 'Find: Topic' }).fill('How many boats are there?')
-  await page.getByRole('option', { name: /^Make/ }).click()
+  await page.getByRole('option', { name: /^Create/ }).click()
   await expect(cell(page, 0, 'topic')).toHaveText('How many boats are there?')
 })
 
