@@ -84,20 +84,20 @@ test('the pointer and the arrows select what they are put on', async ({ app }) =
   const selected = reader.locator('..').locator('[aria-live=polite]')
 
   // A third click takes the paragraph and no line feeds, on the last one too; one click inside lets go of it.
-  await page.getByText('The last line').click({ clickCount: 3 })
+  await reader.getByText('The last line').click({ clickCount: 3 })
   await expect(selected).toHaveText('Selected: The last line has seven plain words.')
-  await page.getByText('The last line').click()
+  await reader.getByText('The last line').click()
   await expect(bar).toBeHidden()
 
   // Arrows go where they point.
   const left = () => caretLeft(page)
-  await page.getByText(words).click({ position: { x: 300, y: 10 } })
+  await reader.getByText(words).click({ position: { x: 300, y: 10 } })
   const before = await left()
   await page.keyboard.press('ArrowLeft')
   await expect.poll(async () => (await left()) < before).toBe(true)
 
   // Tabs and runs of spaces take room.
-  await expect(page.getByText('Ships')).toHaveCSS('white-space-collapse', 'preserve')
+  await expect(reader.getByText('Ships')).toHaveCSS('white-space-collapse', 'preserve')
 
   // What is folded is no selection by itself, and is told where it is part of one.
   await reader.focus()
@@ -116,6 +116,7 @@ test('the pointer and the arrows select what they are put on', async ({ app }) =
       { id: 'hands-b', articleId: id, start: second, end: second + 5 },
     ],
   })
+  await expect(page.getByRole('treeitem', { name: /seven/ })).toBeVisible()
   await page.keyboard.press('ControlOrMeta+Home')
   const chosen = page.getByRole('region', { name: 'Selected mark' })
   await page.keyboard.press('Alt+ArrowDown')

@@ -16,22 +16,34 @@ export interface Caret {
  * furniture is jumped over: a selection of nothing but hidden words goes on to the next ones that are shown.
  */
 export function caretAfterKey(view: TextView, caret: Caret, event: KeyboardEvent): Caret | null {
-  const next = shownAfterKey(view, caret, event)
+  // The line where the key was pressed says what an arrow means, also where it goes on into another.
+  const isFromRight = runsRightToLeft(view, caret.head)
+  const next = shownAfterKey(view, caret, event, isFromRight)
   if (!next || !event.shiftKey || next.head === caret.head || next.anchor !== caret.head) return next
   const between = { start: Math.min(next.anchor, next.head), end: Math.max(next.anchor, next.head) }
   if (view.shownWithin(between.start, between.end)) return next
-  return shownAfterKey(view, { anchor: next.head, head: next.head }, event)
+  return shownAfterKey(view, { anchor: next.head, head: next.head }, event, isFromRight)
 }
 
-function shownAfterKey(view: TextView, caret: Caret, event: KeyboardEvent): Caret | null {
-  const head = headAfterKey(view, caret, event)
+function shownAfterKey(
+  view: TextView,
+  caret: Caret,
+  event: KeyboardEvent,
+  isFromRight: boolean,
+): Caret | null {
+  const head = headAfterKey(view, caret, event, isFromRight)
   if (head === null) return null
   const [onward, back] = head >= caret.head ? (['forward', 'back'] as const) : (['back', 'forward'] as const)
   const clear = shownPlace(view, head, onward) ?? shownPlace(view, head, back) ?? caret.head
   return { anchor: event.shiftKey ? caret.anchor : clear, head: clear }
 }
 
-function headAfterKey(view: TextView, { head }: Caret, event: KeyboardEvent): number | null {
+function headAfterKey(
+  view: TextView,
+  { head }: Caret,
+  event: KeyboardEvent,
+  isFromRight: boolean,
+): number | null {
   const { text } = view
   // Elsewhere Alt and ArrowLeft go back to where the person came from.
   const byUnit = isMac ? event.altKey : event.ctrlKey
@@ -39,7 +51,7 @@ function headAfterKey(view: TextView, { head }: Caret, event: KeyboardEvent): nu
   switch (event.key) {
     case 'ArrowLeft':
     case 'ArrowRight': {
-      const isOnward = (event.key === 'ArrowRight') !== runsRightToLeft(view, head)
+      const isOnward = (event.key === 'ArrowRight') !== isFromRight
       return moveCaret(text, head, byUnit ? 'word' : 'grapheme', isOnward ? 'forward' : 'back')
     }
     case 'ArrowUp':

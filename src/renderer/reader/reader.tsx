@@ -70,6 +70,8 @@ export function Reader(props: ReaderProps) {
   /** Counts what moves lines about, so that what lies over the text is placed anew. */
   const [laidOut, setLaidOut] = useState(0)
   const latest = useRef({ props, caret })
+  /** Where the mouse was pressed, to tell a click from words being dragged over. */
+  const pressed = useRef<{ x: number; y: number } | null>(null)
   latest.current = { props, caret }
 
   useLayoutEffect(() => {
@@ -218,10 +220,10 @@ export function Reader(props: ReaderProps) {
       if (block) move({ anchor: block.start, head: block.end })
       return
     }
-    const native = document.getSelection()
-    const isDragged = native !== null && !native.isCollapsed && native.rangeCount > 0
-    // A click inside selected words lets go of them, as it does everywhere.
-    if (!isDragged && offset !== null && stretchOf(text, latest.current.caret)) {
+    const from = pressed.current
+    const isStill = from !== null && Math.hypot(event.clientX - from.x, event.clientY - from.y) < 4
+    // A click inside selected words lets go of them, as it does everywhere. The browser does so only after this.
+    if (isStill && event.detail === 1 && !event.shiftKey && offset !== null) {
       move({ anchor: offset, head: offset })
     }
     if (stretchOf(text, latest.current.caret)) return
@@ -247,6 +249,9 @@ export function Reader(props: ReaderProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read and marked by keyboard
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onMouseDown={({ clientX: x, clientY: y }) => {
+          pressed.current = { x, y }
+        }}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
         onFocus={(event) => {

@@ -37,7 +37,7 @@ export function useActionKeys(): void {
 
 const modifierKeys = new Set(['Shift', 'Control', 'Alt', 'Meta'])
 /** Milliseconds within which the second key of 'G R' must follow. */
-const sequenceTimeout = 1200
+const sequenceTimeout = 2000
 
 /** A letter, digit or other sign without a modifier that makes it a shortcut everywhere. */
 function isSign({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
