@@ -23,7 +23,7 @@ describe('an address to open outside', () => {
   it.each(['file:///etc/passwd', 'javascript:alert(1)', 'ftp://example.com/', 'nonsense', ''])(
     'is refused unless it is of the web: %j',
     async (address) => {
-      await expect(openOutside(address)).rejects.toThrow('Only web addresses')
+      expect(await openOutside(address)).toMatchObject({ ok: false, error: { code: 'unsafe_address' } })
     },
   )
 })

@@ -30,13 +30,7 @@ export function programAnswers(context: AnswerContext): Answers {
       await memory.set({ settings: patchSettings(memory.get().settings, patch) })
       return { ok: true, value: memory.get().settings }
     },
-    'app.openExternal': async ({ url }) => {
-      if (!/^https?:\/\//i.test(url)) {
-        return failed('unsafe_address', 'Only web addresses (http and https) are opened outside.')
-      }
-      await shell.openExternal(url)
-      return { ok: true, value: null }
-    },
+    'app.openExternal': ({ url }) => shell.openExternal(url),
     'profile.set': async (fields) => {
       const profile = { ...fields, id: memory.get().profile?.id ?? newId() }
       await memory.set({ profile })

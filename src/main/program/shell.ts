@@ -17,8 +17,8 @@ export interface Shell {
    * `print_failed`, `cancelled`).
    */
   printPage(page: string, signal: AbortSignal): Promise<Answer<Uint8Array>>
-  /** Opens a web address outside the program, after the person agreed. */
-  openExternal(url: string): Promise<void>
+  /** Opens a web address outside the program, after the person agreed; it is no problem when they do not. */
+  openExternal(url: string): Promise<Answer<null>>
 }
 
 export interface ExportTarget {

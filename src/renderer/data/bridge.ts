@@ -1,9 +1,10 @@
 import { envelopeType, packEnvelope, unpackEnvelope } from '../../contract/envelope.ts'
 import type { Answer, Bridge, Push } from '../../contract/wire.ts'
+import { failed } from '../../domain/answer.ts'
 import { key, showing } from './key.ts'
-import { problem, unreachable } from './problem.ts'
 import { listen } from './push-stream.ts'
 import { turnstile } from './turnstile.ts'
+import { unreachable } from './unreachable.ts'
 
 declare global {
   interface Window {
@@ -59,7 +60,7 @@ async function ask(name: string, input: unknown): Promise<Answer<unknown>> {
     if (response.headers.get('content-type') === envelopeType) {
       return unpackEnvelope(new Uint8Array(await response.arrayBuffer())) as Answer<unknown>
     }
-    return problem('shell_refused', (await response.text()).trim())
+    return failed('shell_refused', (await response.text()).trim())
   } catch (error) {
     return unreachable(error)
   }

@@ -1,6 +1,7 @@
 import type { Answer } from '../../contract/wire.ts'
+import { failed } from '../../domain/answer.ts'
 import { key, showing } from './key.ts'
-import { problem, unreachable } from './problem.ts'
+import { unreachable } from './unreachable.ts'
 
 /**
  * Gives the person a file that the program has ready at an address of its own. The page fetches it, because a link
@@ -24,7 +25,7 @@ async function fetchFile(url: string): Promise<Answer<Blob>> {
   try {
     const response = await fetch(url, { headers: showing(known.value) })
     if (response.ok) return { ok: true, value: await response.blob() }
-    return problem('download_refused', (await response.text()).trim())
+    return failed('download_refused', (await response.text()).trim())
   } catch (error) {
     return unreachable(error)
   }

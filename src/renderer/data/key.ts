@@ -1,6 +1,7 @@
 import { howToComeIn, startFragment } from '../../contract/coming-in.ts'
 import type { Answer } from '../../contract/wire.ts'
-import { problem, unreachable } from './problem.ts'
+import { failed } from '../../domain/answer.ts'
+import { unreachable } from './unreachable.ts'
 
 /*
  * What lets this page in at the loopback server. It lies in the page's session storage: parted by origin, so by port
@@ -40,5 +41,5 @@ async function comeIn(): Promise<Answer<string>> {
 /** A page that came in before stays in, whatever old address it is sent to. */
 function remembered(): Answer<string> {
   const known = sessionStorage.getItem(place)
-  return known === null ? problem('shell_refused', howToComeIn) : { ok: true, value: known }
+  return known === null ? failed('shell_refused', howToComeIn) : { ok: true, value: known }
 }

@@ -7,6 +7,7 @@ import { HandOnDialog } from '../hand-on/hand-on-dialog.tsx'
 import { DropAndPaste } from '../import/drop-and-paste.tsx'
 import { ImportDialog } from '../import/import-dialog.tsx'
 import { NameMomentDialog } from '../moments/name-moment.tsx'
+import { OutsideDialog } from '../outside/outside-dialog.tsx'
 import { useNavigation } from '../state/navigation.ts'
 import { useActionKeys } from '../state/use-action-keys.ts'
 import { GoToDialog } from '../timeline/go-to-dialog.tsx'
@@ -70,6 +71,7 @@ export function Frame() {
       <HandOnDialog />
       <BranchDialogs />
       <GoToDialog />
+      <OutsideDialog />
       <ProfileDialog />
       <VerifyReportDialog />
       <Toasts />

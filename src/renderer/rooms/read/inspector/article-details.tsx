@@ -1,15 +1,15 @@
 import { ArrowLeft, ExternalLink, History, Trash2 } from 'lucide-react'
 import type { Article, ArticleMarks } from '../../../../contract/rows.ts'
 import { articleStatuses } from '../../../../domain/article/row.ts'
-import { ask, ProblemError, useAsk } from '../../../data/ask.ts'
+import { useAsk } from '../../../data/ask.ts'
 import { execute } from '../../../data/execute.ts'
 import { count, dateTime, shortHash } from '../../../format.ts'
+import { offerOutside } from '../../../outside/open-outside.ts'
 import { useNavigation } from '../../../state/navigation.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
-import { toast } from '../../../ui/toast.ts'
 import { useReading } from '../reading-state.ts'
 import { useKeptText } from './use-kept-text.ts'
 
@@ -45,7 +45,7 @@ export function ArticleDetails({ marks, readOnly }: { marks: ArticleMarks; readO
           size="small"
           variant="plain"
           icon={<ExternalLink />}
-          onPress={() => void openOutside(article.url)}
+          onPress={() => void offerOutside(article.url)}
         >
           Open in the browser
         </Button>
@@ -151,13 +151,4 @@ function Revisions({ marks: { article, revisions } }: { marks: ArticleMarks }) {
       ))}
     </section>
   )
-}
-
-async function openOutside(url: string): Promise<void> {
-  try {
-    await ask('app.openExternal', { url })
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
-    toast({ kind: 'problem', text: error.problem.message })
-  }
 }
