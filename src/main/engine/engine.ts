@@ -123,7 +123,7 @@ export function makeEngine(tell: (news: EngineNews) => void): Engine {
     const session = openSession(opened, openWorkspace, {
       onRows(notices, writer) {
         first ??= firstHash(session.opened.db)
-        tell({ kind: 'changed', change: changeOf(notices, writer.head(), first ?? '') })
+        tell({ kind: 'changed', change: changeOf(session.opened.path, notices, writer.head(), first ?? '') })
       },
       onHalted: (halted) => tell({ kind: 'halted', halted }),
       onReopened: () => tell({ kind: 'reopened' }),
@@ -224,8 +224,9 @@ function infoOf({ opened }: Session): OpenedInfo {
   }
 }
 
-function changeOf(notices: readonly RowNotice[], head: Head, first: string): Changed {
+function changeOf(path: string, notices: readonly RowNotice[], head: Head, first: string): Changed {
   return {
+    path,
     first,
     seq: head.seq,
     hash: head.hash.toString('hex'),

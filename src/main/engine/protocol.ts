@@ -123,6 +123,8 @@ export interface EngineCall {
 
 /** What a committed change touched; sent before its answer. */
 export interface Changed {
+  /** The workspace's, as it was opened. */
+  path: string
   seq: number
   hash: string
   /** The hash of the log's first event. */

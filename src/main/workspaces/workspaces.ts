@@ -51,9 +51,10 @@ export class Workspaces {
     this.#headWatch = watchHead(heads)
     this.#push = push
     this.#engine = startEngine(new URL('./engine-worker.js', import.meta.url))
-    this.#engine.onChanged(({ seq, hash, first, tables, items }) => {
+    this.#engine.onChanged(({ path, seq, hash, first, tables, items }) => {
       push({ kind: 'changed', head: seq, hash, tables, items })
-      if (this.current) this.#headWatch.saw(this.current.path, { seq, hash, first })
+      // The engine may already be in another workspace, such as a sample that is being made.
+      if (path === this.current?.path) this.#headWatch.saw(path, { seq, hash, first })
     })
   }
 
