@@ -25,13 +25,32 @@ export interface Profile {
   colour: TagColour
 }
 
+/** What became of the open workspace's file, and what was kept of it. */
+export interface LostFile {
+  /** Moved or renamed; another file lies in its place; deleted; written over by another program. */
+  loss: 'moved' | 'replaced' | 'gone' | 'overwritten'
+  /** The file that holds everything that was saved; null where there is none yet. */
+  home: {
+    name: string
+    place: string
+    /** True for a copy that was made for this. */
+    aside: boolean
+  } | null
+  /** Whether nothing lies under the old name. */
+  isNameFree: boolean
+}
+
 export interface WorkspaceInfo {
+  /** The same as long as the same workspace is open, also after its file was followed to another name. */
+  session: number
   /** File name without its ending. */
   name: string
   /** Where it lies, for display only; no request takes a path. */
   place: string
   /** Why nothing can be changed; null when everything can. */
   readOnly: Problem | null
+  /** Set once its file was no longer the one of its name: nothing is saved until it is said how to go on. */
+  lost: LostFile | null
   sample: boolean
   /** Said once: latest work of another file lay beside it and was put aside. Null otherwise. */
   setAside: string | null

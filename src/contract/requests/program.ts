@@ -40,6 +40,19 @@ export const programRequests = {
    * workspace): its head is remembered, and it is opened anew for writing.
    */
   'workspace.acceptHead': request<ProgramInfo>()({ input: nothing, by: 'program' }),
+  /**
+   * Goes on with a workspace whose file was lost: in the file that holds what was kept, in that file moved back to the
+   * old name, or in a copy of it under another name, asked for by a dialog or made from `name`. Null: cancelled.
+   */
+  'workspace.goOn': request<ProgramInfo | null>()({
+    input: z.discriminatedUnion('how', [
+      z.strictObject({ how: z.enum(['there', 'back']) }),
+      z.strictObject({ how: z.literal('copy'), name: z.string().trim().min(1).max(100) }),
+    ]),
+    by: 'program',
+  }),
+  /** A complete copy as of now, where the person chooses; the open workspace stays. Null: they cancelled. */
+  'workspace.saveCopy': request<ExportResult | null>()({ input: job, by: 'program' }),
   'workspace.backup': request<ExportResult>()({ input: job, by: 'program' }),
   'workspace.verify': request<VerifyReport>()({ input: job, by: 'program' }),
   'workspace.rebuild': request<{ events: number }>()({ input: job, by: 'program' }),

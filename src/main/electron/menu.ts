@@ -11,6 +11,7 @@ export function setMenu(): void {
       submenu: [
         command('New workspace…', 'new-workspace', 'CmdOrCtrl+N'),
         command('Open workspace…', 'open-workspace', 'CmdOrCtrl+O'),
+        command('Save a copy…', 'save-copy', 'Shift+CmdOrCtrl+S'),
         { type: 'separator' },
         command('Import articles…', 'import', 'CmdOrCtrl+I'),
         command('Export brief…', 'export-brief', 'CmdOrCtrl+E'),

@@ -43,6 +43,8 @@ export interface Halted {
   path: string
   /** The complete file; null where only the engine's open connection still has what was saved. */
   home: string | null
+  /** Whether that file was made for this, beside the lost name. */
+  aside: boolean
   /** The head of what was kept. */
   seq: number
   hash: string

@@ -178,9 +178,9 @@ export function openSession(opened: Opened, again: (path: string) => Opened, new
     const { path, file } = opened
     const head = writer.head()
     const secured = secure(opened, head, change)
-    const { loss, home } = secured
+    const { loss, home, aside } = secured
     const problem = lossProblem(path, secured)
-    halted = { problem, loss, path, home, seq: head.seq, hash: head.hash.toString('hex') }
+    halted = { problem, loss, path, home, aside, seq: head.seq, hash: head.hash.toString('hex') }
     const stays = home ?? (loss === 'overwritten' ? path : null)
     const kept = stays === null ? null : answer(() => openToRead(stays, problem))
     if (kept?.ok) {

@@ -9,6 +9,7 @@ import type { AnswerContext, Answers } from './answer-context.ts'
 import { branchAnswers } from './branches.ts'
 import { briefAsMarkdown, exportBrief, exportChanges, exportTable } from './exporting.ts'
 import { prepareFiles } from './importing.ts'
+import { lostFileAnswers } from './lost-file.ts'
 import { malformed, parseRequest } from './parse-request.ts'
 import { openPastWatch } from './past-watch.ts'
 import { estimateReplay, exportReplay } from './replaying.ts'
@@ -71,6 +72,7 @@ export function programAnswers(context: AnswerContext): Answers {
       const answer = await workspaces.acceptHead()
       return answer.ok ? { ok: true, value: info() } : answer
     },
+    ...lostFileAnswers(context),
     'workspace.backup': ({ job }) =>
       withWorkspace((open) => jobs.follow(job, 'Backing up', (control) => open.backup(control))),
     'workspace.verify': ({ job }) =>

@@ -80,6 +80,13 @@ export class KnownWorkspaces {
     await this.#memory.set({ recent: [{ path, openedAt: new Date().toISOString() }, ...recent].slice(0, 50) })
   }
 
+  /** Takes these off the recent ones where nothing lies under their names any more. */
+  async forgetGone(paths: readonly string[]): Promise<void> {
+    const gone = paths.filter((path) => !existsSync(path))
+    const recent = this.#memory.get().recent.filter(({ path }) => !gone.includes(path))
+    await this.#memory.set({ recent })
+  }
+
   async lastOpened(): Promise<string | null> {
     return this.#memory.get().recent[0]?.path ?? null
   }

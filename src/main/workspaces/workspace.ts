@@ -1,12 +1,13 @@
+import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { BranchParent } from '../../contract/branch.ts'
-import type { ExportResult, Profile, VerifyReport, WorkspaceInfo } from '../../contract/program.ts'
+import type { ExportResult, LostFile, Profile, VerifyReport, WorkspaceInfo } from '../../contract/program.ts'
 import type { RequestOutput } from '../../contract/requests.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 import type { KnownHead } from '../../domain/head.ts'
 import type { EngineClient } from '../engine/client.ts'
 import { setAsideWords } from '../engine/file/left-behind.ts'
-import type { OpenedInfo } from '../engine/protocol.ts'
+import type { Halted, OpenedInfo } from '../engine/protocol.ts'
 import type { Control } from '../engine/watch.ts'
 import { shinglePrefix } from '../ingest/preview.ts'
 import { newId } from '../new-id.ts'
@@ -23,6 +24,8 @@ export class OpenWorkspace {
   readonly #heads: Heads
   readonly #sample: boolean
   readonly #setAside: string | null
+  readonly #session: number
+  readonly #halted: Halted | null
   readonly #parent: BranchParent | null
   /** The profile that the log's analyst is known to equal, as JSON. */
   #introduced = ''
@@ -31,7 +34,7 @@ export class OpenWorkspace {
     engine: EngineClient,
     heads: Heads,
     { path, readOnly, seq, hash, first, parent, setAside }: OpenedInfo,
-    sample: boolean,
+    { sample, session, halted = null }: { sample: boolean; session: number; halted?: Halted | null },
   ) {
     this.#engine = engine
     this.#heads = heads
@@ -40,14 +43,40 @@ export class OpenWorkspace {
     this.head = first === null ? null : { seq, hash, first }
     this.#sample = sample
     this.#setAside = setAside && setAsideWords(setAside)
+    this.#session = session
+    this.#halted = halted
     this.#parent = parent
   }
 
+  /** The same workspace once its file was lost: shown under its old name, read from what was kept. */
+  halted(halted: Halted): OpenWorkspace {
+    const { problem: readOnly, path: old, home, seq, hash } = halted
+    const opened = {
+      path: home ?? old,
+      readOnly,
+      seq,
+      hash,
+      first: this.head?.first ?? null,
+      setAside: null,
+      parent: this.#parent,
+    }
+    const kept = { sample: this.#sample, session: this.#session, halted }
+    return new OpenWorkspace(this.#engine, this.#heads, opened, kept)
+  }
+
+  /** It keeps its name until it is said how to go on: what is on the screen belongs to it. */
+  get shownPath(): string {
+    return this.#halted?.path ?? this.path
+  }
+
   info(): WorkspaceInfo {
+    const name = this.shownPath
     return {
-      name: basename(this.path, '.claimtrail'),
-      place: dirname(this.path),
+      session: this.#session,
+      name: basename(name, '.claimtrail'),
+      place: dirname(name),
       readOnly: this.readOnly,
+      lost: this.#halted && lostFile(this.#halted),
       sample: this.#sample,
       setAside: this.#setAside,
       parent: this.#parent,
@@ -87,8 +116,9 @@ export class OpenWorkspace {
     return this.#engine.call('rebuild', null, control)
   }
 
-  async backup(control: Control): Promise<Answer<ExportResult>> {
-    const made = await this.#engine.call('backup', { path: this.path }, control)
+  /** A complete copy, at `target` or in the folder of backups. */
+  async backup(control: Control, target?: string): Promise<Answer<ExportResult>> {
+    const made = await this.#engine.call('backup', { path: this.path, ...(target && { target }) }, control)
     if (!made.ok) return made
     const { path, bytes } = made.value
     return {
@@ -111,5 +141,13 @@ export class OpenWorkspace {
 
   #query<Name extends 'analysts.list'>(name: Name, input: unknown): Promise<Answer<RequestOutput<Name>>> {
     return this.#engine.call('query', { name, input, analyst: null }) as Promise<Answer<RequestOutput<Name>>>
+  }
+}
+
+function lostFile({ loss, path, home, aside }: Halted): LostFile {
+  return {
+    loss,
+    home: home === null ? null : { name: basename(home), place: dirname(home), aside },
+    isNameFree: !existsSync(path),
   }
 }

@@ -13,7 +13,7 @@ import type { TakeBackRequest } from '../engine/branch/take-back.ts'
 import { type EngineClient, startEngine } from '../engine/client.ts'
 import { listBackups } from '../engine/file/backup.ts'
 import { headProblems } from '../engine/file/known-head.ts'
-import type { OpenedInfo } from '../engine/protocol.ts'
+import type { GoingOn, Halted, OpenedInfo } from '../engine/protocol.ts'
 import type { Control } from '../engine/watch.ts'
 import { finishSample, makeSample } from '../sample.ts'
 import { beginWhole } from '../targets/make-whole.ts'
@@ -38,6 +38,9 @@ export class Workspaces {
   readonly #heads: Heads
   readonly #headWatch: HeadWatch
   readonly #push: (push: Push) => void
+  /** Counts the workspaces that were opened one after the other, and under which name the last one was. */
+  #session = 0
+  #sessionPath: string | null = null
 
   constructor({
     known,
@@ -56,6 +59,7 @@ export class Workspaces {
       // The engine may already be in another workspace, such as a sample that is being made.
       if (path === this.current?.path) this.#headWatch.saw(path, { seq, hash, first })
     })
+    this.#engine.onHalted((halted) => this.#halt(halted))
   }
 
   /** At the start: the file asked for, else the last one, else the sample. A failure is kept for `app.info`. */
@@ -232,6 +236,31 @@ export class Workspaces {
     return introduced && !introduced.ok ? introduced : { ok: true, value: profile }
   }
 
+  /** Goes on with a workspace whose file was lost. `path`: where, for a copy. */
+  async goOn(how: GoingOn, path?: string): Promise<Answer<null>> {
+    this.settle()
+    const left = this.current ? [this.current.path, this.current.shownPath] : []
+    const followed = await this.#engine.call('goOn', { how, ...(path && { path }) })
+    if (!followed.ok) return followed
+    await this.#known.forgetGone(left)
+    // It is the same workspace under another name: what is open of it stays open.
+    this.#sessionPath = followed.value.path
+    return this.#entered(followed.value)
+  }
+
+  /** The file is lost: the window must know at once, and the next start where everything lies. */
+  #halt(halted: Halted): void {
+    const { problem, home } = halted
+    if (this.current?.path !== halted.path) {
+      console.error(problem.message)
+      return
+    }
+    this.current = this.current.halted(halted)
+    this.#push({ kind: 'workspace' })
+    if (home === null) return
+    this.#known.remember(home).catch((error: unknown) => console.error(`${home}: ${String(error)}`))
+  }
+
   async #entered(opened: OpenedInfo): Promise<Answer<null>> {
     const { path } = opened
     this.#enter(opened)
@@ -242,7 +271,10 @@ export class Workspaces {
   }
 
   #enter(opened: OpenedInfo): void {
-    this.current = new OpenWorkspace(this.#engine, this.#heads, opened, this.#known.isSample(opened.path))
+    if (opened.path !== this.#sessionPath) this.#session += 1
+    this.#sessionPath = opened.path
+    const kept = { sample: this.#known.isSample(opened.path), session: this.#session }
+    this.current = new OpenWorkspace(this.#engine, this.#heads, opened, kept)
     if (this.current.head && !opened.readOnly) this.#headWatch.saw(opened.path, this.current.head)
   }
 

@@ -25,22 +25,22 @@ export interface ClaimDraft {
 
 interface DraftState {
   /** The workspace that the drafts belong to, and whether those kept in it have been read. */
-  place: string | null
+  session: number | null
   isRead: boolean
   drafts: Readonly<Record<string, ClaimDraft>>
 }
 
 /** Claim forms that were begun and not finished, by key. They outlive leaving the form, the room and the program. */
-const useDraftState = create<DraftState>()(() => ({ place: null, isRead: false, drafts: {} }))
+const useDraftState = create<DraftState>()(() => ({ session: null, isRead: false, drafts: {} }))
 
 /** The drafts of the open workspace; undefined until those of an earlier start are known. */
 export function useDrafts(): Readonly<Record<string, ClaimDraft>> | undefined {
-  const place = useAsk('app.info', {}).data?.workspace?.place ?? null
+  const session = useAsk('app.info', {}).data?.workspace?.session ?? null
   useEffect(() => {
-    if (place !== null) void read(place)
-  }, [place])
+    if (session !== null) void read(session)
+  }, [session])
   const state = useDraftState()
-  return state.place === place && state.isRead ? state.drafts : undefined
+  return state.session === session && state.isRead ? state.drafts : undefined
 }
 
 export function draftAt(key: string): ClaimDraft | undefined {
@@ -96,14 +96,14 @@ const draftsSchema = z.record(
   }),
 )
 
-async function read(place: string): Promise<void> {
-  if (useDraftState.getState().place === place) return
+async function read(session: number): Promise<void> {
+  if (useDraftState.getState().session === session) return
   // What is not kept yet belongs to the workspace before, which is closed.
   window.clearTimeout(timer)
   timer = 0
-  useDraftState.setState({ place, isRead: false, drafts: {} })
+  useDraftState.setState({ session, isRead: false, drafts: {} })
   const kept = draftsSchema.safeParse(await answerOrNull(ask('view.get', { key: viewKey })))
-  if (useDraftState.getState().place !== place) return
+  if (useDraftState.getState().session !== session) return
   // Drafts of another version of the program may have other fields; then there are none.
   useDraftState.setState(({ drafts }) => ({
     isRead: true,
@@ -118,7 +118,11 @@ function keepSoon(): void {
 
 /** Keeps what is not kept yet, now: when a form is left and when the window closes. */
 export function keepDrafts(): void {
-  if (timer === 0) return
+  if (timer !== 0) keepAllDrafts()
+}
+
+/** Keeps all of them: for a workspace that could only be read for a while. */
+export function keepAllDrafts(): void {
   window.clearTimeout(timer)
   timer = 0
   const touched = Object.entries(useDraftState.getState().drafts).filter(([, draft]) => draft.isTouched)

@@ -3,9 +3,12 @@ import { fileSize } from '../format.ts'
 import { toast } from '../ui/toast.ts'
 import { download } from './download.ts'
 
-/** Tells where an exported file lies; a browser is given it, with its manifest at hand. */
-export function delivered({ name, place, downloadUrl, manifest, bytes }: ExportResult): void {
-  const what = `Exported ${name} (${fileSize(bytes)}) to ${place}`
+/** Tells where an exported file, or a saved copy, lies; a browser is given it, with its manifest at hand. */
+export function delivered(
+  { name, place, downloadUrl, manifest, bytes }: ExportResult,
+  done: 'Exported' | 'Saved' = 'Exported',
+): void {
+  const what = `${done} ${name} (${fileSize(bytes)}) to ${place}`
   if (downloadUrl === null) {
     toast({ text: manifest ? `${what}, with its manifest.` : `${what}.` })
     return

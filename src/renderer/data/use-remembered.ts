@@ -58,5 +58,5 @@ const saveDelay = 500
 const shownWorkspaces = new Map<string, string>()
 
 function keyOf({ workspace }: ProgramInfo): string {
-  return workspace ? `${workspace.place}/${workspace.name}` : ''
+  return workspace ? String(workspace.session) : ''
 }

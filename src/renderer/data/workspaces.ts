@@ -36,6 +36,20 @@ export function acceptHead(): Promise<boolean> {
   return enter('workspace.acceptHead', {})
 }
 
+/**
+ * Goes on with a workspace whose file was lost. Answers why it could not, as a sentence; null once it does, or when the
+ * person cancelled a dialog.
+ */
+export async function goOn(input: RequestInput<'workspace.goOn'>): Promise<string | null> {
+  try {
+    await ask('workspace.goOn', input)
+    return null
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    return error.problem.message
+  }
+}
+
 /** The program tells by a push that another workspace is open; here only a failure is left to tell. */
 async function enter<Name extends Opening & RequestName>(
   name: Name,

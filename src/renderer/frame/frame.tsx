@@ -16,6 +16,7 @@ import { TimelineBar } from '../timeline/timeline-bar.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import { useAppearance } from './appearance.ts'
 import { fetchLater } from './later.tsx'
+import { LostFileDialog } from './lost-file.tsx'
 import { NewWorkspaceDialog } from './new-workspace.tsx'
 import { Notices } from './notices.tsx'
 import { Palette } from './palette.tsx'
@@ -46,7 +47,7 @@ export function Frame() {
   const entry = (info?.workspace && rooms.find(({ id }) => id === chosen)) || startRoom
   const Room = entry.component
   // What another workspace answered must not stand for a moment as this one's.
-  const workspace = `${info?.workspace?.place}/${info?.workspace?.name}`
+  const workspace = `${info?.workspace?.session}`
   return (
     <div className="frame">
       <ReplayFollower />
@@ -73,6 +74,7 @@ export function Frame() {
       <GoToDialog />
       <OutsideDialog />
       <ProfileDialog />
+      <LostFileDialog />
       <VerifyReportDialog />
       <Toasts />
     </div>

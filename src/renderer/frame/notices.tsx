@@ -3,6 +3,7 @@ import { ask, queryClient, useAsk } from '../data/ask.ts'
 import { acceptHead, openBackup } from '../data/workspaces.ts'
 import { useConnection } from '../state/connection.ts'
 import { Button } from '../ui/button.tsx'
+import { useLostFileDialog } from './lost-file.tsx'
 import { verify } from './upkeep.ts'
 
 /** What a person must know about the whole window: the program is gone, or nothing can be changed. */
@@ -35,6 +36,11 @@ export function Notices() {
         <div className="notice">
           <Lock aria-hidden />
           <span className="notice-words">{readOnly.message}</span>
+          {workspace?.lost && (
+            <Button size="small" onPress={() => useLostFileDialog.setState({ isOpen: true })}>
+              How to go on…
+            </Button>
+          )}
           {readOnly.code === 'damaged' && (
             <Button size="small" onPress={() => void verify()}>
               Check it

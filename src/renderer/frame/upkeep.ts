@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { VerifyReport } from '../../contract/program.ts'
+import { delivered } from '../data/delivered.ts'
 import { runJob } from '../data/run-job.ts'
 import { count, fileSize, number } from '../format.ts'
 import { toast } from '../ui/toast.ts'
@@ -29,6 +30,13 @@ export async function backUp(): Promise<void> {
   if (!answer.ok) return
   const { name, place, bytes } = answer.value
   toast({ text: `Backed up as ${name} (${fileSize(bytes)}) in ${place}.` })
+}
+
+/** A complete copy, where the person wants it. */
+export async function saveCopy(): Promise<void> {
+  const answer = await runJob('workspace.saveCopy', {})
+  if (!answer.ok || answer.value === null) return
+  delivered(answer.value, 'Saved')
 }
 
 /** Makes the tables anew from the log. */

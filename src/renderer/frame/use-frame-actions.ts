@@ -13,7 +13,7 @@ import { openOverlay } from '../state/opened.ts'
 import { nextZoom, shownTheme } from './appearance.ts'
 import { copyHead } from './copy-head.tsx'
 import { rooms, startRoom } from './rooms.tsx'
-import { backUp, rebuild, verify } from './upkeep.ts'
+import { backUp, rebuild, saveCopy, verify } from './upkeep.ts'
 
 /** What can be done from everywhere. Ids are those of the desktop shell's menu where it has an item. */
 export function useFrameActions(): void {
@@ -116,6 +116,13 @@ function workspaceActions(open: boolean, writable: boolean, info: ProgramInfo | 
       enabled: open,
       keywords: 'hash proof event number clipboard',
       run: () => void copyHead(),
+    },
+    {
+      id: 'save-copy',
+      title: 'Save a copy…',
+      enabled: open,
+      keywords: 'mail hand on duplicate save as backup file',
+      run: () => void saveCopy(),
     },
     {
       id: 'back-up',

@@ -31,7 +31,7 @@ async function workspaceMayHaveChanged(push: Push): Promise<void> {
   if (!info) return
   queryClient.setQueryData(key, info)
   const now = info.workspace
-  if (before?.name !== now?.name || before?.place !== now?.place) {
+  if (before?.session !== now?.session) {
     endReplay()
     dropOfWorkspace()
     useNavigation.getState().reset(now ? 'read' : 'start')

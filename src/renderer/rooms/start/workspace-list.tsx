@@ -7,7 +7,9 @@ import { useNavigation } from '../../state/navigation.ts'
 
 /** Recent workspaces, the newest first; Enter or a click opens one. */
 export function WorkspaceList({ list, current }: { list: KnownWorkspace[]; current: WorkspaceInfo | null }) {
-  const isOpen = ({ name, place }: KnownWorkspace) => current?.name === name && current.place === place
+  // What lies now where a lost file lay is another one.
+  const isOpen = ({ name, place }: KnownWorkspace) =>
+    current?.name === name && current.place === place && current.lost === null
   const open = (key: string) => {
     const chosen = list.find((workspace) => workspace.key === key)
     if (chosen && isOpen(chosen)) useNavigation.getState().go('read')
