@@ -53,7 +53,7 @@ function Ways({ workspace, lost }: { workspace: WorkspaceInfo; lost: LostFile })
   const ways: ReactNode[] = []
   if (home?.aside && isNameFree) {
     ways.push(
-      <Way key="back" act="Put it back" onPress={() => take({ how: 'back' })}>
+      <Way key="back" act="Put it back" isMain onPress={() => take({ how: 'back' })}>
         The copy takes the old name, {oldName} in {workspace.place}.
       </Way>,
     )
@@ -63,6 +63,7 @@ function Ways({ workspace, lost }: { workspace: WorkspaceInfo; lost: LostFile })
       <Way
         key="there"
         act={home.aside ? 'Go on in the copy' : 'Go on there'}
+        isMain={ways.length === 0}
         onPress={() => take({ how: 'there' })}
       >
         “{home.name}” in {home.place}.
@@ -94,10 +95,20 @@ function Ways({ workspace, lost }: { workspace: WorkspaceInfo; lost: LostFile })
   )
 }
 
-function Way({ act, onPress, children }: { act: string; onPress: () => void; children: ReactNode }) {
+interface WayProps {
+  act: string
+  /** The one that most people want. */
+  isMain?: boolean
+  onPress: () => void
+  children: ReactNode
+}
+
+function Way({ act, isMain = false, onPress, children }: WayProps) {
   return (
     <li className="lost-way">
-      <Button onPress={onPress}>{act}</Button>
+      <Button variant={isMain ? 'primary' : 'quiet'} onPress={onPress}>
+        {act}
+      </Button>
       <span>{children}</span>
     </li>
   )
