@@ -33,7 +33,7 @@ export class OpenWorkspace {
   constructor(
     engine: EngineClient,
     heads: Heads,
-    { path, readOnly, seq, hash, first, parent, setAside }: OpenedInfo,
+    { path, readOnly, seq, hash, first, parent, setAside }: Omit<OpenedInfo, 'lastCommandId'>,
     { sample, session, halted = null }: { sample: boolean; session: number; halted?: Halted | null },
   ) {
     this.#engine = engine
