@@ -151,6 +151,7 @@ const ownNames: ReadonlySet<string> = new Set([
   'settings.damaged.json',
   'browser-shell.json',
   'electron',
+  'heads',
   'unfinished',
   'window',
 ])
