@@ -6,7 +6,7 @@ import { noteUnfinishedIn, privateFolder, temporaryIn } from './temporary.ts'
 const [dataDir, folder] = process.argv.slice(2) as [string, string]
 noteUnfinishedIn(dataDir)
 const file = temporaryIn(folder)
-for (const ending of ['', '-journal', '-wal']) writeFileSync(file.path + ending, 'half a file')
+for (const ending of ['', '-journal', '-wal', '-lock']) writeFileSync(file.path + ending, 'half a file')
 const page = privateFolder('page')
 writeFileSync(join(page.path, 'page.html'), 'a brief in the clear')
 mkdirSync(join(privateFolder('exports').path, 'token'))

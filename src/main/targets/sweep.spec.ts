@@ -24,11 +24,11 @@ describe('what a killed run left', () => {
     const run = await beginWork()
     sweepAtStart(dataDir)
     sweepFolder(folder)
-    expect(readdirSync(folder)).toHaveLength(3)
+    expect(readdirSync(folder)).toHaveLength(4)
     expect(readdirSync(system)).toHaveLength(2)
     writeFileSync(join(folder, 'claims.csv'), 'mine')
     await end(run, 'SIGKILL')
-    expect(readdirSync(folder)).toHaveLength(4)
+    expect(readdirSync(folder)).toHaveLength(5)
     sweepAtStart(dataDir)
     expect([readdirSync(folder), readdirSync(system), readdirSync(notesIn(dataDir))]).toEqual([
       ['claims.csv'],
@@ -67,6 +67,7 @@ describe('sweeping', () => {
       `a.claimtrail.new-${gone.pid}`,
       `a.claimtrail.new-${gone.pid}-journal`,
       `a.claimtrail.part-${gone.pid}`,
+      `.claimtrail-${markOf(gone)}-00000000.part-lock`,
     ]
     const kept = [
       `a.claimtrail.new-${process.pid}`,
@@ -91,7 +92,7 @@ describe('sweeping', () => {
     const gone = await beginWork()
     await end(gone, 'SIGKILL')
     sweepAtStart(dataDir)
-    const mark = ownMark().replace(String(process.pid), String(gone.pid))
+    const mark = markOf(gone)
     const [path, linked] = [join(folder, 'mine.csv'), join(folder, `.claimtrail-${mark}-00000001.part`)]
     writeFileSync(path, 'mine')
     symlinkSync(path, linked)
@@ -108,6 +109,11 @@ describe('sweeping', () => {
     expect(ownerOf(`ffffff-${pid}-${began}`)).toBe('unknown')
   })
 })
+
+/** The mark of a run on this machine whose begin nobody knows any more. */
+function markOf(run: ChildProcess): string {
+  return ownMark().replace(`-${process.pid}-`, `-${run.pid}-`)
+}
 
 /** A run that has begun two files and two folders. */
 async function beginWork(): Promise<ChildProcess> {

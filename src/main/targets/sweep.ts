@@ -51,9 +51,11 @@ export function sweepBeside(workspace: string, backups: string): void {
 const privateFolderName = new RegExp(
   `^claimtrail-(?:page|print|exports|view)-(?:(${markPattern})-)?[0-9A-Za-z]{6}$`,
 )
-const partName = new RegExp(`^\\.claimtrail-(?:(${markPattern})-[0-9a-f]{8}|[0-9a-f]{12})\\.part$`)
+const partName = new RegExp(
+  `^\\.claimtrail-(?:(${markPattern})-[0-9a-f]{8}|[0-9a-f]{12})\\.part(?:-[a-z]+)?$`,
+)
 /** How versions before this one named half-made workspaces and backups. */
-const olderName = /\.claimtrail\.(?:new|part)-([1-9]\d*)$/
+const olderName = /\.claimtrail\.(?:new|part)-([1-9]\d*)(?:-[a-z]+)?$/
 
 /** Milliseconds after which nobody is taken to be still at it: a day, counted from the last change. */
 const surelyLeft = 86_400_000

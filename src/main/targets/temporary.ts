@@ -37,8 +37,8 @@ export function privateFolder(kind: FolderKind, parent = tmpdir()): Temporary {
   return outstanding(path, () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }))
 }
 
-/** What SQLite lays beside a database while it is filled. */
-export const companions = ['-journal', '-wal', '-shm'] as const
+/** What is laid beside a database while it is filled. */
+export const companions = ['-journal', '-wal', '-shm', '-lock'] as const
 
 const folderOfNotes = 'claimtrail: folder of notes of what is unfinished'
 
