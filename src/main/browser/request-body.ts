@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import { envelopeType, unpackEnvelope } from '../../contract/envelope.ts'
+import { maxFileBytes } from '../../contract/import-formats.ts'
 import type { Answer, Problem } from '../../contract/wire.ts'
 
-/** An import carries whole files: 100 MB of text is the most that one may be, with room for what goes with it. */
-export const mostBodyBytes = 160 * 1024 * 1024
+/** An import carries whole files: at least one of the largest, with room for what goes with it. */
+export const mostBodyBytes = maxFileBytes + 60_000_000
 
 export interface NamedRequest {
   name: string
@@ -23,7 +24,7 @@ export async function readRequest(
   }
   const body = await readBody(request)
   if (body === null) {
-    const megabytes = Math.round(mostBodyBytes / 1024 / 1024)
+    const megabytes = Math.round(mostBodyBytes / 1_000_000)
     const message = `This is more than ${megabytes} MB at once; nothing was taken over. Import the files in smaller parts.`
     return refusal(413, 'request_too_large', message)
   }

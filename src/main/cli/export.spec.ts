@@ -50,7 +50,9 @@ describe('every format of the list', () => {
     },
   )
 
-  it.each(ways)(
+  const replays = formatsOf('replay').map((format) => ['export', 'replay', format, '--replay'] as const)
+
+  it.each([...ways, ...replays])(
     '%s, of a %s, as %s: stands in the help, and in the refusal of another',
     async (command, _kind, format, ...what) => {
       const { out } = await at.run([command, '--help'])

@@ -1,5 +1,4 @@
 import { basename, resolve } from 'node:path'
-import { formatsOf } from '../../../contract/export-formats.ts'
 import type { ReplayTexts } from '../../../contract/replay.ts'
 import { openSnapshotAt } from '../../engine/reading/snapshot.ts'
 import { type ReplayInput, replayManifest, withReplay } from '../../export/replay-job.ts'
@@ -7,6 +6,7 @@ import { writeWithManifest } from '../../export/write-with-manifest.ts'
 import { replayPage } from '../../replay-page.ts'
 import { type Invocation, Stopped, WrongUse } from '../command.ts'
 import { placeOf, stepsOf, tellWritten } from '../deliver.ts'
+import { formatAsked } from '../formats.ts'
 import { momentAsked } from '../moment.ts'
 import { watching } from '../workspace.ts'
 
@@ -35,10 +35,11 @@ export async function exportReplay(invocation: Invocation): Promise<void> {
 }
 
 async function inputOf({ words, option, flag, io }: Invocation): Promise<ReplayInput> {
-  for (const other of ['table', 'brief', 'format'] as const) {
+  for (const other of ['table', 'brief'] as const) {
     if (option(other) !== undefined) throw new WrongUse(`--${other} and --replay exclude one another.`)
   }
   if (flag('bom')) throw new WrongUse('--bom is for tables.')
+  const format = formatAsked('replay', option('format'))
   const texts = option('texts') ?? 'whole'
   if (!isTexts(texts)) throw new WrongUse(`--texts is whole or around, not “${texts}”.`)
   const path = resolve(words[0]!)
@@ -50,7 +51,7 @@ async function inputOf({ words, option, flag, io }: Invocation): Promise<ReplayI
     workspace: basename(path, '.claimtrail'),
     asOf,
     texts,
-    format: formatsOf('replay')[0],
+    format,
     topicId: topic === undefined ? null : topicNamed(path, topic, asOf),
     page: await replayPage(),
   }

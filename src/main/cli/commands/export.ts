@@ -13,7 +13,7 @@ import { exportReplay } from './export-replay.ts'
 export const exportOut: CliCommand = {
   name: 'export',
   usage:
-    'WORKSPACE (--table TABLE | --brief NAME [--format FORMAT] | --replay [--topic TOPIC]) [--as-of MOMENT] [--out FILE]',
+    'WORKSPACE (--table TABLE | --brief NAME | --replay [--topic TOPIC]) [--format FORMAT] [--as-of MOMENT] [--out FILE]',
   summary: `Exports a table as ${namesOf('table')}, a brief as ${namesOf('brief')}, or a replay as ${namesOf('replay')}, as it is now or was as of any event.`,
   help: `
 Tables: ${exportTableNames.join(', ')}. Those from “spread” on compare the claims of each topic (chronology: all claims and
@@ -49,7 +49,7 @@ With --topic it holds only what belongs to that topic, and says what was left ou
     format: {
       type: 'string',
       value: 'FORMAT',
-      help: `of a brief: ${formatHelp('brief')}; of a table: ${formatHelp('table')}`,
+      help: `of a brief: ${formatHelp('brief')}; of a table: ${formatHelp('table')}; of a replay: ${formatHelp('replay')}`,
     },
     bom: { type: 'boolean', help: 'begins the CSV with a byte order mark, for Excel' },
     out: outOption,

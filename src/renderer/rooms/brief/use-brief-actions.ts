@@ -1,5 +1,5 @@
 import { exportFormats, type FormatOf, formatDetail, formatsOf } from '../../../contract/export-formats.ts'
-import type { ExportTable } from '../../../contract/export-tables.ts'
+import { type ExportTable, exportTableNames } from '../../../contract/export-tables.ts'
 import type { Brief } from '../../../contract/rows.ts'
 import { ask, ProblemError } from '../../data/ask.ts'
 import { delivered } from '../../data/delivered.ts'
@@ -8,18 +8,20 @@ import { useActions } from '../../state/actions.ts'
 import { useMoment } from '../../state/moment.ts'
 import { toast } from '../../ui/toast.ts'
 
+const tableWords: Record<ExportTable, { label: string; detail: string }> = {
+  claims: { label: 'Claims', detail: 'each with its figure, times, grades and first words' },
+  annotations: { label: 'Annotations', detail: 'each with its tags, words and place in the text' },
+  evidence: { label: 'Evidence', detail: 'which claim rests on which words' },
+  spread: { label: 'Spread', detail: 'every figure by topic and thing counted' },
+  matrix: { label: 'Matrix', detail: 'what each source said last, by topic and thing' },
+  agreement: { label: 'Agreement', detail: 'contradictions, tensions and agreement' },
+  independence: { label: 'Independence', detail: 'which claim goes back to which origin' },
+  chronology: { label: 'Timeline', detail: 'claims and articles with their times' },
+  hypotheses: { label: 'Hypotheses', detail: 'every rating of evidence against a hypothesis' },
+}
+
 /** Tables that can be taken out. They are of the whole workspace: no brief is needed. */
-export const exportedTables = [
-  { id: 'claims', label: 'Claims', detail: 'each with its figure, times, grades and first words' },
-  { id: 'annotations', label: 'Annotations', detail: 'each with its tags, words and place in the text' },
-  { id: 'evidence', label: 'Evidence', detail: 'which claim rests on which words' },
-  { id: 'spread', label: 'Spread', detail: 'every figure by topic and thing counted' },
-  { id: 'matrix', label: 'Matrix', detail: 'what each source said last, by topic and thing' },
-  { id: 'agreement', label: 'Agreement', detail: 'contradictions, tensions and agreement' },
-  { id: 'independence', label: 'Independence', detail: 'which claim goes back to which origin' },
-  { id: 'chronology', label: 'Timeline', detail: 'claims and articles with their times' },
-  { id: 'hypotheses', label: 'Hypotheses', detail: 'every rating of evidence against a hypothesis' },
-] as const satisfies readonly { id: ExportTable; label: string; detail: string }[]
+export const exportedTables = exportTableNames.map((id) => ({ id, ...tableWords[id] }))
 
 /** What can be done with the open brief from the palette and by keys. `make` is absent where nothing can be changed. */
 export function useBriefActions(brief: Brief | undefined, make: (() => void) | undefined): void {
@@ -62,7 +64,7 @@ export async function exportBrief({ id }: Brief, format: FormatOf<'brief'>): Pro
 }
 
 /** Writes a table of the whole workspace, likewise. */
-export async function exportTable(table: (typeof exportedTables)[number]['id'], bom: boolean): Promise<void> {
+export async function exportTable(table: ExportTable, bom: boolean): Promise<void> {
   const asOf = useMoment.getState().seq
   const answer = await runJob('export.table', { table, format: formatsOf('table')[0], bom, asOf })
   if (answer.ok && answer.value) delivered(answer.value)
