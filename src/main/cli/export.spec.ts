@@ -1,7 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { exportFormats, formatsOf, isPrinted } from '../../contract/export-formats.ts'
+import {
+  type ExportFormat,
+  type ExportKind,
+  exportFormats,
+  formatsOf,
+  isPrinted,
+} from '../../contract/export-formats.ts'
 import { exportWriters } from '../export/formats.ts'
 import { line, session, terminal, text, time } from './cli.fixture.ts'
 
@@ -16,47 +22,43 @@ beforeEach(async () => {
 afterEach(() => at.remove())
 
 describe('every format of the list', () => {
-  const ways = [
-    ...formatsOf('brief').map((format) => ['export', 'brief', format, '--brief', 'Daily'] as const),
-    ...formatsOf('table').map((format) => ['export', 'table', format, '--table', 'claims'] as const),
-    ...formatsOf('changes').map((format) => ['changes', 'changes', format, '--from', '2'] as const),
+  const ways: { kind: ExportKind; format: ExportFormat; command: string; what: string[] }[] = [
+    ...formatsOf('brief').map((format) => way('brief', format, 'export', '--brief', 'Daily')),
+    ...formatsOf('table').map((format) => way('table', format, 'export', '--table', 'claims')),
+    ...formatsOf('changes').map((format) => way('changes', format, 'changes', '--from', '2')),
   ]
+  const replays = formatsOf('replay').map((format) => way('replay', format, 'export', '--replay'))
 
-  it.each(ways.filter(([, , format]) => !isPrinted(format)))(
-    '%s, of a %s, as %s: is the same on standard output and in a file, which the check finds the same',
-    async (command, _kind, format, ...what) => {
+  it.each(ways.filter(({ format }) => !isPrinted(format)))(
+    'given $kind as $format, is the same on standard output and in a file, which the check finds the same',
+    async ({ command, format, what }) => {
       const file = at.path(`out${exportFormats[format].ending}`)
-      const way = [command, workspace, ...what, '--format', format]
-      const printed = await at.run(way)
+      const line = [command, workspace, ...what, '--format', format]
+      const printed = await at.run(line)
       expect(printed.exit).toBe(0)
-      expect((await at.run([...way, '--out', file])).exit).toBe(0)
+      expect((await at.run([...line, '--out', file])).exit).toBe(0)
       expect(readFileSync(file).equals(printed.bytes)).toBe(true)
       expect((await at.run(['verify-export', file, workspace])).exit).toBe(0)
     },
   )
 
-  it.each(ways.filter(([, , format]) => isPrinted(format)))(
-    '%s, of a %s, as %s: goes to no standard output, by no name of it',
-    async (command, _kind, format, ...what) => {
+  it.each(ways.filter(({ format }) => isPrinted(format)))(
+    'given $kind as $format, goes to no standard output, by no name of it',
+    async ({ command, format, what }) => {
       for (const out of [[], ['--out', '-'], ['--out', '/dev/stdout']]) {
-        const {
-          exit,
-          out: printed,
-          told,
-        } = await at.run([command, workspace, ...what, '--format', format, ...out])
+        const line = [command, workspace, ...what, '--format', format, ...out]
+        const { exit, out: printed, told } = await at.run(line)
         expect([exit, printed]).toEqual([2, ''])
         expect(told).toContain(`A ${exportFormats[format].name} needs a file`)
       }
     },
   )
 
-  const replays = formatsOf('replay').map((format) => ['export', 'replay', format, '--replay'] as const)
-
   it.each([...ways, ...replays])(
-    '%s, of a %s, as %s: stands in the help, and in the refusal of another',
-    async (command, _kind, format, ...what) => {
+    'given $kind as $format, the help lists it, and so does the refusal of another',
+    async ({ kind, format, command, what }) => {
       const { out } = await at.run([command, '--help'])
-      expect(out).toMatch(new RegExp(`--format .*\\b${format} \\(`))
+      expect(out).toMatch(new RegExp(`^ +${kind} +${format} `, 'm'))
       const { exit, told } = await at.run([command, workspace, ...what, '--format', 'doc'])
       expect(exit).toBe(2)
       expect(told).toMatch(new RegExp(`exported as .*\\b${format}\\b.*, not “doc”`))
@@ -137,3 +139,7 @@ describe('exporting', () => {
     expect(out).toContain('**up to 8,000 soldiers** — Up to 8,000 soldiers are there.[^1]')
   })
 })
+
+function way(kind: ExportKind, format: ExportFormat, command: string, ...what: string[]) {
+  return { kind, format, command, what }
+}

@@ -3,7 +3,6 @@ import { basename } from 'node:path'
 import { importAdvice, importEndings, tooLarge } from '../../contract/import-formats.ts'
 import type { Answer } from '../../contract/wire.ts'
 import { wordList } from '../../domain/plain-values/word-list.ts'
-import { oneLine } from '../shell-kit/terminal-text.ts'
 import { type Io, WrongUse } from './command.ts'
 import { type FolderFiles, filesInFolder, type WhyLeftOut } from './folder.ts'
 
@@ -38,11 +37,12 @@ export function filesOf(given: readonly string[], io: Pick<Io, 'tell'>): FolderF
 export function tellLeftOut(leftOut: FolderFiles['leftOut'], io: Pick<Io, 'tell'>): boolean {
   if (leftOut.length === 0) return true
   const whys = (Object.keys(reasons) as WhyLeftOut[]).filter((why) => leftOut.some((one) => one.why === why))
-  const blocks = whys.map((why) => {
-    const paths = leftOut.filter((one) => one.why === why).map(({ path }) => `    ${oneLine(path)}`)
-    return [`  ${reasons[why].words} (${paths.length}):`, ...paths].join('\n')
-  })
-  io.tell([`Left out of the import: ${leftOut.length}`, ...blocks].join('\n'))
+  io.tell(`Left out of the import: ${leftOut.length}`)
+  for (const why of whys) {
+    const paths = leftOut.filter((one) => one.why === why).map(({ path }) => path)
+    io.tell(`  ${reasons[why].words} (${paths.length}):`)
+    for (const path of paths) io.tell(`    ${path}`)
+  }
   return whys.every((why) => !reasons[why].missed)
 }
 

@@ -17,13 +17,13 @@ export function formatAsked<Kind extends ExportKind>(kind: Kind, asked: string |
   throw new WrongUse(`${subjects[kind]} exported as ${wordList(formats, 'or')}, not “${asked}”.`)
 }
 
-/** What `--format` takes for a kind, for the help: “md (charts as tables; the default) or html (…)”. */
-export function formatHelp(kind: ExportKind): string {
-  const formats = formatsOf(kind).map((format, place) => {
-    const detail = formatDetail(kind, format)
-    return `${format} (${place === 0 ? `the default: ${detail}` : detail})`
+/** What `--format` takes for a kind, a line each for the help: the format, and what one gets. */
+export function formatLines(kind: ExportKind): string {
+  const lines = formatsOf(kind).map((format, place) => {
+    const usual = place === 0 ? ' (the default)' : ''
+    return `  ${kind.padEnd(8)} ${format.padEnd(5)} ${formatDetail(kind, format)}${usual}`
   })
-  return wordList(formats, 'or')
+  return lines.join('\n')
 }
 
 /** The formats of a kind as people call them: “Markdown, HTML or PDF”. */

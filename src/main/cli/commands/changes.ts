@@ -3,7 +3,7 @@ import { formatsOf } from '../../../contract/export-formats.ts'
 import { openSnapshotAt } from '../../engine/reading/snapshot.ts'
 import { type CliCommand, WrongUse } from '../command.ts'
 import { deliver, outOption } from '../deliver.ts'
-import { formatAsked, formatHelp } from '../formats.ts'
+import { formatAsked, formatLines } from '../formats.ts'
 import { momentAsked, momentHelp } from '../moment.ts'
 import { watching, withWorkspace } from '../workspace.ts'
 
@@ -19,11 +19,14 @@ ${momentHelp}
 
 As Markdown: counts, claims by topic with the words they rest on as footnotes, then everything else. As CSV: a row
 for each field, and two rows at the end with both events and their hashes. The same two moments give the same bytes
-on every machine, also after more work was done. A file is written whole or not at all, with its manifest.`,
+on every machine, also after more work was done. A file is written whole or not at all, with its manifest.
+
+Formats:
+${formatLines('changes')}`,
   options: {
     from: { type: 'string', value: 'MOMENT', help: 'the earlier moment' },
     to: { type: 'string', value: 'MOMENT', help: 'the later moment (default: now)' },
-    format: { type: 'string', value: 'FORMAT', help: formatHelp('changes') },
+    format: { type: 'string', value: 'FORMAT', help: 'one of those above' },
     out: outOption,
   },
   words: { least: 1, most: 1 },

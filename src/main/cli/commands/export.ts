@@ -5,7 +5,7 @@ import type { Subject } from '../../export/subject.ts'
 import { mostFindings } from '../../export/tables/compare-rows.ts'
 import { type CliCommand, type Invocation, WrongUse } from '../command.ts'
 import { deliver, outOption } from '../deliver.ts'
-import { formatAsked, formatHelp, namesOf } from '../formats.ts'
+import { formatAsked, formatLines, namesOf } from '../formats.ts'
 import { momentAsked, momentHelp } from '../moment.ts'
 import { watching, withWorkspace } from '../workspace.ts'
 import { exportReplay } from './export-replay.ts'
@@ -34,7 +34,12 @@ Chromium family, found on this machine or named in CLAIMTRAIL_CHROMIUM, without 
 browser prints other bytes, so the manifest of a PDF also names the page’s SHA-256, and verify-export checks that page.
 
 A replay is one HTML file that plays the work up to MOMENT in any browser, offline, and checks its own chain of hashes.
-With --topic it holds only what belongs to that topic, and says what was left out.`,
+With --topic it holds only what belongs to that topic, and says what was left out.
+
+Formats:
+${formatLines('table')}
+${formatLines('brief')}
+${formatLines('replay')}`,
   options: {
     table: { type: 'string', value: 'TABLE', help: exportTableNames.join(', ') },
     brief: { type: 'string', value: 'NAME', help: 'name or id of a saved brief' },
@@ -49,7 +54,7 @@ With --topic it holds only what belongs to that topic, and says what was left ou
     format: {
       type: 'string',
       value: 'FORMAT',
-      help: `of a brief: ${formatHelp('brief')}; of a table: ${formatHelp('table')}; of a replay: ${formatHelp('replay')}`,
+      help: 'one of those above',
     },
     bom: { type: 'boolean', help: 'begins the CSV with a byte order mark, for Excel' },
     out: outOption,
