@@ -7,6 +7,7 @@ import { buildIfStale } from './lib/build.mjs'
 import { findElectron } from './lib/electron.mjs'
 import { fitNode } from './lib/fit-node.mjs'
 import { follow } from './lib/follow.mjs'
+import { whenNpmIsGone } from './lib/npm-gone.mjs'
 import { inProject, root } from './lib/paths.mjs'
 
 const node = fitNode()
@@ -40,11 +41,7 @@ if (electron && display) {
   follow(node, [inProject('out/main/browser.js'), ...given], { cwd: root, env })
 }
 
-// npm that is killed outright passes nothing on. Started without it, this may outlive the shell it came from (nohup).
-const starter = process.ppid
-if (process.env.npm_lifecycle_event !== undefined) {
-  setInterval(() => process.ppid !== starter && process.exit(143), 1000).unref()
-}
+whenNpmIsGone(() => process.exit(143))
 
 /** npm runs scripts in the project's folder; a file is meant from where the person stands. @param {string} argument */
 function fromCallersFolder(argument) {
