@@ -10,7 +10,7 @@ export function terminal({ printsToTerminal = false } = {}) {
   return {
     folder,
     path: (name: string) => join(folder, name),
-    async run(argv: string[], input: string | Uint8Array[] = '') {
+    async run(argv: string[], input: string | Iterable<Uint8Array> = '') {
       const printed: Uint8Array[] = []
       let told = ''
       const io: Io = {
@@ -36,7 +36,7 @@ export function terminal({ printsToTerminal = false } = {}) {
   }
 }
 
-async function* chunks(input: string | Uint8Array[]): AsyncGenerator<Uint8Array> {
+async function* chunks(input: string | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   if (typeof input === 'string') yield new TextEncoder().encode(input)
   else yield* input
 }
