@@ -16,6 +16,7 @@ import { sourceFields } from '../source/row.ts'
 import { checkNames } from '../source/rules.ts'
 import { claimChanged, claimEvidenceSet, claimMade, claimRemoved, suggestionNote } from './events.ts'
 import { type ClaimFields, emptyClaim, fieldOfColumn, nounOf } from './fields.ts'
+import { fieldsOfNewClaim } from './new-claim.ts'
 import { claimFields, mostEvidence } from './row.ts'
 import { checkClaim } from './rules.ts'
 
@@ -30,7 +31,7 @@ export const makeClaim = defineCommand({
   summary: 'Makes a claim that rests on annotations, existing ones or spans marked in the same step.',
   args: z.strictObject({
     id: idSchema,
-    ...fieldsOfNewClaim(),
+    ...fieldsOfNewClaim,
     evidence: z.array(idSchema).max(mostEvidence).default([]),
     spans: z.array(spanSchema).max(mostEvidence).default([]),
     /** Speakers and mediators that are no sources yet: added in the same step. */
@@ -38,8 +39,9 @@ export const makeClaim = defineCommand({
     /** Where the claim began as a suggestion: which, and what it was founded on. */
     suggestion: suggestionNote.optional(),
   }),
-  decide({ id, spans, evidence, sources = [], suggestion = null, ...fields }, context) {
+  decide({ id, spans, evidence, sources = [], suggestion = null, ...given }, context) {
     const { tables } = context
+    const fields: ClaimFields = { ...emptyClaim, ...given }
     unused(tables, 'claims', id)
     const added = addSources(tables, sources)
     checkFields(tables, fields, fields, new Set(sources.map((source) => source.id)))
@@ -146,19 +148,6 @@ export const removeClaims = defineCommand({
     }
   },
 })
-
-/** A new claim needs its statement; what else is left out is not known. */
-function fieldsOfNewClaim(): Optional<typeof claimFields> {
-  const entries = Object.entries(claimFields).map(([name, schema]: [string, z.ZodType]) => [
-    name,
-    name === 'statement' ? schema : schema.default(emptyClaim[name as keyof ClaimFields]),
-  ])
-  return Object.fromEntries(entries) as Optional<typeof claimFields>
-}
-
-type Optional<Shape extends Record<string, z.ZodType>> = {
-  [Name in keyof Shape]: Name extends 'statement' ? Shape[Name] : z.ZodDefault<Shape[Name]>
-}
 
 function addSources(tables: ReadTables, sources: readonly z.output<typeof newSource>[]): NewEvent[] {
   const ids = new Set<string>()

@@ -60,29 +60,29 @@ test('given an order that is known, what came later follows it', () => {
 
 const names = { row: () => undefined, label: () => undefined }
 
+/** The field's columns with other values than those of an empty claim. */
 function differing(key: (typeof fieldKeys)[number]): object {
-  return Object.fromEntries(columnsOfField(key).map((column) => [column, other[column]]))
+  const columns = columnsOfField(key)
+  return Object.fromEntries(columns.map((column, place) => [column, otherValues(key)[place]]))
 }
 
-const other: Record<string, unknown> = {
-  statement: 'Another',
-  sourceId: 's1',
-  via: ['s1'],
-  topicId: 't1',
-  stance: 'denies',
-  qualifier: 'exactly',
-  low: 1,
-  high: 1,
-  unit: 'km',
-  place: 'Kursk',
-  eventFrom: '2024-10-30',
-  eventTo: '2024-10-31',
-  statementFrom: '2024-10-30',
-  statementTo: '2024-10-31',
-  credibility: 2,
-  confidence: 'high',
-  likelihood: 'likely',
-  status: 'disputed',
-  note: 'Checked',
-  evidence: ['a1'],
+function otherValues(key: (typeof fieldKeys)[number]): unknown[] {
+  const field = fieldOf(key)
+  switch (field.kind) {
+    case 'prose':
+    case 'line':
+      return ['Another']
+    case 'source':
+    case 'topic':
+      return ['x1']
+    case 'chain':
+    case 'evidence':
+      return [['x1']]
+    case 'days':
+      return ['2024-10-30', '2024-10-31']
+    case 'quantity':
+      return ['exactly', 1, 1, 'km']
+    case 'choice':
+      return [field.values.at(-1)]
+  }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { events } from '../catalogue.ts'
 import { applyEvent, type StoredEvent, UnknownEvent, upcast } from '../fold.ts'
@@ -8,15 +8,9 @@ import { dumpTables, memoryTables } from '../memory-tables.ts'
  * Logs as released versions of the program wrote them, never edited. A new version of an event gets a new file
  * beside them; the tables that a file folds to may gain fields, its events may not change.
  */
-const samples = [
-  'events.v1.json',
-  'moments.v1.json',
-  'suggestions.v1.json',
-  'origin-links.v1.json',
-  'hypotheses.v1.json',
-  'findings.v1.json',
-  'brief-comparisons.v1.json',
-].map(readSample)
+const samples = readdirSync(new URL('.', import.meta.url))
+  .filter((name) => name.endsWith('.json'))
+  .map(readSample)
 
 test('given the catalogue, then every version of every event has a frozen sample', () => {
   const sampled = new Set(
@@ -31,8 +25,8 @@ test('given the catalogue, then every version of every event has a frozen sample
 test.each(samples)('given $name, when it is folded, then its tables are what they were', (sample) => {
   const tables = memoryTables()
   for (const event of sample.events) applyEvent(tables, event)
-  // Tables that came later are empty then.
-  expect(dumpTables(tables)).toEqual({ ...dumpTables(memoryTables()), ...sample.tables })
+  // Tables that came later are empty then, and rows may have gained fields.
+  expect(dumpTables(tables)).toMatchObject({ ...dumpTables(memoryTables()), ...sample.tables })
 })
 
 test.each(samples)(
@@ -52,7 +46,7 @@ test.each([
 ])(
   'given an event of an unknown %s, when it is folded, then the fold stops and says which event',
   (_, fields) => {
-    const event = { ...samples[0]!.events[0]!, ...fields }
+    const event = { ...samples.find(({ name }) => name === 'events.v1.json')!.events[0]!, ...fields }
     expect(() => applyEvent(memoryTables(), event)).toThrow(UnknownEvent)
     expect(() => applyEvent(memoryTables(), event)).toThrow(/Event 1 has/)
   },

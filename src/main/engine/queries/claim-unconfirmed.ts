@@ -1,5 +1,6 @@
 import type { ParsedRequestInput } from '../../../contract/requests.ts'
 import type { Warning } from '../../../contract/rows.ts'
+import { emptyClaim } from '../../../domain/claim/fields.ts'
 import { isGraded, originWarnings, stands } from '../../../domain/claim/warnings.ts'
 import { confirmationKeys, saysTheSame } from '../../../domain/compare/agreement/confirmation.ts'
 import type { ClaimBook } from './claim-book.ts'
@@ -58,12 +59,4 @@ function agreeingWith(draft: Claim, book: ClaimBook): Claim[] {
 }
 
 /** What the form's answer does not depend on. */
-const blank = {
-  statement: '',
-  statementTo: null,
-  confidence: null,
-  likelihood: null,
-  note: '',
-  enteredAt: '',
-  enteredBy: '',
-} as const
+const blank = { ...emptyClaim, enteredAt: '', enteredBy: '' }
