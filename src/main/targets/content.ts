@@ -1,39 +1,41 @@
-import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import { isMainThread } from 'node:worker_threads'
+import { closeSync, constants, openSync, readSync, statSync } from 'node:fs'
+import { openDescriptors } from '../engine/file/regular-file.ts'
 import { applicationId } from '../engine/tables/schema.ts'
 
 /** What a file is to SQLite, by its first bytes. */
 export type Content = 'workspace' | 'database' | 'part of a database' | 'other'
 
 /**
- * Tells what lies under a path, which must name the regular file `found`.
+ * Tells what lies under a path, which must name a regular file.
  *
- * POSIX lets go of all locks that a process has on a file as soon as it closes *any* descriptor of that file. So a
- * descriptor of a database is never closed here, as SQLite may have it open in this process, in any thread: it is
- * kept, one for each database, and used again. An empty file, which a lock is, is not even opened. For the same reason
- * this belongs to the main thread: a worker closes its descriptors when it ends. On Windows locks belong to the handle.
+ * POSIX lets go of all locks that a process has on a file as soon as it closes *any* descriptor of that file. So what
+ * this process has open already, be it in SQLite and in another thread, is read by that very descriptor, and nothing
+ * is opened that would have to be closed again. An empty file, which a lock is, is not looked at.
  */
-export function contentOf(path: string, found: BigIntStats): Content {
-  if (!isMainThread) throw new Error('what a file holds is asked in the main thread only')
-  if (found.size === 0n) return 'other'
-  const key = `${found.dev}:${found.ino}`
-  const open = kept.get(key)
-  if (open !== undefined) return contentIn(open)
+export function contentOf(path: string): Content {
+  const found = statSync(path)
+  if (found.size === 0) return 'other'
+  for (const descriptor of openDescriptors(found)) {
+    const content = contentBy(descriptor)
+    if (content !== null) return content
+  }
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  let content: Content = 'part of a database'
   try {
-    const opened = fstatSync(file, { bigint: true })
-    if (!opened.isFile() || `${opened.dev}:${opened.ino}` !== key) throw changedMeanwhile()
-    content = contentIn(file)
-    return content
+    return contentIn(file)
   } finally {
-    if (content === 'other' || process.platform === 'win32') closeSync(file)
-    else kept.set(key, file)
+    closeSync(file)
   }
 }
 
-/** Databases that somebody pointed at, by device and number: their descriptors stay open while the program runs. */
-const kept = new Map<string, number>()
+/** Null where the descriptor does not serve for reading: SQLite's own always does. */
+function contentBy(descriptor: number): Content | null {
+  try {
+    return contentIn(descriptor)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EBADF') return null
+    throw error
+  }
+}
 
 function contentIn(file: number): Content {
   const head = Buffer.alloc(100)
@@ -54,7 +56,3 @@ function contentIn(file: number): Content {
 const writeAheadLog = 0x377f0682
 const sharedIndex = 3007000
 const rollbackJournal = 'd9d505f920a163d7'
-
-function changedMeanwhile(): Error {
-  return new Error('it was replaced at this moment')
-}

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, type Stats } 
 import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { isRunning, markPattern, ownerOf } from './owner.ts'
-import { companions, notesIn } from './temporary.ts'
+import { companions, folderKinds, notesIn } from './temporary.ts'
 
 /**
  * Removes what killed runs left: files noted in the data folder, and folders in the system's folder for temporary
@@ -49,7 +49,7 @@ export function sweepBeside(workspace: string, backups: string): void {
 }
 
 const privateFolderName = new RegExp(
-  `^claimtrail-(?:page|print|exports|view)-(?:(${markPattern})-)?[0-9A-Za-z]{6}$`,
+  `^claimtrail-(?:${folderKinds.join('|')})-(?:(${markPattern})-)?[0-9A-Za-z]{6}$`,
 )
 const partName = new RegExp(
   `^\\.claimtrail-(?:(${markPattern})-[0-9a-f]{8}|[0-9a-f]{12})\\.part(?:-[a-z]+)?$`,

@@ -50,7 +50,6 @@ export type Target = FileTarget | StreamTarget | StandardOutput
  * kind); another database; the program's own files; a folder, a disk, a socket. What is no regular file is written to
  * as a stream. `-` is standard output.
  *
- * In the main thread only, see `contentOf`.
  * @param dataDir the program's own folder
  */
 export function decideTarget(wanted: string, dataDir?: string): Answer<Target> {
@@ -73,7 +72,7 @@ export function identityOf(path: string): string | null {
 function pathTarget(path: string, dataDir: string | undefined): Answer<Target> {
   const found = lstatSync(path, { bigint: true, throwIfNoEntry: false })
   if (found && !found.isFile()) return otherTarget(path, found)
-  const content = found ? contentOf(path, found) : 'other'
+  const content = found ? contentOf(path) : 'other'
   if (content !== 'other') return database(content)
   const owner = belongsTo(path)
   if (owner !== null && (isWorkspaceName(owner) || isDatabase(owner))) return belongingTo(owner)
@@ -122,8 +121,8 @@ function descriptorTarget(descriptor: number): Answer<Target> {
 function standardOutput(): Answer<Target> {
   const path = '/dev/fd/1'
   try {
-    const found = statSync(path, { bigint: true })
-    const content = found.isFile() ? contentOf(path, found) : 'other'
+    const found = statSync(path)
+    const content = found.isFile() ? contentOf(path) : 'other'
     if (content !== 'other') return database(content)
   } catch {
     // There is no such name, or it is not readable: then nothing of it can be told.
@@ -141,8 +140,8 @@ function database(content: 'workspace' | 'database' | 'part of a database'): Ans
 }
 
 function isDatabase(path: string): boolean {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return found?.isFile() === true && contentOf(path, found) !== 'other'
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found?.isFile() === true && contentOf(path) !== 'other'
 }
 
 /** Settings, notes and the browsers' profiles. People may keep files of their own beside them. */

@@ -26,7 +26,9 @@ export function temporaryIn(folder: string): Temporary {
   })
 }
 
-export type FolderKind = 'page' | 'print' | 'exports' | 'view'
+/** What lies in the clear: a page to be printed, a browser's work on it, exports to be fetched, a copy to be looked at. */
+export const folderKinds = ['page', 'print', 'exports', 'view'] as const
+export type FolderKind = (typeof folderKinds)[number]
 
 /** A folder for its owner alone, where what a workspace holds lies in the clear for as long as `end` is not called. */
 export function privateFolder(kind: FolderKind, parent = tmpdir()): Temporary {

@@ -21,10 +21,10 @@ const allowed: Record<string, readonly string[]> = {
   'shell-kit/print-page.ts': ['copyFile'],
   'workspaces/workspaces.ts': ['copyFile'],
   // The workspace's own file and what lies beside it under its name: its header, its lock, work left by a killed run.
-  'engine/file/open.ts': ['openSync'],
-  'engine/file/real-file.ts': ['openSync'],
+  'engine/file/regular-file.ts': ['openSync'],
+  'engine/file/left-behind.ts': ['copyFileSync', 'openSync', 'renameSync'],
   'engine/file/lock.ts': ['openSync'],
-  'engine/file/left-work.ts': ['openSync', 'renameSync'],
+  'engine/file/recover.ts': ['copyFileSync'],
   'engine/file/open-file.ts': ['truncateSync'],
   'engine/file/private-copy.ts': ['chmodSync', 'copyFileSync'],
   // A damaged file of settings, put aside.

@@ -37,9 +37,14 @@ export function hasRoomForNames(path: string): boolean {
  * Whether this process has the file open already, in any thread. POSIX lets go of all locks that a process has on a
  * file when it closes *any* descriptor of it, so such a file is never opened and closed beside SQLite.
  */
-export function isOpenHere({ dev, ino }: Pick<Stats, 'dev' | 'ino'>): boolean {
-  if (process.platform === 'win32') return false
-  return descriptors().some((descriptor) => {
+export function isOpenHere(file: Pick<Stats, 'dev' | 'ino'>): boolean {
+  return openDescriptors(file).length > 0
+}
+
+/** By which descriptors this process has a file open. On Windows none: there locks belong to the handle. */
+export function openDescriptors({ dev, ino }: Pick<Stats, 'dev' | 'ino'>): number[] {
+  if (process.platform === 'win32') return []
+  return descriptors().filter((descriptor) => {
     try {
       const found = fstatSync(descriptor)
       return found.ino === ino && found.dev === dev
