@@ -12,6 +12,8 @@ export type Push =
   | { kind: 'progress'; job: string; title: string; done: number; total: number; ended: boolean }
   /** Another workspace was opened, or none is open any more: every cached answer is stale. */
   | { kind: 'workspace' }
+  /** Something happened that the person must know and that no answer tells. */
+  | { kind: 'told'; text: string }
   /** A menu item or its key was used; `command` is an id of the command palette. */
   | { kind: 'menu'; command: string }
 

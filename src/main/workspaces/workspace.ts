@@ -118,6 +118,8 @@ export class OpenWorkspace {
 
   /** A complete copy, at `target` or in the folder of backups. */
   async backup(control: Control, target?: string): Promise<Answer<ExportResult>> {
+    // What lies under the name is not this workspace; a copy is made by going on under a new name.
+    if (this.#halted?.home === null) return { ok: false, error: this.#halted.problem }
     const made = await this.#engine.call('backup', { path: this.path, ...(target && { target }) }, control)
     if (!made.ok) return made
     const { path, bytes } = made.value

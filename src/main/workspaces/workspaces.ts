@@ -41,6 +41,8 @@ export class Workspaces {
   /** Counts the workspaces that were opened one after the other, and under which name the last one was. */
   #session = 0
   #sessionPath: string | null = null
+  /** While the open workspace is being closed for another one. */
+  #isLeaving = false
 
   constructor({
     known,
@@ -73,7 +75,9 @@ export class Workspaces {
     const absolute = resolve(path)
     const previous = this.current
     this.settle()
+    this.#isLeaving = true
     const opened = await this.#engine.call('open', { path: absolute, known: this.#heads.get(absolute) })
+    this.#isLeaving = false
     if (!opened.ok) {
       // The engine has closed the one before; it is opened again, so that a wrong choice costs nothing.
       this.current = null
@@ -135,9 +139,14 @@ export class Workspaces {
     return this.open(path)
   }
 
-  /** Remembers the head that the open workspace stands at, without waiting for its edits to pause. */
+  /**
+   * Remembers the head that the open workspace stands at, and folds the log back into its file, without waiting for its
+   * edits to pause: before exports, and when another workspace is opened.
+   */
   settle(): void {
     this.#headWatch.settle()
+    // The answer is awaited nowhere: what cannot be folded now is at the next rest.
+    void this.#engine.call('fold', null)
   }
 
   async execute(envelope: CommandEnvelope): Promise<Answer<Done>> {
@@ -250,13 +259,15 @@ export class Workspaces {
 
   /** The file is lost: the window must know at once, and the next start where everything lies. */
   #halt(halted: Halted): void {
-    const { problem, home } = halted
-    if (this.current?.path !== halted.path) {
+    const { problem, home, path } = halted
+    if (this.current?.path === path && !this.#isLeaving) {
+      this.current = this.current.halted(halted)
+      this.#push({ kind: 'workspace' })
+    } else {
+      // It was seen when the workspace was left for another, or with the program.
+      this.#push({ kind: 'told', text: problem.message })
       console.error(problem.message)
-      return
     }
-    this.current = this.current.halted(halted)
-    this.#push({ kind: 'workspace' })
     if (home === null) return
     this.#known.remember(home).catch((error: unknown) => console.error(`${home}: ${String(error)}`))
   }

@@ -9,6 +9,7 @@ import { isTyping } from '../state/keys.ts'
 import { useNavigation } from '../state/navigation.ts'
 import { runAction } from '../state/offered-actions.ts'
 import { endReplay } from '../timeline/replay.ts'
+import { toast } from '../ui/toast.ts'
 
 /** Takes everything that the program tells without being asked. Mounted once. */
 export function usePushes(): void {
@@ -18,6 +19,7 @@ export function usePushes(): void {
 function take(push: Push): void {
   if (push.kind === 'progress') jobMoved(push)
   else if (push.kind === 'menu') chosen(push.command)
+  else if (push.kind === 'told') toast({ kind: 'problem', text: push.text })
   else if (push.kind === 'workspace') void workspaceMayHaveChanged(push)
   else refresh(push)
 }

@@ -10,7 +10,8 @@ export const backup: CliCommand = {
   summary: 'Writes a complete copy of a workspace to another file.',
   help: `
 The copy is whole as of one moment, also while the program is writing, and can be opened like any workspace.
-A file that is there already is never replaced.`,
+A file that is there already is never replaced. This is the sure way to copy a workspace that is open; a second
+after the last edit its one file holds everything too, so that a plain copy of that is whole.`,
   options: {},
   words: { least: 2, most: 2 },
   async run({ words, io }) {

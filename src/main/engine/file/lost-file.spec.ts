@@ -171,7 +171,7 @@ describe('given an open workspace with saved edits, when its file', () => {
     expect(topicsIn(desk.halted()!.home!)).toEqual(desk.acknowledged)
   })
 
-  test('is written over in place after all was folded back into it, then what is there is left alone', () => {
+  test('is written over in place by another workspace after all was folded back into it, then that one is left alone', () => {
     const desk = openDesk()
     desk.edit(2)
     const other = readFileSync(desk.other())
@@ -182,6 +182,23 @@ describe('given an open workspace with saved edits, when its file', () => {
     desk.close()
     expect(readFileSync(desk.path).equals(other)).toBe(true)
     expect(topicsIn(desk.path)).toEqual([])
+    expect(topicsIn(desk.halted()!.home!)).toEqual(desk.acknowledged)
+  })
+
+  test('is written over in place by an older copy after all was folded back, then the work is kept too', () => {
+    const desk = openDesk()
+    desk.edit(2)
+    desk.engine.fold(null, unwatched)
+    copyByAnotherProgram(desk.path, desk.beside('older'))
+    const older = readFileSync(desk.beside('older'))
+    desk.edit(30)
+    desk.engine.fold(null, unwatched)
+    copyByAnotherProgram(desk.beside('older'), desk.path)
+    expect(desk.tryEdit()).toMatchObject({ ok: false, error: { code: 'file_overwritten' } })
+    desk.close()
+    expect(readFileSync(desk.path).equals(older)).toBe(true)
+    expect(topicsIn(desk.path)).toEqual(desk.acknowledged.slice(0, 2))
+    expect(topicsIn(desk.halted()!.home!)).toEqual(desk.acknowledged)
   })
 
   test('is only touched, then work goes on', () => {
