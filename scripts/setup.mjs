@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { findChromium } from '../src/main/shell-kit/find-chromium.mjs'
 import { chromiumRuns, installChromium } from './lib/chromium.mjs'
 import { findElectron, installElectron } from './lib/electron.mjs'
-import { fitNode, installFitNode, isFit, linkFitNode } from './lib/fit-node.mjs'
+import { fitNode, installFitNode, isFit, isPinnedNode, linkFitNode, packagedNode } from './lib/fit-node.mjs'
 import { installPackages, lockHash, packagesMatchLock } from './lib/packages.mjs'
 import { inProject } from './lib/paths.mjs'
 import { lastWords } from './lib/run.mjs'
@@ -34,23 +34,24 @@ async function layPackages() {
 }
 
 async function provideNode() {
-  const present = fitNode()
-  if (present) {
-    if (!isFit(process.version)) linkFitNode()
-    return present
+  if (isFit(process.version)) return process.execPath
+  if (isPinnedNode()) {
+    linkFitNode()
+    return packagedNode
   }
   say(
     `Node: ${process.version} is too old for the database (22.14 is needed); fetching a newer one beside it ...`,
   )
   const { code, output } = await installFitNode()
   const installed = fitNode()
-  if (code !== 0 || !installed) {
+  if (!installed) {
     return stop(
       `Node: it could not be had (${lastWords(output)}). Install Node 22.14 or newer and start again.`,
     )
   }
   linkFitNode()
-  say('Node: ready, for this project only.')
+  const earlier = `the newer one could not be had (${lastWords(output)}); the one fetched before serves`
+  say(`Node: ${code === 0 ? 'ready' : earlier}, for this project only.`)
   return installed
 }
 

@@ -1,5 +1,5 @@
 /*
- * `npm test`: format and lint, types, architecture, build, unit specs, end-to-end specs. It goes on after a failure,
+ * `npm test`: format and lint, types, architecture, notices, build, unit specs, end-to-end specs. It goes on after a failure,
  * so that one run tells everything, and closes with `N passed, N failed` counted from the runners' own reports.
  *
  *   --slow   only what takes minutes: fuzzing, killed processes, and the rest of the end-to-end specs on the desktop
@@ -32,6 +32,9 @@ if (slow) {
   await check('format and lint', () => tool('@biomejs/biome/bin/biome', ['check', '.']))
   await check('types', () => tool('typescript/bin/tsc', ['--noEmit', '-p', '.']))
   await check('architecture', () => run(process.execPath, [inProject('scripts/architecture.mjs')]))
+  await check('notices and lock file', () =>
+    run(process.execPath, [inProject('scripts/notices.mjs'), '--check']),
+  )
   await check('build', () => build(process.execPath))
   add(await unitSpecs([]))
   add(await endToEndSpecs('first'))
