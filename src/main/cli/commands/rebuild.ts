@@ -23,7 +23,8 @@ ${acceptHeadHelp}`,
   },
   words: { least: 1, most: 1 },
   async run({ words, flag, io }) {
-    const accepted = { acceptHead: flag('accept-head'), acceptShorterLog: flag('accept-shorter-log') }
+    const acceptShorterLog = flag('accept-shorter-log')
+    const accepted = { acceptHead: flag('accept-head') || acceptShorterLog, acceptShorterLog }
     const { events } = await changeWorkspace(words[0]!, io, accepted, async (engine) =>
       engine.rebuild(null, watching(io, 'Rebuilding')),
     )

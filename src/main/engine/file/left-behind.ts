@@ -12,9 +12,10 @@ import {
 import { basename, join } from 'node:path'
 import { privateFolder } from '../../targets/temporary.ts'
 import { openForReading, type WriteDb } from '../log/database.ts'
-import { emptyHead, type Head, hashOfEvent, type LogRow, readHead } from '../log/log.ts'
+import { emptyHead, type Head, readHead } from '../log/log.ts'
 import { EngineProblem } from '../problems.ts'
 import { quickCheck } from '../tables/tail.ts'
+import { continues } from './continues.ts'
 import { isOpenHere } from './regular-file.ts'
 
 /**
@@ -29,23 +30,33 @@ export interface SetAside {
 /**
  * Puts aside a write-ahead log that belongs to another file or another history, before SQLite would take it for the
  * latest work. To be called with the lock, before the workspace is opened for writing. Throws `foreign_journal` for a
- * journal that no Claimtrail wrote.
+ * journal that no Claimtrail wrote. `since`: where the file alone ends, when there is work of its own to apply to it.
  */
-export function setForeignAside(path: string, at = new Date()): SetAside | null {
+export function setForeignAside(
+  path: string,
+  at = new Date(),
+): { setAside: SetAside | null; since: Head | null } {
   refuseForeignJournal(path)
-  if (walBytes(path) === 0 || walBelongs(path)) return null
+  if (walBytes(path) === 0) return { setAside: null, since: null }
+  const { belongs, since } = workIn(path, `${path}-wal`)
+  if (belongs) return { setAside: null, since }
   const name = `${basename(path)}-wal.left-behind-${at.toISOString().replaceAll(':', '-')}`
   const aside = join(path, '..', name)
   renameSync(`${path}-wal`, aside)
   // The index of that log; the next one makes its own.
   rmSync(`${path}-shm`, { force: true })
-  return { name, path: aside }
+  return { setAside: { name, path: aside }, since: null }
 }
 
-/** A look at a file leaves an empty write-ahead log and its index beside it; to be called with the lock. */
+/**
+ * A look at a file leaves an empty write-ahead log and its index beside it; to be called with the lock. What is no
+ * regular file SQLite has not made, and it stays.
+ */
 export function removeEmptyLog(path: string): void {
   if (walBytes(path) > 0) return
-  for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true })
+  for (const ending of ['-wal', '-shm']) {
+    if (lstatSync(path + ending, { throwIfNoEntry: false })?.isFile()) rmSync(path + ending)
+  }
 }
 
 /** What a person is told of it. */
@@ -60,17 +71,12 @@ export function walBytes(path: string): number {
 }
 
 /**
- * Whether the write-ahead log beside a file that nobody has open is the file's own: together they must be a workspace
+ * Whether a write-ahead log is that of a file that nobody has open, and where the file alone ends: together they must be a workspace
  * whose log goes on from the one that the file has by itself. SQLite does not ask that: it applies whatever lies there
  * and fits in itself. Looked at in copies, so that nothing is changed. Where the file alone cannot be read, because
  * folding back was broken off, both together decide; where neither is whole, nothing can be told and it stays.
  */
-export function walBelongs(path: string): boolean {
-  return workBelongs(path, `${path}-wal`)
-}
-
-/** Likewise, for a write-ahead log that lies anywhere. */
-export function workBelongs(path: string, wal: string): boolean {
+export function workIn(path: string, wal: string): { belongs: boolean; since: Head } {
   const folder = privateFolder('view')
   try {
     const copy = join(folder.path, 'workspace.claimtrail')
@@ -78,8 +84,8 @@ export function workBelongs(path: string, wal: string): boolean {
     for (const to of [copy, withWal]) copyFileSync(path, to, constants.COPYFILE_FICLONE)
     copyFileSync(wal, `${withWal}-wal`, constants.COPYFILE_FICLONE)
     const alone = look(copy, (db) => readHead(db))
-    const both = look(withWal, (db) => (alone === null ? true : goesOn(db, alone)))
-    return both === null ? alone === null : both
+    const both = look(withWal, (db) => (alone === null ? true : continues(db, alone)))
+    return { belongs: both === null ? alone === null : both, since: alone ?? emptyHead }
   } finally {
     folder.end()
   }
@@ -106,24 +112,6 @@ function isSound(db: WriteDb, path: string): boolean {
   return db.pragma('quick_check(1)', { simple: true }) === 'ok'
 }
 const largest = 512 * 1024 * 1024
-
-/** Whether the log holds the event at `head`, and each after it follows by its hash. */
-function goesOn(db: WriteDb, head: Head): boolean {
-  let last = head
-  const isThere =
-    head.seq === emptyHead.seq ||
-    (db.prepare('SELECT hash FROM log WHERE seq = ?').pluck().get(head.seq) as Buffer | undefined)?.equals(
-      head.hash,
-    )
-  if (!isThere) return false
-  for (const row of db.prepare('SELECT * FROM log WHERE seq > ? ORDER BY seq').iterate(head.seq)) {
-    const event = row as LogRow
-    if (event.seq !== last.seq + 1 || !event.prev_hash.equals(last.hash)) return false
-    if (!hashOfEvent(event).equals(event.hash)) return false
-    last = { seq: event.seq, hash: event.hash }
-  }
-  return true
-}
 
 // From SQLite's description of its file format: the first bytes of a journal.
 const rollbackJournal = 'd9d505f920a163d7'

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import type { Problem } from '../../../contract/wire.ts'
 import type { KnownHead } from '../../../domain/head.ts'
 import { openForReading, openForWriting, type WriteDb } from '../log/database.ts'
-import { readHead } from '../log/log.ts'
+import { type Head, readHead } from '../log/log.ts'
 import { answer, damaged, EngineProblem, problemOf, readOnlyProblem } from '../problems.ts'
 import { refuseTablesAhead, tablesAhead } from '../tables/ahead.ts'
 import { rebuild } from '../tables/rebuild.ts'
@@ -12,6 +12,8 @@ import { projectionSchema, projectionShape } from '../tables/schema.ts'
 import { checkSchema, hasForeignIndex, quickCheck } from '../tables/tail.ts'
 import { unwatched, type Watch } from '../watch.ts'
 import { backupBeside, listBackups } from './backup.ts'
+import { strangeBeside } from './beside.ts'
+import { tablesFollow } from './continues.ts'
 import { headProblems, refuseOtherChain } from './known-head.ts'
 import { removeEmptyLog, type SetAside, setForeignAside } from './left-behind.ts'
 import { isLocked, takeLock } from './lock.ts'
@@ -66,15 +68,18 @@ function openHere(place: Place, options: Required<OpenOptions>): Opened {
   const { watch, known } = options
   const several = severalNames(path)
   if (several) return openPlace(place, several, { watch, known })
-  const unwritable = whyUnwritable(path)
+  const unwritable = strangeBeside(path) ?? whyUnwritable(path)
   if (unwritable) return openPlace(place, unwritable, { watch, known })
   const lock = takeLock(path)
   if ('problem' in lock) return openPlace(place, lock.problem, { watch, known })
   try {
     return openToWrite(place, lock.release, options)
   } catch (error) {
-    removeEmptyLog(path)
-    lock.release()
+    try {
+      removeEmptyLog(path)
+    } finally {
+      lock.release()
+    }
     const problem = withBackup(openingProblem(error), path)
     if (onlyRead.has(problem.code)) return openPlace(place, problem, { watch, known })
     throw EngineProblem.of(problem)
@@ -160,12 +165,11 @@ function openToWrite(
   { watch, steps, acceptShorterLog, known }: Required<OpenOptions>,
 ): Opened {
   const newest = steps[steps.length - 1]!.to
-  const setAside = setForeignAside(path)
-  lookFirst(path, newest, known)
+  const { setAside, since } = setForeignAside(path)
+  lookFirst(path, newest, { known, acceptShorterLog })
   const { db, file } = openNamed(name, () => openForWriting(path), { watchContent: true })
   try {
     if (versionOf(db) < newest) {
-      if (!acceptShorterLog) refuseTablesAhead(db)
       backupOnce(db, path)
       migrateWhole(db, steps)
     }
@@ -173,7 +177,7 @@ function openToWrite(
       backupBeside(db, path)
       rebuild(db, watch, { acceptShorterLog })
     } else {
-      bringProjectionsUp(db, watch)
+      bringProjectionsUp(db, watch, since)
     }
     file.noteOwnWrite()
     return {
@@ -194,12 +198,18 @@ function openToWrite(
 }
 
 /** Looks at a file, with the lock, before anything is written to it. Throws what keeps it from being written. */
-function lookFirst(path: string, newest: number, known: KnownHead | null): void {
+function lookFirst(
+  path: string,
+  newest: number,
+  { known, acceptShorterLog }: { known: KnownHead | null; acceptShorterLog: boolean },
+): void {
   const db = openForReading(path)
   try {
     refuseNewerDb(db, newest)
     const wrong = newest === currentVersion ? inspect(db) : null
     if (wrong) throw EngineProblem.of(damaged(wrong))
+    // Tables that still show what is gone say more than a head does: they are told first.
+    if (!acceptShorterLog) refuseTablesAhead(db)
     refuseOtherChain(db, known)
   } finally {
     db.close()
@@ -247,8 +257,9 @@ function openPlace(
       refuseNewerDb(db, currentVersion)
       const wrong = inspect(db)
       if (wrong && !isCause(reason)) reason = damaged(wrong)
-      // That it is not the file that was meant matters more than why it cannot be written.
-      reason = withBackup(otherChain(db, known) ?? reason, path)
+      // That it is not the file that was meant matters more than why it cannot be written, unless it is damaged.
+      if (reason.code !== 'damaged') reason = otherChain(db, known) ?? reason
+      reason = withBackup(reason, path)
       if (versionOf(db) < currentVersion || shapeOf(db) !== projectionShape)
         throw EngineProblem.of(wrong ? damaged(wrong) : needsUpdate(reason))
       return { path: name, db, file, readOnly: reason, close: () => db.close() }
@@ -282,7 +293,7 @@ function connectToLook(path: string, watch: Watch): WriteDb {
     const wrong = inspect(db)
     if (wrong === null) {
       if (versionOf(db) < currentVersion) migrate(db, migrations)
-      if (!tablesAhead(db)) bringProjectionsUp(db, watch)
+      if (!tablesAhead(db)) bringProjectionsUp(db, watch, copy.since)
     }
     db.pragma('query_only = ON')
     return db
@@ -295,15 +306,22 @@ function connectToLook(path: string, watch: Watch): WriteDb {
 /**
  * Makes the projections anew when another version of the program made them, when they are behind the log, or when one
  * of their tables or indexes is gone or altered: the log and the texts, checked before, hold everything. Throws where
- * they are ahead of the log.
+ * they are ahead of the log. `since`: where the file ended before left work was applied to it; the rows that it touched
+ * are compared, for an older copy of the file may have been put under that work.
  */
-function bringProjectionsUp(db: WriteDb, watch: Watch): void {
+function bringProjectionsUp(db: WriteDb, watch: Watch, since: Head | null): void {
   refuseTablesAhead(db)
   if (shapeOf(db) === projectionShape && checkSchema(db, projectionSchema) === null && !hasForeignIndex(db)) {
     const applied = db.prepare('SELECT applied_seq FROM fold_state').pluck().get()
-    if (applied === readHead(db).seq) return
+    if (applied === readHead(db).seq && (since === null || doFollow(db, since))) return
   }
   rebuild(db, watch)
+}
+
+/** A row that its events cannot have made does not follow from them. */
+function doFollow(db: WriteDb, since: Head): boolean {
+  const compared = answer(() => tablesFollow(db, since))
+  return compared.ok && compared.value
 }
 
 /** By which program's tables the projections were made; null when there are none. */
@@ -339,7 +357,10 @@ function withBackup(problem: Problem, path: string): Problem {
 /** What keeps a file from being opened. What SQLite does not understand in it, another hand has put there. */
 function openingProblem(error: unknown): Problem {
   const problem = problemOf(error)
-  return problem.code === 'internal' && error instanceof Database.SqliteError
+  if (!(error instanceof Database.SqliteError)) return problem
+  // By its first bytes it is a workspace: what is no database behind them is damage.
+  if (problem.code === 'not_a_workspace') return damaged('what follows its first bytes is no database.')
+  return problem.code === 'internal'
     ? damaged(`it holds what Claimtrail did not write (${error.message}).`)
     : problem
 }

@@ -2,8 +2,9 @@ import { constants, copyFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { privateFolder } from '../../targets/temporary.ts'
 import { openForReading, openForWriting, type WriteDb } from '../log/database.ts'
+import type { Head } from '../log/log.ts'
 import { EngineProblem } from '../problems.ts'
-import { walBelongs, walBytes } from './left-behind.ts'
+import { walBytes, workIn } from './left-behind.ts'
 import { isLocked } from './lock.ts'
 
 /**
@@ -11,23 +12,25 @@ import { isLocked } from './lock.ts'
  * write-ahead log. Whoever only looks at a file looks at this: neither the file nor its folder is touched, what is on a
  * medium that allows no writing can be read like anything else, and the copy may even be brought up to date.
  *
- * A write-ahead log of another file or another history is left out. `end` removes the copy.
+ * A write-ahead log of another file or another history is left out. `since`: where the file alone ends, when work from
+ * such a log was copied along. `end` removes the copy.
  * Null where somebody has come to write it meanwhile: then it is to be read beside them.
  */
-export function privateCopy(path: string): { path: string; end(): void } | null {
+export function privateCopy(path: string): { path: string; since: Head | null; end(): void } | null {
   const folder = privateFolder('view')
   try {
     const copy = join(folder.path, 'workspace.claimtrail')
     for (let tries = 0; tries < copiesTried; tries += 1) {
       const before = stateOf(path)
       copyFileSync(path, copy, constants.COPYFILE_FICLONE)
-      const hasWal = walBytes(path) > 0 && walBelongs(path)
-      if (hasWal) copyFileSync(`${path}-wal`, `${copy}-wal`, constants.COPYFILE_FICLONE)
+      const work = walBytes(path) > 0 ? workIn(path, `${path}-wal`) : null
+      if (work?.belongs) copyFileSync(`${path}-wal`, `${copy}-wal`, constants.COPYFILE_FICLONE)
       if (isLocked(path)) {
         folder.end()
         return null
       }
-      if (stateOf(path) === before) return { path: copy, end: () => folder.end() }
+      if (stateOf(path) === before)
+        return { path: copy, since: work?.belongs ? work.since : null, end: () => folder.end() }
       for (const ending of ['', '-wal', '-shm']) rmSync(copy + ending, { force: true })
     }
     throw new EngineProblem(

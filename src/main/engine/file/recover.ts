@@ -6,7 +6,7 @@ import { readHead } from '../log/log.ts'
 import { EngineProblem } from '../problems.ts'
 import { unwatched, type Watch } from '../watch.ts'
 import { backupTo } from './backup.ts'
-import { workBelongs } from './left-behind.ts'
+import { workIn } from './left-behind.ts'
 import { isLocked } from './lock.ts'
 import { withReader } from './open.ts'
 import { workspaceFile } from './regular-file.ts'
@@ -36,7 +36,7 @@ export function recover(
       'This workspace is open in another window or program. Close it there, then recover. Nothing was changed.',
     )
   }
-  if (!workBelongs(path, wal)) {
+  if (!workIn(path, wal).belongs) {
     throw new EngineProblem(
       'other_work',
       'That work does not belong to this file: it is of another workspace or another history. Nothing was changed; try it with the other copies that you have.',

@@ -95,6 +95,15 @@ test('given a shorter log, a rebuild is refused; one that says that it is meant 
   witness.close()
 })
 
+test('given a shorter log and a head that is known of the longer one, what the tables still show is told first', () => {
+  const { path, head } = longer()
+  cut(path, head - 10)
+  const known = { seq: head, hash: 'a'.repeat(64), first: 'b'.repeat(64) }
+  const opened = openWorkspace(path, { known })
+  opened.close()
+  expect(opened.readOnly?.code).toBe('damaged')
+})
+
 test('given tables behind the log, they are brought up as ever', () => {
   const { path } = longer()
   alter(path, "UPDATE fold_state SET applied_seq = 3; DELETE FROM tags WHERE id = 't9'")

@@ -8,16 +8,15 @@ import type { SearchedTable } from '../tables/search-index.ts'
  * https://sqlite.org/src/file/ext/fts5/fts5_index.c).
  */
 export function isSearchable(db: ReadDb, table: SearchedTable): boolean {
-  const pages = db
-    .prepare(
-      `SELECT id >> 37 AS segment, id & 0x7fffffff AS page, block FROM search_${table}_data
-       WHERE id >> 37 BETWEEN 1 AND 65535 AND ((id >> 31) & 63) = 0 ORDER BY id`,
-    )
-    .iterate() as IterableIterator<Page>
+  // Read first: where it fails, no walk over the pages may be left open, for nothing else could be done then.
   const rows = rowsOf(db, table)
+  const pages = db.prepare(
+    `SELECT id >> 37 AS segment, id & 0x7fffffff AS page, block FROM search_${table}_data
+     WHERE id >> 37 BETWEEN 1 AND 65535 AND ((id >> 31) & 63) = 0 ORDER BY id`,
+  )
   const firstPages = new Map<number, number>()
   let before: Buffer | null = null
-  for (const { segment, page, block } of pages) {
+  for (const { segment, page, block } of pages.iterate() as IterableIterator<Page>) {
     if (!firstPages.has(segment)) {
       firstPages.set(segment, page)
       before = null

@@ -4,8 +4,7 @@ import { versionOf } from '../file/migrations.ts'
 import type { WriteDb } from '../log/database.ts'
 import { readHead } from '../log/log.ts'
 import { problemOf } from '../problems.ts'
-import { permanentSchema, projectionSchema } from '../tables/schema.ts'
-import { schemaFindings } from '../tables/tail.ts'
+import { schemaDifferences } from '../tables/schema-check.ts'
 import type { Watch } from '../watch.ts'
 import { unwatched } from '../watch.ts'
 import { verifyCommands } from './commands.ts'
@@ -96,8 +95,8 @@ function verifySchema(db: WriteDb, found: Findings): void {
   const version = versionOf(db)
   if (version < 1)
     found.add('format_unknown', `The file’s format is numbered ${version}, which no version has written.`)
-  for (const what of schemaFindings(db, [...permanentSchema, ...projectionSchema])) {
-    found.add('schema_altered', `In the file’s schema, ${what}`)
+  for (const { sentence } of schemaDifferences(db, { strict: true })) {
+    found.add('schema_altered', `In the file’s schema, ${sentence}`)
   }
 }
 
