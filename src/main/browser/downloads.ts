@@ -94,7 +94,7 @@ export function createDownloads(parent = tmpdir(), keeping = usual): Downloads {
     clearTimeout(one.timer)
     one.timer = setTimeout(() => {
       // What takes longer to write than it would be kept is still in its folder under another name.
-      if (isWritten(one) || readdirSync(one.folder).length === 0) forget(one)
+      if (isWritten(one) || !isBeingWritten(one)) forget(one)
       else forgetAfter(one, milliseconds)
     }, milliseconds)
     // A program that ends does not wait for it: closing removes them all.
@@ -106,6 +106,11 @@ export function createDownloads(parent = tmpdir(), keeping = usual): Downloads {
     kept.delete(one)
     rmSync(one.folder, { recursive: true, force: true })
   }
+}
+
+/** A folder that another hand has removed has nothing in it either. */
+function isBeingWritten({ folder }: Kept): boolean {
+  return statOf(folder) !== undefined && readdirSync(folder).length > 0
 }
 
 function isWritten({ files }: Kept): boolean {

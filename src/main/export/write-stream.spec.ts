@@ -40,14 +40,14 @@ it('given no reader, says that it waits, and does not wait for ever', async () =
 })
 
 it('given a reader that comes while it waits, sends it every byte', async () => {
-  let reader: ReturnType<typeof spawn> | undefined
+  let read: Promise<Buffer> | undefined
   const written = await writeToStream(pipe, ['row\r\n'], {
     onWaiting: () => {
-      reader = spawn('cat', [pipe.path], { stdio: ['ignore', 'pipe', 'ignore'] })
+      read = buffer(spawn('cat', [pipe.path], { stdio: ['ignore', 'pipe', 'ignore'] }).stdout)
     },
   })
   expect(written).toEqual({ ok: true, value: { bytes: 5 } })
-  expect((await buffer(reader!.stdout!)).toString()).toBe('row\r\n')
+  expect((await read)?.toString()).toBe('row\r\n')
 })
 
 it('given a reader that goes before the end, says so', async () => {

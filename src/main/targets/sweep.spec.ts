@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { temporaryFolder } from '../engine/workspace.fixture.ts'
 import { ownerOf, ownMark } from './owner.ts'
 import { sweepAtStart, sweepFolder } from './sweep.ts'
@@ -18,6 +18,9 @@ beforeEach(() => {
   for (const made of [folder, system]) mkdirSync(made)
   vi.stubEnv('TMPDIR', system)
 })
+
+// Other files of specs run in the same process: they must not find a folder of this one's.
+afterEach(() => vi.unstubAllEnvs())
 
 describe('what a killed run left', () => {
   it('stays while that run lives, and is removed at the next start once it does not', async () => {
