@@ -132,7 +132,7 @@ function spoil(bytes, random) {
   if (kind === 'bytes')
     for (let i = 0; i < 64; i += 1) spoiled[Math.min(at + i, bytes.length - 1)] = random.int(256)
   if (kind === 'header') spoiled[random.int(100)] = random.int(256)
-  if (kind === 'page') spoiled.fill(0, at - (at % page), at - (at % page) + page)
+  if (kind === 'page') spoiled.fill(0, at - (at % page), Math.min(at - (at % page) + page, bytes.length))
   if (kind === 'swap') {
     const other = random.int(bytes.length)
     bytes.copy(spoiled, at - (at % page), other - (other % page), other - (other % page) + page)

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { problemOf } from '../engine/problems.ts'
+import { blame } from '../engine/verify/blame.ts'
 import { refusals } from '../targets/refusal.ts'
 import { type CliCommand, type ExitCode, type Io, ToldAlready, WrongUse } from './command.ts'
 import { apply } from './commands/apply.ts'
@@ -48,7 +50,7 @@ export async function run(argv: readonly string[], streams: Io, version: string)
   } catch (error) {
     if (error instanceof ToldAlready) return 1
     if (error instanceof WrongUse) return wrongUse(error.message, `claimtrail ${argv[0]} --help`, io)
-    const { code, message, details } = problemOf(error)
+    const { code, message, details } = blame(problemOf(error), argv.slice(1).filter(existsSync))
     io.tell(`${message} [${code}]`)
     if (typeof details?.backup === 'string') io.tell(`Its latest backup: ${details.backup}`)
     // Not a person's mistake but one of ours: what is needed to find it.

@@ -2,8 +2,8 @@ import { parentPort } from 'node:worker_threads'
 import type { Answer } from '../../contract/wire.ts'
 import { makeEngine } from './engine.ts'
 import { problemOf } from './problems.ts'
-import type { EngineCall, EngineMessage } from './protocol.ts'
-
+import type { EngineCall, EngineInput, EngineMessage } from './protocol.ts'
+import { blame } from './verify/blame.ts'
 import { watchOf } from './watch.ts'
 
 /** The engine's thread: the only code that writes a workspace. It speaks protocol.ts with client.ts. */
@@ -12,18 +12,28 @@ if (!port) throw new Error('engine-worker runs as a worker thread')
 const post = (message: EngineMessage) => port.postMessage(message)
 
 const engine = makeEngine(post)
+/** The workspace that was opened last. */
+let open: string | null = null
 
 port.on('message', async ({ call, method, input, cancelled }: EngineCall) => {
   const watch = watchOf(cancelled, (done, total) => post({ kind: 'progress', call, done, total }))
   let answer: Answer<unknown>
+  if (method === 'open') open = (input as EngineInput<'open'>).path
   try {
     answer = { ok: true, value: await engine[method](input as never, watch) }
   } catch (error) {
-    answer = { ok: false, error: problemOf(error) }
+    answer = { ok: false, error: blame(problemOf(error), pathsOf(input)) }
   }
   post({ kind: 'answer', call, answer })
   restLater()
 })
+
+/** What a call may have read: the file that it names, else the one that is open. */
+function pathsOf(input: unknown): string[] {
+  if (input !== null && typeof input === 'object' && 'path' in input && typeof input.path === 'string')
+    return [input.path]
+  return open === null ? [] : [open]
+}
 
 /** The next call often follows at once, as a person works: housekeeping begins only after a pause. */
 const pauseMs = 50
